@@ -1,0 +1,32 @@
+/** Depth of a functional code by its digits: 类 3, 款 5, 项 7. Economic codes stop at 款. */
+export type CodeDepth = 1 | 2 | 3;
+
+export interface CodeName {
+  readonly code: string;
+  readonly name: string;
+  /** First and last fiscal year in which a held document uses this name. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+/** Names of codes in one classification; a code may carry several names, none is flattened. */
+export interface Classification {
+  readonly names: ReadonlyMap<string, readonly CodeName[]>;
+}
+
+export function codeDepth(code: string): CodeDepth | undefined {
+  if (!/^\d+$/.test(code)) return undefined;
+  return ({ 3: 1, 5: 2, 7: 3 } as const)[code.length as 3 | 5 | 7];
+}
+
+/** Code one level up (2101501 -> 21015 -> 210), or undefined for a 类. */
+export function parentCode(code: string): string | undefined {
+  return code.length > 3 ? code.slice(0, -2) : undefined;
+}
+
+/** Names in use for a code in a fiscal year. */
+export function namesInYear(classification: Classification, code: string, year: number): readonly string[] {
+  return (classification.names.get(code) ?? [])
+    .filter((entry) => entry.firstYear <= year && year <= entry.lastYear)
+    .map((entry) => entry.name);
+}

@@ -1,0 +1,63 @@
+/**
+ * A printed decimal number, held exactly: `units` × 10^-`decimals`.
+ * `decimals` is the printed precision, so 14.7 and 14.70 stay apart.
+ */
+export interface Decimal {
+  readonly units: bigint;
+  readonly decimals: number;
+}
+
+const PRINTED = /^([-−]?)((?:\d{1,3}(?:,\d{3})+)|\d+)(?:\.(\d+))?$/;
+
+/**
+ * Reads a number as printed in a Chinese disclosure: ASCII digits, optional thousands
+ * separators, optional decimals, optional leading minus.
+ * @returns undefined when the text is anything else (full-width digits, `-`, `1,2a`, two points).
+ */
+export function parseDecimal(text: string): Decimal | undefined {
+  const match = PRINTED.exec(text.trim());
+  if (!match) return undefined;
+  const [, sign, whole = '', fraction = ''] = match;
+  const units = BigInt(whole.replaceAll(',', '') + fraction);
+  return { units: sign ? -units : units, decimals: fraction.length };
+}
+
+/** The same number with another number of decimals. Widening is exact; narrowing throws RangeError when digits would be lost. */
+export function rescale(value: Decimal, decimals: number): Decimal {
+  if (decimals >= value.decimals) {
+    return { units: value.units * 10n ** BigInt(decimals - value.decimals), decimals };
+  }
+  const divisor = 10n ** BigInt(value.decimals - decimals);
+  if (value.units % divisor !== 0n) throw new RangeError(`${formatDecimal(value)} has more than ${decimals} decimals`);
+  return { units: value.units / divisor, decimals };
+}
+
+/** Plain decimal text with the printed precision and no separators: `4092.38`. */
+export function formatDecimal({ units, decimals }: Decimal): string {
+  const sign = units < 0n ? '-' : '';
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
+  const cut = digits.length - decimals;
+  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+}
+
+/** Exact sum, with the greatest precision of its addends. The sum of nothing is 0 with no decimals. */
+export function addDecimals(values: readonly Decimal[]): Decimal {
+  const decimals = Math.max(0, ...values.map((value) => value.decimals));
+  return { units: values.reduce((sum, value) => sum + rescale(value, decimals).units, 0n), decimals };
+}
+
+/** Exact difference `a - b`. */
+export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
+  return addDecimals([a, { units: -b.units, decimals: b.decimals }]);
+}
+
+/** -1, 0 or 1, comparing values and not precision: 14.7 equals 14.70. */
+export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  const { units } = subtractDecimals(a, b);
+  return units < 0n ? -1 : units > 0n ? 1 : 0;
+}
+
+/** A floating-point copy for drawing (bar widths, axes). Never for sums or checks. */
+export function toNumber(value: Decimal): number {
+  return Number(formatDecimal(value));
+}

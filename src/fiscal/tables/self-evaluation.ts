@@ -1,0 +1,42 @@
+import type { TableKind } from './kind.ts';
+
+/** The head of one self-evaluation form (部门整体 or one project); its indicators are the occurrence of performance-indicators with the same number. */
+export const selfEvaluation = {
+  id: 'self-evaluation',
+  title: '绩效自评表',
+  aliases: ['部门整体支出绩效自评情况表', '项目支出绩效自评情况表', '项目支出绩效自评表'],
+  about: '预算执行得怎样、目标完成得怎样、自评得了多少分。',
+  group: 'performance',
+  identity: 'line',
+  columns: [
+    { key: 'label', label: '栏目', type: 'label', required: true, filled: true },
+    { key: 'initial', label: '年初预算数', aliases: ['年初预算'], type: 'amount' },
+    { key: 'adjusted', label: '全年预算数', type: 'amount' },
+    { key: 'executed', label: '全年执行数', type: 'amount' },
+    { key: 'full_score', label: '分值', type: 'score' },
+    { key: 'execution_rate', label: '执行率', type: 'percent' },
+    { key: 'score', label: '得分', type: 'score' },
+    { key: 'text', label: '内容（预期目标、情况说明）', aliases: ['预期目标', '情况说明', '主要内容'], type: 'text' },
+    { key: 'actual', label: '实际完成情况', type: 'text' },
+    { key: 'remedy', label: '存在问题和改进措施', type: 'text' },
+  ],
+  lines: [
+    { key: 'name', label: '项目名称', level: 0 },
+    { key: 'department', label: '主管部门', aliases: ['部门（单位）名称'], level: 0 },
+    { key: 'implementing-unit', label: '实施单位', level: 0 },
+    { key: 'date', label: '填报日期', aliases: ['填报年月', '年度'], level: 0 },
+    { key: 'funds-total', label: '年度资金总额', aliases: ['部门预算总额'], level: 0, total: true },
+    { key: 'fiscal-appropriation', label: '财政拨款', level: 1 },
+    { key: 'special-account', label: '财政专户管理资金', level: 1 },
+    { key: 'unit-funds', label: '单位资金', level: 1 },
+    { key: 'arrangement', label: '安排科学性', level: 1 },
+    { key: 'disbursement', label: '拨付合规性', level: 1 },
+    { key: 'use', label: '使用规范性', level: 1 },
+    { key: 'management', label: '预算绩效管理情况', level: 1 },
+    { key: 'management-total', label: '资金管理情况', level: 0 },
+    { key: 'goal', label: '年度总体目标', aliases: ['年度履职目标'], level: 0, many: true },
+    { key: 'task', label: '年度主要任务', level: 0, many: true },
+    { key: 'score-total', label: '总分', level: 0, total: true },
+  ],
+  identities: [{ type: 'line-sum', total: 'funds-total', parts: ['fiscal-appropriation', 'special-account', 'unit-funds'] }],
+} as const satisfies TableKind;

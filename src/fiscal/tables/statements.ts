@@ -1,0 +1,31 @@
+import type { TableKind } from './kind.ts';
+
+/**
+ * Every figure that the narrative states, one figure a row, so that it can be set beside the
+ * tables and checked. Figures of one sentence share `sentence`.
+ */
+export const statements = {
+  id: 'statements',
+  title: '情况说明所述数字',
+  aliases: [],
+  about: '情况说明里写出的每一个数，可与表格对照。',
+  group: 'narrative',
+  identity: 'row',
+  columns: [
+    { key: 'row', label: '行', type: 'row', required: true, filled: true },
+    { key: 'sentence', label: '句', type: 'text', required: true, filled: true },
+    { key: 'section', label: '所在部分', type: 'text', required: true, filled: true },
+    { key: 'label', label: '事项', aliases: ['subject'], type: 'label', required: true, filled: true },
+    /* amount | change | change-rate | share | completion-rate | count | score | target | prior-amount | standard | item | table | rate */
+    { key: 'measure', label: '度量', type: 'text', required: true, filled: true },
+    { key: 'year', label: '年度', type: 'text' },
+    { key: 'operator', label: '符号', type: 'text' },
+    { key: 'value', label: '数值', type: 'count', unitFrom: 'unit' },
+    { key: 'unit', label: '单位', type: 'text' },
+    { key: 'category', label: '类别', type: 'text' },
+    { key: 'direction', label: '方向', type: 'text' },
+    { key: 'reason', label: '原因', type: 'text' },
+    { key: 'reason_direction', label: '原因方向', type: 'text' },
+    { key: 'table', label: '对应表', type: 'text' },
+  ],
+} as const satisfies TableKind;

@@ -1,0 +1,42 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { readSettings } from './scripts/lib/settings.ts';
+
+const settings = readSettings({ env: process.env, root: import.meta.dirname });
+
+export default defineConfig({
+  output: 'static',
+  outDir: settings.outDir,
+  base: settings.basePath,
+  ...(settings.siteUrl ? { site: settings.siteUrl } : {}),
+  trailingSlash: 'always',
+  compressHTML: true,
+  integrations: [mdx({ syntaxHighlight: false })],
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  build: {
+    format: 'directory',
+    concurrency: 8,
+    /* One stylesheet, fetched once, serves every page; inlined copies would weigh on each. */
+    inlineStylesheets: 'never',
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+      ],
+      /* The search engine is WebAssembly. */
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  /* Scripts are files, so the policy holds without a hash for each page. */
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { absoluteUrl, basePath, rowUrl, tableCsvUrl, url } from './urls.ts';
+
+describe('urls', () => {
+  it('normalises the base path', () => {
+    expect(basePath('')).toBe('');
+    expect(basePath('/')).toBe('');
+    expect(basePath('mingzhang/')).toBe('/mingzhang');
+    expect(basePath('/a/b/')).toBe('/a/b');
+  });
+
+  it('puts the base before every path', () => {
+    expect(url('/search/?q=x', '/mingzhang')).toBe('/mingzhang/search/?q=x');
+    expect(url('data/', '')).toBe('/data/');
+  });
+
+  it('addresses rows and downloads by id', () => {
+    expect(rowUrl('140824-healthcare-security/2023-budget', 'expenditure-by-function-2101501')).toBe(
+      '/disclosures/140824-healthcare-security/2023-budget/#expenditure-by-function-2101501',
+    );
+    expect(tableCsvUrl('a/2023-budget', 'procurement-2')).toBe('/data/disclosures/a/2023-budget/procurement-2.csv');
+  });
+
+  it('has no absolute address without a site', () => {
+    expect(absoluteUrl('/x/', '')).toBeUndefined();
+    expect(absoluteUrl('/x/', 'https://example.org')).toBe('https://example.org/x/');
+  });
+});

@@ -1,0 +1,47 @@
+/**
+ * Every address on the site is built here, so that `BASE_PATH` (a site under a sub-folder) and
+ * `SITE_URL` (its origin) are honoured everywhere.
+ */
+
+/** `/mingzhang` or empty: the folder that the site lives under, without a slash at its end. */
+export function basePath(base: string = process.env.BASE_PATH ?? ''): string {
+  const trimmed = base.replace(/^\/+|\/+$/g, '');
+  return trimmed === '' ? '' : `/${trimmed}`;
+}
+
+/** Address of a page or file of this site; `path` begins with a slash and may carry a query or hash. */
+export function url(path: string, base: string = basePath()): string {
+  return `${base}${path.startsWith('/') ? '' : '/'}${path}`;
+}
+
+/** The same with the site's origin, or undefined where no `SITE_URL` is set. */
+export function absoluteUrl(path: string, site: string = process.env.SITE_URL ?? ''): string | undefined {
+  return site === '' ? undefined : new URL(url(path), site).href;
+}
+
+export function regionUrl(code: string): string {
+  return url(`/regions/${code}/`);
+}
+
+export function agencyUrl(id: string): string {
+  return url(`/agencies/${id}/`);
+}
+
+export function disclosureUrl(id: string): string {
+  return url(`/disclosures/${id}/`);
+}
+
+/** Address of one row, or of one table section when given a table id. */
+export function rowUrl(disclosureId: string, address: string): string {
+  return `${disclosureUrl(disclosureId)}#${encodeURIComponent(address)}`;
+}
+
+/** Download of one table as CSV. */
+export function tableCsvUrl(disclosureId: string, tableId: string): string {
+  return url(`/data/disclosures/${disclosureId}/${tableId}.csv`);
+}
+
+/** Download of one disclosure as JSON. */
+export function disclosureJsonUrl(disclosureId: string): string {
+  return url(`/data/disclosures/${disclosureId}.json`);
+}

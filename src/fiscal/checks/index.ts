@@ -1,0 +1,21 @@
+import { balance } from './balance.ts';
+import { codeHierarchy, columnTotals } from './code-hierarchy.ts';
+import { lineSums } from './line-sums.ts';
+import { products } from './products.ts';
+import { rowSums } from './row-sums.ts';
+import type { Check, CheckContext, Rule } from './rule.ts';
+
+/** Every rule, in the order in which a reader should meet them. */
+export const RULES: readonly Rule[] = [balance, lineSums, columnTotals, codeHierarchy, rowSums, products];
+
+/** Runs every rule over one disclosure; every check that ran is returned, passes included. */
+export function runChecks(context: CheckContext, rules: readonly Rule[] = RULES): readonly Check[] {
+  return rules.flatMap((rule) => [...rule.check(context)]);
+}
+
+/** Address of a check that stays the same from build to build. */
+export function checkId(disclosure: string, check: Check): string {
+  return `${disclosure}:${check.rule}:${check.key}`;
+}
+
+export type * from './rule.ts';

@@ -1,0 +1,44 @@
+import { formatDecimal } from '../decimal.ts';
+import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
+import { figure, isUncertain, place, tablePrecision, term } from './cells.ts';
+import type { Check } from './rule.ts';
+import { compareSum, signed } from './tolerance.ts';
+
+/** A cell of the table, addressed by row and column. */
+export interface Spot {
+  readonly row: Row;
+  readonly column: string;
+}
+
+/**
+ * Checks that a printed total equals the sum of printed parts in the same table.
+ * @returns undefined when neither total nor any part is printed: there is nothing to check.
+ * A total without parts, or parts without a total, is undecidable, and so is any figure whose column is uncertain.
+ */
+export function checkSum(rule: string, disclosure: Disclosure, table: PublishedTable, total: Spot, parts: readonly Spot[]): Check | undefined {
+  const stated = figure(total.row, total.column);
+  const printed = parts.filter((part) => figure(part.row, part.column) !== undefined);
+  if (stated === undefined && printed.length === 0) return undefined;
+  const base = {
+    rule,
+    key: `${total.row.address}/${total.column}`,
+    place: place(disclosure, table, total.row, total.column),
+    unit: table.unit,
+    stated: total.row.cells[total.column]?.printed ?? '',
+    terms: printed.map((part) => term(disclosure, table, part.row, part.column)),
+    places: printed.map((part) => place(disclosure, table, part.row, part.column)),
+  };
+  if (stated === undefined || printed.length === 0) return { ...base, outcome: 'undecidable', reason: 'blank', recomputed: '', difference: '' };
+  if ([total, ...printed].some((spot) => isUncertain(spot.row, spot.column))) {
+    return { ...base, outcome: 'undecidable', reason: 'uncertain', recomputed: '', difference: '' };
+  }
+  const addends = printed.flatMap((part) => figure(part.row, part.column) ?? []);
+  const result = compareSum(stated, addends, tablePrecision(table));
+  return {
+    ...base,
+    outcome: result.outcome,
+    severity: result.outcome === 'finding' ? 'error' : undefined,
+    recomputed: formatDecimal(result.recomputed),
+    difference: signed(result.difference),
+  };
+}

@@ -1,0 +1,36 @@
+import { addDecimals, type Decimal, formatDecimal, rescale, subtractDecimals } from '../decimal.ts';
+import type { Outcome } from './rule.ts';
+
+export interface SumResult {
+  readonly outcome: Extract<Outcome, 'pass' | 'rounding' | 'finding'>;
+  readonly recomputed: Decimal;
+  /** stated - recomputed */
+  readonly difference: Decimal;
+}
+
+/**
+ * Compares a printed total with the sum of its printed addends.
+ * A figure printed to d decimals stands for ± half of its last place, so n addends and a total
+ * may differ by (n + 1) halves. `precision` is the number of decimals that the table prints:
+ * documents drop trailing zeros (131 for 131.00), so a single cell's own decimals would be too lax.
+ */
+export function compareSum(stated: Decimal, addends: readonly Decimal[], precision: number): SumResult {
+  const recomputed = addDecimals(addends);
+  const difference = subtractDecimals(stated, recomputed);
+  const places = Math.max(precision, difference.decimals);
+  const units = rescale(difference, places).units;
+  const size = units < 0n ? -units : units;
+  const lastPlace = 10n ** BigInt(places - precision);
+  const allowed = size * 2n <= BigInt(addends.length + 1) * lastPlace;
+  return { outcome: size === 0n ? 'pass' : allowed ? 'rounding' : 'finding', recomputed: widen(recomputed, precision), difference: widen(difference, precision) };
+}
+
+/** Shows a figure with at least `decimals` decimals. */
+export function widen(value: Decimal, decimals: number): Decimal {
+  return value.decimals >= decimals ? value : rescale(value, decimals);
+}
+
+/** Text of a difference with its sign: +0.01, -3.20. */
+export function signed(value: Decimal): string {
+  return value.units > 0n ? `+${formatDecimal(value)}` : formatDecimal(value);
+}

@@ -1,0 +1,57 @@
+import type { DisclosureHead } from '../fiscal/disclosure.ts';
+import { SCOPE_NAMES, STAGE_NAMES } from './comparability.ts';
+
+/** Wording of the pages around the disclosures. */
+export const HOME = {
+  title: '明账',
+  description: '各地政府部门公开的预算、决算，逐格录成数据：能查、能比、能引用，每个数都回得到原文件。',
+  lede: '政府部门每年公开的预算和决算，一格一格录成数据。',
+  ledeMore: '查一个局的钱花在哪里，搜一个科目、一个项目、一个金额，引用到某张表的某一行。',
+  search: '搜部门、项目、科目、金额',
+  newest: '已收录的预算与决算',
+  regions: '按地区找',
+  threePublic: '“三公”经费',
+  threePublicMore: '看全部比较与口径说明',
+} as const;
+
+export const REGIONS = {
+  title: '地区',
+  description: '按省、市、县查看已收录的部门和文件。',
+  agencies: '部门',
+  below: '下级地区',
+  none: '这一级还没有收录部门。',
+  held: '持有情况',
+  heldNote: '每一份文件里，各种表的状态各有几种。点部门看各年，点年度看那一份文件。',
+} as const;
+
+export const AGENCY = {
+  years: '各年各阶段',
+  measures: '主要数字',
+  measuresNote: '金额单位与列首一致。点数字看它在原表的那一行。不同阶段、不同口径的数并列而不排名。',
+  breaks: '前后不可直接比的地方',
+  noFinal: '本站没有同时持有这个部门同一年度的预算和决算，所以没有“执行对照预算”。',
+} as const;
+
+export const THREE_PUBLIC = {
+  title: '“三公”经费比较',
+  description: '因公出国（境）、公务用车、公务接待各花多少：只在可比的数之间排序，不可比的分开列、写明原因。',
+  lede: '只有阶段、年度、口径、级别、资金口径都相同的数才排名次；其余并列，写明差在哪里。',
+  single: '这一组只有一个数，不排名次。',
+  missing: '没有给出这个数的文件',
+  reasonHeading: '原因',
+} as const;
+
+export const DATA_PAGE = {
+  title: '数据',
+  description: '整套数据、数据字典、引用方式和许可。',
+} as const;
+
+/** 2023年部门预算, 2022年部门决算, 2023年单位预算. */
+export function disclosureName(head: Pick<DisclosureHead, 'fiscalYear' | 'stage' | 'scope'>): string {
+  return `${head.fiscalYear}年${head.scope === 'unit' ? '单位' : '部门'}${STAGE_NAMES[head.stage]}`;
+}
+
+/** 预算，部门口径. */
+export function frameName(head: Pick<DisclosureHead, 'stage' | 'scope'>): string {
+  return `${STAGE_NAMES[head.stage]}，${SCOPE_NAMES[head.scope]}`;
+}

@@ -1,0 +1,54 @@
+import type { Disclosure, PublishedTable } from '../../fiscal/disclosure.ts';
+import { csvText } from './csv.ts';
+import { figuresOfRow } from './figures.ts';
+import { leadingCells, type Register, sourceHash } from './register.ts';
+
+export const FACT_COLUMNS = [
+  'disclosure',
+  'agency',
+  'region',
+  'fiscal_year',
+  'stage',
+  'scope',
+  'table',
+  'title',
+  'row',
+  'code',
+  'label',
+  'measure',
+  'value',
+  'unit',
+  'source',
+  'page',
+] as const;
+
+/** Tables whose figures are facts: figures of the narrative are statements and have their own file. */
+export function holdsFacts(table: PublishedTable): boolean {
+  return table.kind.group !== 'narrative';
+}
+
+/** Lines of facts.csv for one disclosure, one table at a time: one line per printed figure. */
+export function* factLines(disclosure: Disclosure, register: Register): Generator<string> {
+  const leading = leadingCells(disclosure, register);
+  for (const table of disclosure.tables.filter(holdsFacts)) {
+    const source = sourceHash(disclosure, table.source);
+    yield csvText(
+      table.rows.flatMap((row) => {
+        const page = String(row.sourcePage ?? table.page ?? '');
+        return figuresOfRow(table, row).map(({ column, value, unit }) => [
+          ...leading,
+          table.id,
+          table.title,
+          row.address,
+          row.code,
+          row.label,
+          column.key,
+          value,
+          unit,
+          source,
+          page,
+        ]);
+      }),
+    );
+  }
+}

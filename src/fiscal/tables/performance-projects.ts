@@ -46,7 +46,7 @@ export const performanceProjects = {
     { key: 'necessity', label: '项目设立必要性', level: 0 },
     { key: 'measures', label: '保证项目实施的制度、措施', level: 0 },
     { key: 'schedule', label: '项目实施计划', level: 0 },
-    { key: 'goal', label: '绩效目标', aliases: ['总体目标', '年度绩效目标', '目标'], level: 0, many: true },
+    { key: 'goal', label: '绩效目标', aliases: ['总体目标', '年度绩效目标', '目标', '目标1', '目标2', '目标3'], level: 0, many: true },
     { key: 'filed', label: '填报日期', level: 0 },
   ],
   identities: [

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { SCOPES, STAGES } from '../fiscal/disclosure.ts';
+import { MONEY_UNITS } from '../fiscal/money.ts';
+import { isCalendarDate } from './calendar.ts';
+
+const words = z.string().trim().min(1);
+const date = z.string().refine(isCalendarDate, { params: { fault: 'date-invalid' } });
+const lineNumber = z.number().int().positive();
+const span = z.tuple([lineNumber, lineNumber]).refine(([from, to]) => from <= to, { params: { fault: 'span-reversed' } });
+
+const columnTitle = z.union([
+  words.transform((header) => ({ header, group: undefined })),
+  z.strictObject({ header: z.union([words, z.record(z.string(), words)]), group: words.optional() }),
+]);
+/** A column's printed title, with the heading above it where one spans several columns. */
+export type ColumnTitle = z.output<typeof columnTitle>;
+
+const source = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: words,
+  publisher: words,
+  hashed: z.enum(['extracted-text', 'publisher-file']),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  url: z.url().nullable(),
+  retrieved: date.nullable(),
+  published: date.nullable(),
+});
+
+const table = z.strictObject({
+  table: words,
+  title: words,
+  number: words.optional(),
+  state: z.enum(['published', 'published-empty']).default('published'),
+  form: z.enum(['table', 'narrative']).default('table'),
+  unit: z.enum(MONEY_UNITS).optional(),
+  note: words.optional(),
+  carryover: z.enum(['included', 'excluded']).optional(),
+  source: words.optional(),
+  page: lineNumber.optional(),
+  lines: span.optional(),
+  columns: z.record(z.string(), columnTitle).default({}),
+});
+
+const section = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), title: words, lines: span, table: words.optional() });
+
+/** disclosure.json, as `docs/data-format.md` describes it. */
+export const disclosureFile = z.strictObject({
+  title: words,
+  agency: words,
+  fiscal_year: z.number().int().min(1990).max(2100),
+  stage: z.enum(STAGES),
+  scope: z.enum(SCOPES),
+  notes: z.array(words).default([]),
+  sources: z.array(source).min(1),
+  unit: z.enum(MONEY_UNITS).optional(),
+  others: z.enum(['not-published', 'not-collected']),
+  tables: z.array(table),
+  sections: z.array(section).default([]),
+});
+export type DisclosureFile = z.output<typeof disclosureFile>;
+export type TableEntry = DisclosureFile['tables'][number];

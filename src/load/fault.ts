@@ -1,0 +1,124 @@
+import type { ColumnType } from '../fiscal/tables/kind.ts';
+import type { NumberProblem } from '../fiscal/malformed-number.ts';
+
+/** Where a fault stands. */
+export interface Place {
+  /** Path relative to the data folder, with `/`. */
+  readonly file: string;
+  /** Physical line from 1; 0 means the whole file. */
+  readonly line: number;
+  /** Row key, or empty. */
+  readonly row: string;
+  /** Column key, or path inside a JSON file (`sources[0].sha256`), or empty. */
+  readonly column: string;
+}
+
+type FileFault =
+  | { readonly code: 'file-missing'; readonly wanted: 'registry' | 'table' | 'disclosure' }
+  | { readonly code: 'file-unlisted' }
+  | { readonly code: 'file-unexpected'; readonly entry: 'file' | 'folder' }
+  | { readonly code: 'file-symlink' }
+  | { readonly code: 'file-unreadable'; readonly reason: string }
+  | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'file-empty' }
+  | { readonly code: 'file-utf16' }
+  | { readonly code: 'file-gbk' }
+  | { readonly code: 'file-not-utf8' }
+  | { readonly code: 'file-lone-cr' }
+  | { readonly code: 'file-nul' }
+  | { readonly code: 'quote-unterminated' }
+  | { readonly code: 'quote-stray' };
+
+type ColumnFault =
+  | { readonly code: 'column-missing'; readonly label: string }
+  | { readonly code: 'column-unknown'; readonly header: string; readonly known: readonly string[] }
+  | { readonly code: 'column-doubled'; readonly header: string; readonly first: string }
+  | { readonly code: 'column-unnamed'; readonly position: number }
+  | { readonly code: 'column-personal'; readonly header: string };
+
+type RowFault =
+  | { readonly code: 'row-too-few-cells'; readonly cells: number; readonly wanted: number }
+  | { readonly code: 'row-too-many-cells'; readonly cells: number; readonly wanted: number }
+  | { readonly code: 'row-blank' }
+  | { readonly code: 'row-doubled'; readonly key: string; readonly first: number }
+  | { readonly code: 'address-collision'; readonly address: string; readonly other: string };
+
+type CellFault =
+  | { readonly code: 'cell-blank'; readonly type: ColumnType; readonly label: string }
+  | { readonly code: 'number-malformed'; readonly printed: string; readonly problem: NumberProblem; readonly type: ColumnType }
+  | { readonly code: 'amount-finer-than-fen'; readonly printed: string; readonly unit: string }
+  | { readonly code: 'row-key-malformed'; readonly printed: string }
+  | { readonly code: 'side-unknown'; readonly printed: string; readonly allowed: readonly string[] }
+  | { readonly code: 'code-malformed'; readonly printed: string; readonly classification: string }
+  | { readonly code: 'code-unknown'; readonly printed: string; readonly classification: string }
+  | { readonly code: 'code-name-unknown'; readonly printed: string; readonly label: string; readonly names: readonly string[]; readonly year: number; readonly classification: string }
+  | { readonly code: 'code-wrong-parent'; readonly printed: string; readonly parent: string; readonly above: string }
+  | { readonly code: 'code-parent-unknown'; readonly printed: string; readonly parent: string }
+  | { readonly code: 'line-unknown'; readonly label: string; readonly side: string }
+  | { readonly code: 'line-key-unknown'; readonly key: string; readonly known: readonly string[] }
+  | { readonly code: 'item-ambiguous'; readonly label: string; readonly codes: readonly string[] }
+  | { readonly code: 'label-personal'; readonly label: string }
+  | { readonly code: 'text-person' }
+  | { readonly code: 'text-mobile' }
+  | { readonly code: 'text-identity-number' };
+
+type MarkFault =
+  | { readonly code: 'mark-unknown-column'; readonly mark: 'as_printed' | 'uncertain'; readonly named: string }
+  | { readonly code: 'mark-stale'; readonly named: string; readonly printed: string }
+  | { readonly code: 'mark-blank'; readonly named: string }
+  | { readonly code: 'repeats-unknown'; readonly address: string }
+  | { readonly code: 'source-place-malformed'; readonly printed: string };
+
+type TableFault =
+  | { readonly code: 'table-kind-unknown'; readonly name: string }
+  | { readonly code: 'table-number-malformed'; readonly name: string; readonly kind: string }
+  | { readonly code: 'table-doubled'; readonly name: string }
+  | { readonly code: 'table-source-unknown'; readonly source: string; readonly known: readonly string[] }
+  | { readonly code: 'table-column-unknown'; readonly name: string; readonly kind: string }
+  | { readonly code: 'table-unit-missing' }
+  | { readonly code: 'table-header-only' }
+  | { readonly code: 'table-figures-in-empty'; readonly printed: string }
+  | { readonly code: 'section-table-unknown'; readonly name: string };
+
+type ValueFault =
+  | { readonly code: 'json-syntax'; readonly position: number; readonly problem: string }
+  | { readonly code: 'value-missing'; readonly expected: string }
+  | { readonly code: 'value-unknown-key'; readonly key: string }
+  | { readonly code: 'value-not-allowed'; readonly value: string; readonly allowed: readonly string[] }
+  | { readonly code: 'value-malformed'; readonly value: string; readonly expected: string }
+  | { readonly code: 'date-invalid'; readonly value: string }
+  | { readonly code: 'span-reversed'; readonly from: number; readonly to: number }
+  | { readonly code: 'source-hash-missing' }
+  | { readonly code: 'source-hash-malformed'; readonly value: string }
+  | { readonly code: 'source-doubled'; readonly id: string };
+
+type RegistryFault =
+  | { readonly code: 'disclosure-id-mismatch'; readonly declared: string; readonly folder: string }
+  | { readonly code: 'disclosure-id-doubled'; readonly id: string; readonly other: string }
+  | { readonly code: 'agency-unknown'; readonly agency: string }
+  | { readonly code: 'agency-doubled'; readonly id: string; readonly first: number }
+  | { readonly code: 'region-unknown'; readonly region: string }
+  | { readonly code: 'region-doubled'; readonly id: string; readonly first: number }
+  | { readonly code: 'region-parent-missing'; readonly parent: string }
+  | { readonly code: 'region-level'; readonly level: string; readonly parent: string }
+  | { readonly code: 'classification-doubled'; readonly id: string; readonly name: string; readonly first: number };
+
+export type FaultDetail = FileFault | ColumnFault | RowFault | CellFault | MarkFault | TableFault | ValueFault | RegistryFault;
+export type FaultCode = FaultDetail['code'];
+
+/** One thing that is wrong with our transcription or its files. Holds no prose: `labels/faults.ts` words it. */
+export type Fault = Place & FaultDetail;
+
+/** Takes faults as they are found; nothing stops at the first. */
+export type Report = (fault: Fault) => void;
+
+/** The order of every report: by file, line, column, code. */
+export function compareFaults(a: Fault, b: Fault): number {
+  return (
+    compareText(a.file, b.file) || a.line - b.line || compareText(a.column, b.column) || compareText(a.code, b.code) || compareText(a.row, b.row)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+import type { Report } from './fault.ts';
+import { DISCLOSURES } from './folders.ts';
+import type { HeadReading } from './head.ts';
+
+/** Compares the ids that folders have with those that their disclosure.json states. */
+export class HeadIds {
+  private readonly heads: { readonly folder: string; readonly declared: string }[] = [];
+
+  add({ declared, head }: HeadReading): void {
+    this.heads.push({ folder: head.id, declared });
+  }
+
+  /** A folder that claims another folder's id is a doubled disclosure; any other disagreement is a misplaced one. */
+  report(report: Report): void {
+    const folders = new Set(this.heads.filter(({ folder, declared }) => folder === declared).map(({ folder }) => folder));
+    const claims = new Map<string, string>();
+    for (const { folder, declared } of this.heads) {
+      if (folder === declared) continue;
+      const place = { file: `${DISCLOSURES}/${folder}/disclosure.json`, line: 0, row: '', column: '' };
+      const other = folders.has(declared) ? declared : claims.get(declared);
+      if (other !== undefined) report({ ...place, code: 'disclosure-id-doubled', id: declared, other });
+      else report({ ...place, code: 'disclosure-id-mismatch', declared, folder });
+      if (!claims.has(declared)) claims.set(declared, folder);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import { type Agency, type DisclosureHead, disclosureId, type Source, type TableState } from '../fiscal/disclosure.ts';
+import { isPersonalLabel, personalText } from '../fiscal/personal-data.ts';
+import type { KindRegistry } from '../fiscal/tables/index.ts';
+import { disclosureFile, type DisclosureFile, type TableEntry } from './disclosure-file.ts';
+import type { Fault, FaultDetail, Report } from './fault.ts';
+import { type DisclosureFolder, DISCLOSURES } from './folders.ts';
+import { type JsonPath, parseJson, pathText } from './json.ts';
+import { kindIndex } from './kind-index.ts';
+import { readText } from './read-text.ts';
+import { parseTableName, type TableName } from './table-name.ts';
+import { valueFaults } from './value-faults.ts';
+
+/** What a head is read against. `agencies` is undefined when that file could not be read: then it is not checked. */
+export interface HeadContext {
+  readonly dataDir: string;
+  readonly kinds: KindRegistry;
+  readonly agencies: ReadonlyMap<string, Agency> | undefined;
+}
+
+/** A listed table whose kind is known. */
+export interface ListedTable extends TableName {
+  readonly entry: TableEntry;
+}
+
+export interface HeadReading {
+  readonly head: DisclosureHead;
+  /** The id that disclosure.json itself states. */
+  readonly declared: string;
+  readonly file: DisclosureFile;
+  readonly tables: readonly ListedTable[];
+}
+
+/**
+ * Reads disclosure.json of one folder.
+ * @returns undefined when it cannot be read or does not have its form; all faults are reported.
+ */
+export function readHead(context: HeadContext, folder: DisclosureFolder, report: Report): HeadReading | undefined {
+  const path = `${DISCLOSURES}/${folder.id}/disclosure.json`;
+  const text = readText(context.dataDir, path, report, 'disclosure');
+  const json = text === undefined ? undefined : parseJson(text, path, report);
+  if (!json) return undefined;
+  const fault = (at: JsonPath, detail: FaultDetail): void => report({ file: path, line: json.lineOf(at), row: '', column: pathText(at), ...detail } as Fault);
+  const parsed = disclosureFile.safeParse(json.value);
+  if (!parsed.success) {
+    for (const { path: at, detail } of valueFaults(parsed.error.issues, json.value)) fault(at, detail);
+    return undefined;
+  }
+  const file = parsed.data;
+  const declared = disclosureId(file.agency, file.fiscal_year, file.stage, file.scope);
+  if (context.agencies && !context.agencies.has(file.agency)) fault(['agency'], { code: 'agency-unknown', agency: file.agency });
+  const tables = checkTables(file, context.kinds, fault);
+  checkSources(file, fault);
+  checkWords(file, fault);
+  const head: DisclosureHead = {
+    id: folder.id,
+    agency: file.agency,
+    fiscalYear: file.fiscal_year,
+    stage: file.stage,
+    scope: file.scope,
+    title: file.title,
+    notes: file.notes,
+    sources: file.sources.map(toSource),
+    states: tableStates(context.kinds, tables, file.others),
+  };
+  return { head, declared, file, tables };
+}
+
+function toSource({ url, retrieved, published, ...rest }: DisclosureFile['sources'][number]): Source {
+  return { ...rest, url: url ?? undefined, retrieved: retrieved ?? undefined, published: published ?? undefined };
+}
+
+/** A kind is published when any occurrence is; else its first occurrence decides. */
+function tableStates(kinds: KindRegistry, tables: readonly ListedTable[], others: TableState): Readonly<Record<string, TableState>> {
+  const states: Record<string, TableState> = {};
+  for (const id of kinds.keys()) states[id] = others;
+  for (const { kind, entry } of tables.toReversed()) states[kind.id] = entry.state;
+  for (const { kind, entry } of tables) if (entry.state === 'published') states[kind.id] = 'published';
+  return states;
+}
+
+function checkTables(file: DisclosureFile, kinds: KindRegistry, fault: (at: JsonPath, detail: FaultDetail) => void): readonly ListedTable[] {
+  const tables: ListedTable[] = [];
+  const listed = new Set<string>();
+  const sources = file.sources.map((source) => source.id);
+  file.tables.forEach((entry, at) => {
+    const name = parseTableName(entry.table, kinds);
+    if (listed.has(entry.table)) return fault(['tables', at, 'table'], { code: 'table-doubled', name: entry.table });
+    listed.add(entry.table);
+    if (entry.source !== undefined && !sources.includes(entry.source)) {
+      fault(['tables', at, 'source'], { code: 'table-source-unknown', source: entry.source, known: sources });
+    }
+    if ('code' in name) return fault(['tables', at, 'table'], name);
+    const { columns } = kindIndex(name.kind);
+    for (const [key, { header }] of Object.entries(entry.columns)) {
+      if (!columns.has(key)) fault(['tables', at, 'columns', key], { code: 'table-column-unknown', name: key, kind: name.kind.id });
+      const personal = (typeof header === 'string' ? [header] : Object.values(header)).find(isPersonalLabel);
+      if (personal !== undefined) fault(['tables', at, 'columns', key], { code: 'column-personal', header: personal });
+    }
+    const money = name.kind.columns.some((column) => column.type === 'amount' && column.unit === undefined);
+    if (money && entry.unit === undefined && file.unit === undefined) fault(['tables', at], { code: 'table-unit-missing' });
+    tables.push({ ...name, entry });
+  });
+  file.sections.forEach(({ table }, at) => {
+    if (table !== undefined && !listed.has(table)) fault(['sections', at, 'table'], { code: 'section-table-unknown', name: table });
+  });
+  return tables;
+}
+
+function checkSources(file: DisclosureFile, fault: (at: JsonPath, detail: FaultDetail) => void): void {
+  const seen = new Set<string>();
+  file.sources.forEach(({ id }, at) => {
+    if (seen.has(id)) fault(['sources', at, 'id'], { code: 'source-doubled', id });
+    seen.add(id);
+  });
+}
+
+/** Our own sentences and printed titles hold no personal data either. */
+function checkWords(file: DisclosureFile, fault: (at: JsonPath, detail: FaultDetail) => void): void {
+  const check = (at: JsonPath, text: string | undefined): void => {
+    const found = text === undefined ? undefined : personalText(text);
+    if (found) fault(at, { code: found === 'mobile' ? 'text-mobile' : found === 'identity-number' ? 'text-identity-number' : 'text-person' });
+  };
+  check(['title'], file.title);
+  file.notes.forEach((note, at) => check(['notes', at], note));
+  file.tables.forEach((table, at) => {
+    check(['tables', at, 'title'], table.title);
+    check(['tables', at, 'note'], table.note);
+  });
+}

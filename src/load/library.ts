@@ -1,0 +1,74 @@
+import type { Classification } from '../fiscal/classification.ts';
+import { type Agency, type DisclosureHead, type Region, STAGES } from '../fiscal/disclosure.ts';
+import { type KindRegistry, kindRegistry } from '../fiscal/tables/index.ts';
+import type { ClassificationId } from './classifications.ts';
+import { compareFaults, type Fault } from './fault.ts';
+import { findDisclosureFolders } from './folders.ts';
+import { readHead } from './head.ts';
+import { HeadIds } from './head-ids.ts';
+import { readRegistries, type Registries } from './registries.ts';
+
+/** What is held, without the tables: those are loaded one disclosure at a time. */
+export interface Library {
+  readonly dataDir: string;
+  readonly kinds: KindRegistry;
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly classifications: Readonly<Record<ClassificationId, Classification>>;
+  /** By year (newest first), stage, region, agency. */
+  readonly disclosures: readonly DisclosureHead[];
+}
+
+/** Stands for a registry that could not be read: nothing is checked against it, so that its own fault is the only one. */
+const UNREAD_NAMES: Classification = { names: new Map() };
+const UNREAD_REGION: ReadonlyMap<string, Region> = new Map();
+const UNREAD_AGENCY: ReadonlyMap<string, Agency> = new Map();
+
+/** The registries of a library to check a disclosure against; undefined where one could not be read. */
+export function checkable({ agencies, classifications }: Library): Pick<Registries, 'agencies' | 'classifications'> {
+  const names = (id: ClassificationId): Classification | undefined => (classifications[id] === UNREAD_NAMES ? undefined : classifications[id]);
+  return {
+    agencies: agencies === UNREAD_AGENCY ? undefined : agencies,
+    classifications: { functional: names('functional'), economic: names('economic'), 'government-economic': names('government-economic') },
+  };
+}
+
+/** Reads the registries and every disclosure.json of a data folder. Disclosures whose head is not valid are left out. */
+export function loadLibrary(dataDir: string, options: { readonly kinds?: KindRegistry } = {}): { library: Library; faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const report = (fault: Fault): void => void faults.push(fault);
+  const kinds = options.kinds ?? kindRegistry();
+  const { agencies, classifications, regions } = readRegistries(dataDir, report);
+  const ids = new HeadIds();
+  const heads: DisclosureHead[] = [];
+  for (const folder of findDisclosureFolders(dataDir, report)) {
+    const reading = readHead({ dataDir, kinds, agencies }, folder, report);
+    if (!reading) continue;
+    ids.add(reading);
+    heads.push(reading.head);
+  }
+  ids.report(report);
+  const regionOf = (head: DisclosureHead): string => agencies?.get(head.agency)?.region ?? '';
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  heads.sort(
+    (a, b) =>
+      b.fiscalYear - a.fiscalYear ||
+      STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) ||
+      compare(regionOf(a), regionOf(b)) ||
+      compare(a.agency, b.agency) ||
+      compare(a.id, b.id),
+  );
+  const library: Library = {
+    dataDir,
+    kinds,
+    regions: regions ?? UNREAD_REGION,
+    agencies: agencies ?? UNREAD_AGENCY,
+    classifications: {
+      functional: classifications.functional ?? UNREAD_NAMES,
+      economic: classifications.economic ?? UNREAD_NAMES,
+      'government-economic': classifications['government-economic'] ?? UNREAD_NAMES,
+    },
+    disclosures: heads,
+  };
+  return { library, faults: faults.sort(compareFaults) };
+}

@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import { parseCsv } from './csv.ts';
+import type { FaultDetail, Report } from './fault.ts';
+import { readText } from './read-text.ts';
+import { valueFaults } from './value-faults.ts';
+
+/** One row of a registry file (regions, agencies, classifications) with its physical line. */
+export interface RegistryRow<Value> {
+  readonly line: number;
+  readonly value: Value;
+}
+
+/** What a registry's file looks like. */
+export interface RegistryFormat<Value> {
+  readonly columns: readonly string[];
+  readonly schema: z.ZodType<Value>;
+  /** Names a row in reports. */
+  readonly key: string;
+}
+
+/**
+ * Reads a registry file. Rows with a fault are reported and left out.
+ * @returns undefined when the file as a whole cannot be read (already reported).
+ */
+export function readRegistry<Value>(dataDir: string, file: string, format: RegistryFormat<Value>, report: Report): readonly RegistryRow<Value>[] | undefined {
+  const text = readText(dataDir, file, report, 'registry');
+  if (text === undefined) return undefined;
+  const parsed = parseCsv(text);
+  if ('fault' in parsed) {
+    report({ file, line: parsed.line, row: '', column: '', code: parsed.fault });
+    return undefined;
+  }
+  const [header, ...records] = parsed.records;
+  const keys = header && readColumns(header.cells, header.line, format.columns, file, report);
+  if (!keys) return undefined;
+  const rows: RegistryRow<Value>[] = [];
+  for (const { line, cells } of records) {
+    const values = Object.fromEntries(keys.map((key, at) => [key, (cells[at] ?? '').trim()]));
+    const row = values[format.key] ?? '';
+    if (cells.length !== keys.length) {
+      report({ file, line, row, column: '', code: cells.length < keys.length ? 'row-too-few-cells' : 'row-too-many-cells', cells: cells.length, wanted: keys.length });
+      continue;
+    }
+    const result = format.schema.safeParse(values);
+    if (result.success) rows.push({ line, value: result.data });
+    else for (const { path, detail } of valueFaults(result.error.issues, values)) report({ file, line, row, column: String(path[0] ?? ''), ...detail });
+  }
+  return rows;
+}
+
+/** The header's keys in file order, or undefined when a column is missing, unknown or doubled. */
+function readColumns(cells: readonly string[], line: number, columns: readonly string[], file: string, report: Report): readonly string[] | undefined {
+  const keys = cells.map((cell) => cell.trim());
+  let sound = true;
+  const fault = (column: string, detail: FaultDetail): void => {
+    report({ file, line, row: '', column, ...detail });
+    sound = false;
+  };
+  keys.forEach((key, at) => {
+    if (key === '') fault('', { code: 'column-unnamed', position: at + 1 });
+    else if (!columns.includes(key)) fault(key, { code: 'column-unknown', header: key, known: columns });
+    else if (keys.indexOf(key) < at) fault(key, { code: 'column-doubled', header: key, first: key });
+  });
+  for (const column of columns) if (!keys.includes(column)) fault(column, { code: 'column-missing', label: column });
+  return sound ? keys : undefined;
+}

@@ -1,0 +1,242 @@
+import type { Classification } from '../fiscal/classification.ts';
+import type { PrintedColumn, PublishedTable, Row } from '../fiscal/disclosure.ts';
+import type { Cell } from '../fiscal/figure.ts';
+import { isPersonalLabel, mayHoldPersonalText, personalText } from '../fiscal/personal-data.ts';
+import type { Column, TableKind } from '../fiscal/tables/kind.ts';
+import { isNumeric, readCell } from './cells.ts';
+import { type CsvRecord, parseCsv } from './csv.ts';
+import type { ColumnTitle, TableEntry } from './disclosure-file.ts';
+import type { Fault, FaultDetail, Report } from './fault.ts';
+import { type Header, readHeader } from './header.ts';
+import { kindIndex } from './kind-index.ts';
+import { type RowMarks, readMarks } from './marks.ts';
+import { type NameCells, RowNames } from './row-names.ts';
+
+/** What one table file is read with. */
+export interface TableContext {
+  readonly file: string;
+  readonly kind: TableKind;
+  readonly occurrence: number;
+  readonly entry: TableEntry;
+  readonly year: number;
+  readonly unit: string;
+  readonly source: string;
+  readonly classification: Classification | undefined;
+}
+
+/** A table with what only the whole disclosure can decide. */
+export interface TableReading {
+  readonly table: PublishedTable;
+  /** Addresses that rows claim to repeat, to be looked up when all tables are read. */
+  readonly repeats: readonly { readonly address: string; readonly line: number; readonly row: string }[];
+  /** Physical line of each row of `table.rows`. */
+  readonly rowLines: readonly number[];
+  /** Whether rows are missing because of a fault. */
+  readonly incomplete: boolean;
+}
+
+/** Reads the text of one table file. Returns undefined when no row of it can be read; faults are reported either way. */
+export function readTable(context: TableContext, text: string, report: Report): TableReading | undefined {
+  const { entry, file, kind } = context;
+  const parsed = parseCsv(text);
+  if ('fault' in parsed) {
+    report({ file, line: parsed.line, row: '', column: '', code: parsed.fault });
+    return undefined;
+  }
+  const [first, ...records] = parsed.records;
+  const header = first && readHeader(kind, first, entry.columns, file, report);
+  if (!header) return undefined;
+  if (records.length === 0 && entry.state === 'published') {
+    report({ file, line: first.line, row: '', column: '', code: 'table-header-only' });
+  }
+  return new TableReader(context, header, mayHoldPersonalText(text), report).read(records);
+}
+
+/** Reads the records of one file, remembering what makes rows unique. */
+class TableReader {
+  private readonly context: TableContext;
+  private readonly header: Header;
+  private readonly scan: boolean;
+  private readonly report: Report;
+  private readonly nameAt: Readonly<Record<keyof NameCells, number>>;
+  private readonly linesOf = new Map<string, number>();
+  private readonly rows: Row[] = [];
+  private readonly rowLines: number[] = [];
+  private readonly repeats: { address: string; line: number; row: string }[] = [];
+  private incomplete = false;
+
+  constructor(context: TableContext, header: Header, scan: boolean, report: Report) {
+    this.context = context;
+    this.header = header;
+    this.scan = scan;
+    this.report = report;
+    const index = kindIndex(context.kind);
+    const at = (column: Column | undefined): number => header.columns.find((entry) => entry.column === column)?.at ?? -1;
+    this.nameAt = { row: at(index.rowColumn), code: at(index.codeColumn), label: at(index.labelColumn), side: at(index.sideColumn), line: header.marks.line ?? -1 };
+  }
+
+  read(records: readonly CsvRecord[]): TableReading {
+    const { entry, kind, occurrence, source, unit } = this.context;
+    const names = new RowNames(this.context, records.map((record) => this.nameCells(record)));
+    for (const record of records) {
+      if (!this.readRow(record, names)) this.incomplete = true;
+    }
+    const { rows, rowLines, repeats, incomplete } = this;
+    const table: PublishedTable = {
+      id: entry.table,
+      kind,
+      occurrence,
+      state: entry.state,
+      title: entry.title,
+      number: entry.number ?? '',
+      unit,
+      note: entry.note ?? '',
+      form: entry.form,
+      carryover: entry.carryover,
+      source,
+      page: entry.page,
+      lines: entry.lines,
+      columns: this.header.columns.filter(({ column }) => column.type !== 'row').map(({ column }) => printedColumn(column, entry.columns[column.key])),
+      rows,
+    };
+    return { table, rowLines, repeats, incomplete };
+  }
+
+  private nameCells({ cells }: CsvRecord): NameCells {
+    const { row, code, label, side, line } = this.nameAt;
+    const cell = (at: number): string => (at < 0 ? '' : (cells[at]?.trim() ?? ''));
+    return { row: cell(row), code: cell(code), label: cell(label), side: cell(side), line: cell(line) };
+  }
+
+  /** Reads one row; false when it had to be left out. */
+  private readRow(record: CsvRecord, names: RowNames): boolean {
+    const { file, kind } = this.context;
+    const { line, cells } = record;
+    const printed = this.nameCells(record);
+    const fault = (detail: FaultDetail, column: string, row: string): false => {
+      this.report({ file, line, row, column, ...detail } as Fault);
+      return false;
+    };
+    const provisional = printed.row || printed.code;
+    if (cells.every((cell) => cell.trim() === '')) return fault({ code: 'row-blank' }, '', '');
+    if (cells.length !== this.header.width) {
+      if (printed.code) names.codeFault(printed);
+      return fault({ code: cells.length < this.header.width ? 'row-too-few-cells' : 'row-too-many-cells', cells: cells.length, wanted: this.header.width }, '', provisional);
+    }
+    const { sideColumn } = kindIndex(kind);
+    if (printed.side && !sideColumn?.values?.includes(printed.side)) {
+      return fault({ code: 'side-unknown', printed: printed.side, allowed: sideColumn?.values ?? [] }, sideColumn?.key ?? '', provisional);
+    }
+    const naming = names.next(printed);
+    if ('fault' in naming) {
+      if (this.scan && isPersonalLabel(printed.label)) return fault({ code: 'label-personal', label: printed.label }, 'label', provisional);
+      return fault(naming.fault, naming.column, provisional);
+    }
+    const { key, line: named, level } = naming.name;
+    const marks = readMarks(this.header, cells, (detail, column) => fault(detail, column, key));
+    const codeFault = kind.identity === 'code' && printed.code ? names.codeFault(printed) : undefined;
+    const bare = kind.identity === 'code' && printed.code ? printed.code : key;
+    const first = this.linesOf.get(bare);
+    if (first !== undefined && !(printed.code && marks.asPrinted.has('code'))) return fault({ code: 'row-doubled', key: bare, first }, nameColumn(kind, printed), bare);
+    if (first === undefined) this.linesOf.set(bare, line);
+    this.checkNames(printed, codeFault, marks, names, (detail, column) => fault(detail, column, key));
+    const row: Row = {
+      key,
+      address: `${this.context.entry.table}-${key}`,
+      code: kind.identity === 'code' ? printed.code : '',
+      label: printed.label,
+      side: printed.side,
+      line: named?.key,
+      level,
+      total: named?.total ?? false,
+      cells: this.readCells(cells, marks, named?.key === 'code', (detail, column) => fault(detail, column, key)),
+      units: this.units(cells, named?.unit),
+      repeats: marks.repeats || undefined,
+      sourceLine: marks.sourceLine,
+      sourcePage: marks.sourcePage,
+    };
+    this.rows.push(row);
+    this.rowLines.push(line);
+    if (marks.repeats) this.repeats.push({ address: marks.repeats, line, row: key });
+    return true;
+  }
+
+  /** Faults of code and label, unless the document itself prints them so; and marks that mark nothing. */
+  private checkNames(
+    printed: NameCells,
+    codeFault: { readonly fault: FaultDetail; readonly column: string } | undefined,
+    marks: RowMarks,
+    names: RowNames,
+    fault: (detail: FaultDetail, column: string) => void,
+  ): void {
+    if (codeFault && !marks.asPrinted.has(codeFault.column)) fault(codeFault.fault, codeFault.column);
+    if (!printed.code) return;
+    if (marks.asPrinted.has('code') && codeFault?.column !== 'code' && !names.isRepeatedCode(printed.code)) {
+      fault({ code: 'mark-stale', named: 'code', printed: printed.code }, 'as_printed');
+    }
+    if (marks.asPrinted.has('label') && !codeFault) fault({ code: 'mark-stale', named: 'label', printed: printed.label }, 'as_printed');
+  }
+
+  private readCells(cells: readonly string[], marks: RowMarks, isCode: boolean, fault: (detail: FaultDetail, column: string) => void): Readonly<Record<string, Cell>> {
+    const read: Record<string, Cell> = {};
+    for (const { column, at } of this.header.columns) {
+      if (column.type === 'row') continue;
+      const printed = cells[at]?.trim() ?? '';
+      read[column.key] = this.cell(column, printed, marks, (detail) => fault(detail, column.key), fault);
+      if (this.scan && !isCode && !isNumeric(column.type) && column.type !== 'code') this.checkPersonal(column, printed, (detail) => fault(detail, column.key));
+    }
+    return read;
+  }
+
+  private cell(column: Column, printed: string, marks: RowMarks, fault: (detail: FaultDetail) => void, faultAt: (detail: FaultDetail, column: string) => void): Cell {
+    const asPrinted = marks.asPrinted.has(column.key);
+    const reading = readCell(column, printed, column.unit ?? this.context.unit);
+    if (asPrinted) {
+      const isName = column.type === 'code' || column.type === 'label' || column.type === 'text' || column.type === 'target';
+      const stale = 'form' in reading && (printed === '' ? !column.filled : !isName);
+      if (stale) faultAt({ code: 'mark-stale', named: column.key, printed }, 'as_printed');
+      return { form: 'as-printed', printed };
+    }
+    if ('code' in reading) {
+      fault(reading);
+      return { form: 'as-printed', printed };
+    }
+    if (reading.form === 'blank' && column.filled) fault({ code: 'cell-blank', type: column.type, label: column.label });
+    if (reading.form === 'number' && this.context.entry.state === 'published-empty') fault({ code: 'table-figures-in-empty', printed });
+    if (!marks.uncertain.has(column.key)) return reading;
+    if (reading.form === 'number' || reading.form === 'text') return { ...reading, uncertain: true };
+    faultAt({ code: 'mark-blank', named: column.key }, 'uncertain');
+    return reading;
+  }
+
+  private checkPersonal(column: Column, printed: string, fault: (detail: FaultDetail) => void): void {
+    if (column.type === 'label' && isPersonalLabel(printed)) return fault({ code: 'label-personal', label: printed });
+    const found = personalText(printed);
+    if (found === 'mobile') fault({ code: 'text-mobile' });
+    else if (found === 'identity-number') fault({ code: 'text-identity-number' });
+    else if (found === 'person') fault({ code: 'text-person' });
+  }
+
+  /** Units of this row's counts: what the row prints beside them, or what the named line counts. */
+  private units(cells: readonly string[], lineUnit: string | undefined): Readonly<Record<string, string>> {
+    const units: Record<string, string> = {};
+    for (const { column } of this.header.columns) {
+      if (column.type !== 'count') continue;
+      const from = column.unitFrom && this.header.columns.find((entry) => entry.column.key === column.unitFrom);
+      const unit = (from ? cells[from.at]?.trim() : '') || lineUnit;
+      if (unit) units[column.key] = unit;
+    }
+    return units;
+  }
+}
+
+function printedColumn(column: Column, title: ColumnTitle | undefined): PrintedColumn {
+  if (!title) return { column, header: column.label };
+  const { group, header } = title;
+  return typeof header === 'string' ? { column, header, group } : { column, header: column.label, headerBySide: header, group };
+}
+
+function nameColumn(kind: TableKind, printed: NameCells): string {
+  if (kind.identity === 'row') return 'row';
+  return kind.identity === 'code' && printed.code ? 'code' : 'label';
+}

@@ -1,0 +1,86 @@
+import type { Classification } from '../fiscal/classification.ts';
+import type { Disclosure, PublishedTable } from '../fiscal/disclosure.ts';
+import type { KindRegistry } from '../fiscal/tables/index.ts';
+import type { Report } from './fault.ts';
+import { type DisclosureFolder, DISCLOSURES } from './folders.ts';
+import type { HeadReading } from './head.ts';
+import { readText } from './read-text.ts';
+import { parseTableName } from './table-name.ts';
+import { readTable, type TableReading } from './table.ts';
+
+export interface TablesContext {
+  readonly dataDir: string;
+  readonly kinds: KindRegistry;
+  readonly classifications: Readonly<Record<string, Classification | undefined>>;
+}
+
+/** Reads every table that a disclosure lists, and checks what only all of them together show. */
+export function readTables(context: TablesContext, folder: DisclosureFolder, reading: HeadReading, report: Report): Disclosure {
+  const { head, file } = reading;
+  const readings: { reading: TableReading; file: string }[] = [];
+  const unread = new Set<string>();
+  for (const { entry, kind, occurrence } of reading.tables) {
+    const path = `${DISCLOSURES}/${folder.id}/${entry.table}.csv`;
+    const text = readText(context.dataDir, path, report, 'table');
+    const table =
+      text === undefined
+        ? undefined
+        : readTable(
+            {
+              file: path,
+              kind,
+              occurrence,
+              entry,
+              year: head.fiscalYear,
+              unit: entry.unit ?? file.unit ?? '',
+              source: entry.source ?? head.sources[0]?.id ?? '',
+              classification: kind.classification && context.classifications[kind.classification],
+            },
+            text,
+            report,
+          );
+    if (table) readings.push({ reading: table, file: path });
+    if (!table || table.incomplete) unread.add(entry.table);
+  }
+  reportStrayFiles(context.kinds, folder, new Set(file.tables.map((entry) => entry.table)), report);
+  const addresses = checkAddresses(readings, report);
+  checkRepeats(readings, addresses, unread, report);
+  return { ...head, tables: readings.map(({ reading: { table } }) => table) };
+}
+
+function reportStrayFiles(kinds: KindRegistry, folder: DisclosureFolder, listed: ReadonlySet<string>, report: Report): void {
+  for (const name of folder.files) {
+    if (name === 'disclosure.json') continue;
+    const place = { file: `${DISCLOSURES}/${folder.id}/${name}`, line: 0, row: '', column: '' };
+    const stem = /^(.*)\.csv$/.exec(name)?.[1];
+    if (stem === undefined) report({ ...place, code: 'file-unexpected', entry: 'file' });
+    else if (!listed.has(stem)) {
+      const parsed = parseTableName(stem, kinds);
+      report('code' in parsed ? { ...place, ...parsed } : { ...place, code: 'file-unlisted' });
+    }
+  }
+}
+
+/** Element ids of the page: table ids and row addresses. Reports two that are the same. */
+function checkAddresses(readings: readonly { reading: TableReading; file: string }[], report: Report): ReadonlySet<string> {
+  const owners = new Map<string, PublishedTable>(readings.map(({ reading: { table } }) => [table.id, table]));
+  for (const { reading, file } of readings) {
+    reading.table.rows.forEach(({ address, key }, at) => {
+      const other = owners.get(address);
+      if (other) report({ file, line: reading.rowLines[at] ?? 0, row: key, column: '', code: 'address-collision', address, other: other.id });
+      else owners.set(address, reading.table);
+    });
+  }
+  return new Set(owners.keys());
+}
+
+/** A repeated row must exist; where its table could not be read in full, that fault is the cause and this one is not told. */
+function checkRepeats(readings: readonly { reading: TableReading; file: string }[], addresses: ReadonlySet<string>, unread: ReadonlySet<string>, report: Report): void {
+  for (const { reading, file } of readings) {
+    for (const { address, line, row } of reading.repeats) {
+      if (addresses.has(address) && address !== `${reading.table.id}-${row}`) continue;
+      if ([...unread].some((table) => address.startsWith(table))) continue;
+      report({ file, line, row, column: 'repeats', code: 'repeats-unknown', address });
+    }
+  }
+}

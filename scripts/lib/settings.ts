@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { UsageError } from './command.ts';
 
 /** Where a build reads, writes and will be served; the same for every script and for Astro. */
 export interface Settings {
@@ -12,9 +13,6 @@ export interface Settings {
   readonly basePath: string;
 }
 
-/** A setting that cannot be used; the message says which one and how to mend it. */
-export class SettingsError extends Error {}
-
 export interface SettingsInput {
   readonly data?: string | undefined;
   readonly out?: string | undefined;
@@ -25,7 +23,7 @@ export interface SettingsInput {
 /**
  * Settings from command-line values, which win, and the environment
  * (DATA_DIR, OUT_DIR, SITE_URL, BASE_PATH).
- * @throws SettingsError when SITE_URL is not an http(s) origin.
+ * @throws UsageError when SITE_URL is not an http(s) origin.
  */
 export function readSettings({ data, out, env, root }: SettingsInput): Settings {
   return {
@@ -45,7 +43,7 @@ export function normalBase(path: string): string {
 function siteOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new SettingsError(`SITE_URL 不是网址：${text}。请写成 https://example.org，路径另用 BASE_PATH 指定。`);
+    throw new UsageError(`SITE_URL 不是网址：${text}。请写成 https://example.org，路径另用 BASE_PATH 指定。`);
   }
   return url.origin;
 }

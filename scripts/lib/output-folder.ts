@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { CommandError } from './command.ts';
+
+/** A file that only a finished build has: its folder may be replaced. */
+export const BUILD_MARK = join('data', 'disclosures.json');
+
+/**
+ * Builds into a folder beside `outDir` and puts it in place when everything has succeeded. After a failure or an
+ * interrupt the staging folder is gone and `outDir` is as it was.
+ * @param work writes the whole output into the folder it is given
+ * @throws CommandError when `outDir` holds something that is not a build, or one of `keep` (sources that a swap would delete)
+ */
+export async function replaceFolder(outDir: string, keep: readonly string[], work: (staging: string) => Promise<void>): Promise<void> {
+  refuseForeign(outDir, keep);
+  removeLeftovers(outDir);
+  const staging = sibling(outDir, 'building');
+  const discard = (): void => rmSync(staging, { recursive: true, force: true });
+  const interrupted = (): void => {
+    discard();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    mkdirSync(staging, { recursive: true });
+    await work(staging);
+    swap(staging, outDir);
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    discard();
+  }
+}
+
+function sibling(outDir: string, use: 'building' | 'previous'): string {
+  return join(dirname(outDir), `.${basename(outDir)}-${use}-${process.pid}`);
+}
+
+function swap(staging: string, outDir: string): void {
+  const previous = sibling(outDir, 'previous');
+  const replaced = existsSync(outDir);
+  if (replaced) renameSync(outDir, previous);
+  try {
+    renameSync(staging, outDir);
+  } catch (error) {
+    if (replaced) renameSync(previous, outDir);
+    throw error;
+  }
+  rmSync(previous, { recursive: true, force: true });
+}
+
+function refuseForeign(outDir: string, keep: readonly string[]): void {
+  const held = keep.find((folder) => !relative(outDir, resolve(folder)).startsWith('..'));
+  if (held !== undefined) throw new CommandError(`输出目录 ${outDir} 里有源文件（${held}），构建会把它整个替换掉。请用 --out 另指定一个目录。`);
+  if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, BUILD_MARK))) {
+    throw new CommandError(`输出目录 ${outDir} 不是空的，也不是以前构建的结果，不敢替换。请清空它，或用 --out 另指定一个目录。`);
+  }
+}
+
+/* A build that was killed could not clean up; its folder carries its process id. */
+function removeLeftovers(outDir: string): void {
+  const parent = dirname(outDir);
+  if (!existsSync(parent)) return;
+  for (const name of readdirSync(parent)) {
+    const [, stem, use, pid] = /^\.(.+)-(building|previous)-(\d+)$/.exec(name) ?? [];
+    if (stem !== basename(outDir) || running(Number(pid))) continue;
+    const path = join(parent, name);
+    if (use === 'previous' && !existsSync(outDir)) renameSync(path, outDir);
+    else rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function running(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

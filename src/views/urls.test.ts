@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteUrl, basePath, rowUrl, tableCsvUrl, url } from './urls.ts';
+import { absoluteUrl, basePath, rowUrl, tableCsvUrl, url, withOrigin } from './urls.ts';
 
 describe('urls', () => {
   it('normalises the base path', () => {
@@ -24,5 +24,7 @@ describe('urls', () => {
   it('has no absolute address without a site', () => {
     expect(absoluteUrl('/x/', '')).toBeUndefined();
     expect(absoluteUrl('/x/', 'https://example.org')).toBe('https://example.org/x/');
+    expect(withOrigin('/base/x/', 'https://example.org')).toBe('https://example.org/base/x/');
+    expect(withOrigin('/base/x/', '')).toBe('/base/x/');
   });
 });

@@ -19,6 +19,11 @@ export function absoluteUrl(path: string, site: string = process.env.SITE_URL ??
   return site === '' ? undefined : new URL(url(path), site).href;
 }
 
+/** An address built here with the origin before it, or unchanged where no `SITE_URL` is set. */
+export function withOrigin(address: string, site: string = process.env.SITE_URL ?? ''): string {
+  return site === '' ? address : new URL(address, site).href;
+}
+
 export function regionUrl(code: string): string {
   return url(`/regions/${code}/`);
 }

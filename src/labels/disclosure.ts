@@ -1,0 +1,72 @@
+/** Wording of the disclosure page. Sentences with figures are built in the views; their words are here. */
+export const PAGE = {
+  eyebrow: '预决算公开',
+  contents: '本页内容',
+  structure: '结构',
+  tables: '公开的表',
+  projects: '项目与绩效',
+  narrative: '情况说明',
+  coverage: '收录情况',
+  notes: '读前须知',
+  sources: '来源、下载与引用',
+  rowLink: '本行链接',
+  tableLink: '本表链接',
+  copyTable: '复制表格',
+  copied: '已复制',
+  downloadCsv: '下载 CSV',
+  downloadJson: '下载整份 JSON',
+  seeTable: '看原表',
+  seeRow: '看原行',
+  source: '资料来源',
+  printedNote: '原表注',
+  pageOfFile: (page: number) => `原文第 ${page} 页`,
+  linesOfText: (from: number, to: number) => `提取文本第 ${from}–${to} 行`,
+  unit: (unit: string) => `单位：${unit}`,
+  standardTitle: (title: string) => `标准名称：${title}`,
+  repeats: '与前文相同',
+  ours: '本站概括',
+  oursLong: '目标、用途、概况等长文由本站用自己的话概括；其中写明的数、文号和事项另列在“文字栏要素”里。',
+  urlUnknown: '原始网址未获',
+  hashOf: {
+    'publisher-file': '发布单位原文件的 SHA-256',
+    'extracted-text': '由原文件提取的文本的 SHA-256（不是原文件的）',
+  },
+  emptyTable: '空表列示：文件里有这张表，表内没有数。',
+} as const;
+
+/** How to read a cell; shown once, above the tables. */
+export const READING = [
+  { key: 'blank', sample: '', name: '空格', text: '原表这一格没有填。空格不等于零。' },
+  { key: 'zero', sample: '0.00', name: '零', text: '原表印的就是零。' },
+  { key: 'empty', sample: '空表列示', name: '空表', text: '文件里有这张表，但没有数，通常附一句说明。' },
+  { key: 'odd', sample: '照印', name: '照印', text: '原文就这样印，不合这一栏的格式（例如得分处印了横线），未作改动。' },
+  { key: 'uncertain', sample: '存疑', name: '存疑', text: '由文本提取时丢了空格，这个数可能属于相邻的栏；原因写在“读前须知”。' },
+] as const;
+
+export const MARKS = { odd: '照印', uncertain: '存疑' } as const;
+
+/** What a figure in the narrative measures. */
+export const STATEMENT_MEASURES: Readonly<Record<string, string>> = {
+  amount: '金额',
+  change: '增减额',
+  'change-rate': '增减幅度',
+  share: '占比',
+  'completion-rate': '完成率',
+  'prior-amount': '其他年度金额',
+  count: '数量',
+  score: '得分',
+  target: '目标',
+  standard: '标准',
+  item: '列举事项',
+  table: '提到的表',
+  rate: '比率',
+};
+
+export const FORM_PARTS = {
+  head: '项目与资金',
+  terms: '文字栏要素',
+  termsAbout: '目标、用途、概况等文字栏里写明的数、文号和事项',
+  indicators: '绩效指标',
+  indicatorsBeside: '二级 / 三级指标',
+  otherSide: '（未分期间）',
+} as const;

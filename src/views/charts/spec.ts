@@ -1,0 +1,72 @@
+import type { Decimal } from '../../fiscal/decimal.ts';
+
+/** Meaning of a colour: 1 projects, 2 running the agency, 3 and 4 further parts, 5 the rest. */
+export type Tone = 1 | 2 | 3 | 4 | 5;
+
+/** One coloured piece of a bar. */
+export interface Segment {
+  readonly tone: Tone;
+  /** What the piece is, for the tooltip; empty where the bar is of one piece. */
+  readonly label: string;
+  readonly value: Decimal;
+}
+
+/** One bar; a row has several where two measures stand beside each other (预算数, 决算数). */
+export interface Bar {
+  /** Measure of this bar where the row has several, or empty. */
+  readonly label: string;
+  /** Figure as shown beside the bar, or undefined where the printed cell is blank: then there is no bar. */
+  readonly shown: string | undefined;
+  /** Its share of the whole (73.8%), or empty. */
+  readonly share: string;
+  readonly segments: readonly Segment[];
+}
+
+export interface ChartRow {
+  readonly label: string;
+  readonly code: string;
+  /** Id of the row on the page, or empty for a computed rest. */
+  readonly address: string;
+  /** Depth of a line inside its sum (其中). */
+  readonly level: number;
+  readonly bars: readonly Bar[];
+}
+
+export interface LegendItem {
+  readonly tone: Tone;
+  readonly label: string;
+}
+
+interface ChartBase {
+  /** Last part of the chart's id and, later, of its embed address. */
+  readonly id: string;
+  /** The question the chart answers (钱花在哪里). */
+  readonly title: string;
+}
+
+/** A chart that can be drawn. */
+export interface DrawnChart extends ChartBase {
+  readonly shape: 'bars' | 'ring';
+  /** The finding, with its figure. */
+  readonly headline: string;
+  /** What is measured: table, unit, year, stage, scope, carryover. */
+  readonly measured: string;
+  readonly rows: readonly ChartRow[];
+  readonly legend: readonly LegendItem[];
+  /** What must be known beside the chart, one sentence each. */
+  readonly notes: readonly string[];
+  /** Table that the figures stand in. */
+  readonly table: string;
+  /** Source line without the link. */
+  readonly source: string;
+}
+
+/** A question that the document gives nothing to draw for, and why. */
+export interface AbsentChart extends ChartBase {
+  readonly shape: 'absent';
+  readonly reason: string;
+  /** Table to look at, where there is one. */
+  readonly table?: string;
+}
+
+export type Chart = DrawnChart | AbsentChart;

@@ -1,0 +1,47 @@
+import type { Row } from '../../fiscal/disclosure.ts';
+import type { Cell } from '../../fiscal/figure.ts';
+import { MARKS } from '../../labels/disclosure.ts';
+import { type Html, html, raw } from '../html.ts';
+import type { ShownColumn } from './columns.ts';
+
+const NOTHING = raw('');
+const BLANK: Cell = { form: 'blank', printed: '' };
+
+/** Invisible digits after a figure of lower precision, so that the points of a column align: `131` beside `13.61` gets `.00`. */
+export function padding(decimals: number, widest: number): string {
+  if (widest <= decimals) return '';
+  return `${decimals === 0 ? '.' : ''}${'0'.repeat(widest - decimals)}`;
+}
+
+function mark(cell: Cell): Html {
+  if (cell.form === 'as-printed') return html` <small class="mk">${MARKS.odd}</small>`;
+  if (cell.form !== 'blank' && cell.uncertain) return html` <small class="mk">${MARKS.uncertain}</small>`;
+  return NOTHING;
+}
+
+/** What a cell shows, without its element. A unit follows where the row knows one and no column of its own prints it. */
+export function cellContent(row: Row, column: ShownColumn): Html {
+  const cell = row.cells[column.key] ?? BLANK;
+  if (column.joined) {
+    const operator = row.cells['operator']?.printed ?? '';
+    return cell.form === 'blank' && operator === '' ? NOTHING : html`${operator}${cell.printed}${unitAfter(row, column.key)}${mark(cell)}`;
+  }
+  if (cell.form === 'blank') return NOTHING;
+  const unit = column.type === 'count' && row.label !== '' && !row.label.includes(row.units[column.key] ?? '') ? unitAfter(row, column.key) : NOTHING;
+  return html`${cell.printed}${unit}${mark(cell)}`;
+}
+
+function unitAfter(row: Row, key: string): Html {
+  const unit = row.units[key] ?? '';
+  return unit === '' ? NOTHING : html`<small> ${unit}</small>`;
+}
+
+/** Class attribute of a cell: words to the left, zero in lighter ink, oddities marked. Plain figures need none. */
+export function cellClass(cell: Cell | undefined, column: ShownColumn): string {
+  const classes: string[] = [];
+  if (!column.numeric) classes.push('t');
+  if (cell?.form === 'number' && cell.value.units === 0n) classes.push('z');
+  if (cell?.form === 'as-printed') classes.push('odd');
+  else if (cell && cell.form !== 'blank' && cell.uncertain) classes.push('unc');
+  return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+}

@@ -1,0 +1,82 @@
+import { toNumber } from '../../fiscal/decimal.ts';
+import type { PublishedTable, Row } from '../../fiscal/disclosure.ts';
+import { PAGE } from '../../labels/disclosure.ts';
+import { type Html, html, isolated, raw } from '../html.ts';
+import { cellContent } from './cell-html.ts';
+import { type ShownColumn, shownColumns } from './columns.ts';
+import { gridHtml, repeatLink, rowLink } from './table-html.ts';
+import { block } from './table-model.ts';
+
+/**
+ * Lines whose words are shortened by us: goals, uses and the other long texts of a form. Their
+ * figures, numbers and names are held as rows of their own.
+ */
+const OUR_WORDS = /^(?:use|overview|necessity|measures|schedule|goal|task|arrangement|disbursement|management)(?:-\d+)?$/;
+
+export function isInOurWords(row: Row): boolean {
+  return OUR_WORDS.test(row.line ?? '');
+}
+
+/** The head of a form: named cells in printed order. Rows of several figures become a small table between them. */
+export function formHeadHtml(table: PublishedTable, label: string): Html {
+  const sides = [...new Set(table.rows.map((row) => row.side))].sort((a, b) => Number(a !== '') - Number(b !== ''));
+  const parts = sides.map((side) => sideHtml(table, side, label));
+  const unsided = parts.filter((_, index) => sides[index] === '');
+  const sided = parts.filter((_, index) => sides[index] !== '');
+  return html`${unsided}${sided.length > 0 ? html`<div class="sides">${sided.map((part) => html`<div>${part}</div>`)}</div>` : ''}`;
+}
+
+function sideHtml(table: PublishedTable, side: string, label: string): Html {
+  const rows = table.rows.filter((row) => row.side === side);
+  const columns = shownColumns(table, '', rows).filter((column) => !column.heads);
+  const pieces = shapes(rows, columns).map(({ wide, rows: run }) =>
+    wide ? figuresTable(table, run, label) : namedCells(table, run, columns, side ? `${label}，${side}` : label),
+  );
+  return html`${side ? html`<p class="side-title">${side}</p>` : ''}${pieces}`;
+}
+
+/** Consecutive rows that fill several number columns stay a table; the others are a name and a value. */
+function shapes(rows: readonly Row[], columns: readonly ShownColumn[]): readonly { wide: boolean; rows: readonly Row[] }[] {
+  const result: { wide: boolean; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const figures = columns.filter((column) => column.numeric && (row.cells[column.key]?.form ?? 'blank') !== 'blank').length;
+    const wide = figures > 1;
+    const last = result.at(-1);
+    if (last?.wide === wide) last.rows.push(row);
+    else result.push({ wide, rows: [row] });
+  }
+  return result;
+}
+
+function figuresTable(table: PublishedTable, rows: readonly Row[], label: string): Html {
+  const part = block(table, '', rows);
+  const used = part.columns.filter((column) => column.heads || rows.some((row) => (row.cells[column.key]?.form ?? 'blank') !== 'blank'));
+  return gridHtml({ ...part, columns: used, head: [used.map((column) => ({ text: column.header, columns: 1, rows: 1, scope: 'col', numeric: column.numeric }) as const)] }, label);
+}
+
+function namedCells(table: PublishedTable, rows: readonly Row[], columns: readonly ShownColumn[], label: string): Html {
+  return html`<table class="cells" aria-label="${label}"><tbody>${rows.map((row) => namedCell(table, row, columns))}</tbody></table>`;
+}
+
+function namedCell(table: PublishedTable, row: Row, columns: readonly ShownColumn[]): Html {
+  const ours = isInOurWords(row) ? html` <small class="ours">${PAGE.ours}</small>` : '';
+  const values = columns.map((column) => valueHtml(table, row, column, columns)).filter((value) => value.text !== '');
+  return html`<tr id="${row.address}"${raw(row.total ? ' class="sum"' : row.level > 0 ? ' class="l1"' : '')}><th scope="row">${isolated(row.label)}${ours}${rowLink(row.address)}</th><td>${repeatLink(row)}${values}</td></tr>`;
+}
+
+function valueHtml(table: PublishedTable, row: Row, column: ShownColumn, columns: readonly ShownColumn[]): Html {
+  const cell = row.cells[column.key];
+  if (!cell || cell.form === 'blank') return raw('');
+  const content = cellContent(row, column);
+  if (column.type === 'amount') return html`<b class="num">${content}</b> <small>${table.unit}</small> `;
+  if (column.type === 'percent' && cell.form === 'number') return html`${planBar(toNumber(cell.value))}<span class="num">${content}</span> `;
+  if (column.numeric) return html`<small>${column.header}</small> <span class="num">${content}</span> `;
+  const first = columns.find((other) => !other.numeric)?.key === column.key;
+  return first ? html`<p>${content}</p>` : html`<p><small>${column.header}</small> ${content}</p>`;
+}
+
+/** Cumulative share of a spending plan: a short bar of the whole. A blank cell has none. */
+function planBar(percent: number): Html {
+  const width = Math.max(0, Math.min(100, percent));
+  return html`<svg class="plan" aria-hidden="true"><rect class="bg" width="100%" height="100%"/><rect class="s1" width="${width}%" height="100%"/></svg>`;
+}

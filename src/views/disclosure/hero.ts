@@ -1,0 +1,95 @@
+import type { Agency, Disclosure } from '../../fiscal/disclosure.ts';
+import type { Decimal } from '../../fiscal/decimal.ts';
+import { measured, type Measured } from '../../fiscal/measures.ts';
+import { fromFen, isMoneyUnit, toFen } from '../../fiscal/money.ts';
+import { CARRYOVER_NAMES, LEVEL_NAMES, SCOPE_NAMES, STAGE_NAMES, STATE_MEANINGS } from '../../labels/comparability.ts';
+import { formatAmount, spelledYuan } from '../../labels/numbers.ts';
+import { plainText } from '../html.ts';
+import { projectsChart } from '../charts/projects.ts';
+import { isPositive } from '../charts/figures.ts';
+import { perHundred } from './hundred.ts';
+
+/** The first screen: who, when, how much, on what. */
+export interface Hero {
+  /** Title in phrases that should not be broken inside. */
+  readonly phrases: readonly string[];
+  readonly tags: readonly string[];
+  /** The large figure with its unit, or undefined where the document gives no total. */
+  readonly figure: { readonly text: string; readonly unit: string } | undefined;
+  /** What exactly the figure is, with scope and carryover; or what is held instead. */
+  readonly what: string;
+  /** The same amount as people say it, or undefined. */
+  readonly spelled: string | undefined;
+  /** Address of the row that the figure stands in. */
+  readonly address: string | undefined;
+  /** Plain sentences under the figure. */
+  readonly sentences: readonly string[];
+}
+
+type Figure = Extract<Measured, { form: 'figure' }>;
+
+export function hero(agency: Agency, disclosure: Disclosure): Hero {
+  const base = { phrases: titlePhrases(agency, disclosure), tags: tags(agency, disclosure) };
+  const found = (['expenditure-current-year', 'expenditure-total'] as const).map((measure) => measured(disclosure, measure)).find((one) => one.form === 'figure');
+  if (!found) return { ...base, ...withoutTotal(agency, disclosure) };
+  return {
+    ...base,
+    figure: { text: formatAmount(found.value), unit: found.unit },
+    what: whatItIs(disclosure, found),
+    spelled: spelled(found.value, found.unit),
+    address: found.row.address,
+    sentences: [perHundred(disclosure)].filter((sentence) => sentence !== undefined),
+  };
+}
+
+/** `[稷山县医疗保障局, 2023 年部门预算]`; the note in brackets of a name is a phrase of its own. */
+export function titlePhrases(agency: Agency, disclosure: Disclosure): readonly string[] {
+  const { fiscalYear, stage, scope } = disclosure;
+  const name = agency.name.split(/(?=（)/);
+  return [...name, `${fiscalYear} 年${scope === 'unit' ? '单位' : '部门'}${STAGE_NAMES[stage]}`];
+}
+
+/** Title of the page in a browser tab and in search results. */
+export function pageTitle(agency: Agency, disclosure: Disclosure): string {
+  return plainText(titlePhrases(agency, disclosure).join(''));
+}
+
+/** One or two sentences for search results and shared links. */
+export function pageDescription(agency: Agency, disclosure: Disclosure): string {
+  const { figure, what, sentences } = hero(agency, disclosure);
+  return plainText([figure ? `${what}：${figure.text} ${figure.unit}。` : `${what}。`, ...sentences].join(''));
+}
+
+function tags(agency: Agency, disclosure: Disclosure): readonly string[] {
+  return [`${disclosure.fiscalYear} 年`, STAGE_NAMES[disclosure.stage], SCOPE_NAMES[disclosure.scope], LEVEL_NAMES[agency.level]];
+}
+
+/** `本年支出合计（预算），含上年结转 174.07 万元`. */
+function whatItIs(disclosure: Disclosure, found: Figure): string {
+  return `${found.row.label}（${STAGE_NAMES[disclosure.stage]}数），${carryover(disclosure, found)}`;
+}
+
+/** Carryover as the summary table prints it: an amount, a zero or a blank are three statements. */
+function carryover(disclosure: Disclosure, found: Figure): string {
+  const brought = measured(disclosure, 'carryover-in');
+  const unknown = found.table.carryover ? CARRYOVER_NAMES[found.table.carryover] : '原文未写明是否含上年结转';
+  if (brought.form === 'figure') {
+    return isPositive(brought.value) ? `${CARRYOVER_NAMES.included} ${formatAmount(brought.value)} ${brought.unit}` : `“${brought.row.label}”印着 ${brought.printed}`;
+  }
+  return brought.form === 'blank' ? `“${brought.row.label}”一格为空` : unknown;
+}
+
+function spelled(value: Decimal, unit: string): string | undefined {
+  return isMoneyUnit(unit) && unit !== '元' ? spelledYuan(fromFen(toFen(value, unit), '元')) : undefined;
+}
+
+/** A document without a summary table: say what is held, and what its sums are not. */
+function withoutTotal(agency: Agency, disclosure: Disclosure): Pick<Hero, 'figure' | 'what' | 'spelled' | 'address' | 'sentences'> {
+  const forms = disclosure.tables.filter(({ kind }) => kind.id === 'performance-projects').length;
+  const state = disclosure.states['revenue-expenditure-summary'] ?? 'not-published';
+  const missing = `${disclosure.fiscalYear} 年的收支总额不在其中：财政收支表${state === 'not-collected' ? '未收集' : '未公开'}。${STATE_MEANINGS[state]}`;
+  if (forms === 0) return { figure: undefined, what: '这份文件没有支出合计', spelled: undefined, address: undefined, sentences: [missing] };
+  const chart = projectsChart(agency, disclosure);
+  const detail = chart.shape === 'absent' ? [] : [`${chart.headline}。`, ...chart.notes];
+  return { figure: { text: String(forms), unit: '个项目' }, what: '只有项目绩效目标表', spelled: undefined, address: undefined, sentences: [...detail, missing] };
+}

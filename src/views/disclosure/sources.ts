@@ -1,0 +1,48 @@
+import type { Agency, Disclosure, Region, Source } from '../../fiscal/disclosure.ts';
+import { SITE_NAME } from '../../labels/site.ts';
+import { plainText } from '../html.ts';
+import { absoluteUrl, disclosureJsonUrl, disclosureUrl, tableCsvUrl, withOrigin } from '../urls.ts';
+
+/**
+ * Citation after GB/T 7714: author, title, kind, publication, [access date], address. Access date
+ * and, where the site's address is not known, the address are filled in by the browser.
+ */
+export interface Citation {
+  readonly before: string;
+  readonly address: string | undefined;
+}
+
+export function citation(disclosure: Disclosure, source: Source): Citation {
+  const published = source.published ? `（${source.published}）` : '';
+  return { before: `${source.publisher}. ${source.title}[DB/OL]${published}. ${SITE_NAME}转录`, address: absoluteUrl(`/disclosures/${disclosure.id}/`) };
+}
+
+/** Regions from the province down to the agency's own. */
+export function regionChain(regions: ReadonlyMap<string, Region>, code: string): readonly Region[] {
+  const chain: Region[] = [];
+  for (let region = regions.get(code); region && !chain.includes(region); region = regions.get(region.parent)) chain.unshift(region);
+  return chain;
+}
+
+/** schema.org `Dataset`. Absolute addresses where the site's origin is known, else paths. */
+export function datasetJson(agency: Agency, disclosure: Disclosure, chain: readonly Region[], description: string): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: plainText(disclosure.title),
+    description: plainText(description),
+    url: withOrigin(disclosureUrl(disclosure.id)),
+    identifier: disclosure.id,
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    creator: { '@type': 'GovernmentOrganization', name: plainText(agency.name) },
+    temporalCoverage: String(disclosure.fiscalYear),
+    spatialCoverage: chain.map((region) => region.name).join(''),
+    isBasedOn: disclosure.sources.map((source) => source.url ?? plainText(source.title)),
+    includedInDataCatalog: { '@type': 'DataCatalog', name: SITE_NAME },
+    distribution: [
+      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: withOrigin(disclosureJsonUrl(disclosure.id)) },
+      ...disclosure.tables.map((table) => ({ '@type': 'DataDownload', encodingFormat: 'text/csv', name: plainText(table.title), contentUrl: withOrigin(tableCsvUrl(disclosure.id, table.id)) })),
+    ],
+  };
+}

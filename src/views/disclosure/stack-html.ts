@@ -1,0 +1,60 @@
+import type { Row } from '../../fiscal/disclosure.ts';
+import { FORM_PARTS } from '../../labels/disclosure.ts';
+import { type Html, html, isolated, raw } from '../html.ts';
+import { cellClass, cellContent } from './cell-html.ts';
+import type { ShownColumn } from './columns.ts';
+import { repeatLink, rowLink } from './table-html.ts';
+import type { TableBlock } from './table-model.ts';
+
+/*
+ * Tables of words. On a wide screen they are tables; on a phone each row becomes a small list
+ * whose cells carry their column's title. Roles are stated because `display: block` takes the
+ * table semantics away in some browsers.
+ */
+
+/** Rows that share a first-level heading (产出指标), in printed order; a heading printed again later begins a new run. */
+export function runs(rows: readonly Row[], key: string): readonly { heading: string; rows: readonly Row[] }[] {
+  const result: { heading: string; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const heading = row.cells[key]?.printed ?? '';
+    const last = result.at(-1);
+    if (last && last.heading === heading) last.rows.push(row);
+    else result.push({ heading, rows: [row] });
+  }
+  return result;
+}
+
+function bodyCell(row: Row, column: ShownColumn): Html {
+  return html`<td role="cell"${raw(cellClass(row.cells[column.key], column))} data-h="${column.header}">${cellContent(row, column)}</td>`;
+}
+
+function nameCell(row: Row, above: ShownColumn | undefined): Html {
+  const second = above ? html`<small>${row.cells[above.key]?.printed ?? ''}</small> ` : '';
+  return html`<th scope="row" role="rowheader">${second}${repeatLink(row)}${isolated(row.label)}${rowLink(row.address)}</th>`;
+}
+
+/**
+ * A block of words as a table. With `group`, rows are gathered under that column's values and
+ * `above` stands small over the row's name (一级指标 and 二级指标 of an indicator).
+ */
+export function stackHtml(block: TableBlock, label: string, group?: string, above?: string): Html {
+  const aboveColumn = block.columns.find((column) => column.key === above);
+  const columns = block.columns.filter((column) => column.key !== group && column.key !== above);
+  const ordered = [...columns].sort((a, b) => Number(b.heads) - Number(a.heads));
+  const title = (column: ShownColumn): string => (column.heads && aboveColumn ? FORM_PARTS.indicatorsBeside : column.header);
+  const head = html`<thead role="rowgroup"><tr role="row">${ordered.map(
+    (column) => html`<th scope="col" role="columnheader"${raw(column.numeric ? ' class="n"' : '')}>${title(column)}</th>`,
+  )}</tr></thead>`;
+  const row = (entry: Row): Html =>
+    html`<tr role="row" id="${entry.address}">${ordered.map((column) => (column.heads ? nameCell(entry, aboveColumn) : bodyCell(entry, column)))}</tr>`;
+  const parts = group ? runs(block.rows, group) : [{ heading: '', rows: block.rows }];
+  const body = parts.map(
+    (part) =>
+      html`<tbody role="rowgroup">${
+        part.heading ? html`<tr role="row" class="grp"><th scope="rowgroup" role="rowheader" colspan="${ordered.length}">${part.heading}</th></tr>` : ''
+      }${part.rows.map(row)}</tbody>`,
+  );
+  return html`<div class="scroll words" role="region" tabindex="0" aria-label="${label}"><table class="stack" role="table">${
+    block.side ? html`<caption>${block.side}</caption>` : ''
+  }${head}${body}</table></div>`;
+}

@@ -1,0 +1,56 @@
+import type { Row } from '../../fiscal/disclosure.ts';
+import { PAGE } from '../../labels/disclosure.ts';
+import { type Html, html, isolated, raw } from '../html.ts';
+import { cellClass, cellContent, padding } from './cell-html.ts';
+import type { HeaderCell, ShownColumn } from './columns.ts';
+import type { TableBlock } from './table-model.ts';
+
+/** A quiet link to the row itself, seen on hover and on focus. */
+export function rowLink(address: string): Html {
+  return html`<a class="at" href="#${address}" aria-label="${PAGE.rowLink}">§</a>`;
+}
+
+/** Points to the earlier text that this row repeats word for word. */
+export function repeatLink(row: Row): Html {
+  return row.repeats ? html`<a class="rep" href="#${row.repeats}">${PAGE.repeats}</a> ` : raw('');
+}
+
+function headerHtml(rows: readonly (readonly HeaderCell[])[]): Html {
+  return html`<thead>${rows.map((cells) => html`<tr>${cells.map(headerCell)}</tr>`)}</thead>`;
+}
+
+function headerCell({ text, codeText, columns, rows, scope, numeric }: HeaderCell): Html {
+  const span = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
+  return html`<th scope="${scope}"${raw(numeric ? ' class="n"' : '')}${raw(span)}>${codeText ? html`<span class="code">${codeText}</span> ` : ''}${text}</th>`;
+}
+
+/** Depth and weight of a row, by class: `l0` to `l3`, `sum` for totals. */
+function rowClass(row: Row): string {
+  const classes = [row.level > 0 ? `l${Math.min(row.level, 4)}` : '', row.total ? 'sum' : ''].filter(Boolean);
+  return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
+}
+
+function nameCell(row: Row, column: ShownColumn): Html {
+  const code = column.codeHeader && row.code ? html`<span class="code">${row.code}</span> ` : '';
+  const marked = row.cells[column.key]?.form === 'as-printed' ? raw(' class="odd"') : '';
+  return html`<th scope="row"${marked}>${repeatLink(row)}${code}${isolated(row.label)}${rowLink(row.address)}</th>`;
+}
+
+function bodyCell(row: Row, column: ShownColumn, widest: number): Html {
+  const cell = row.cells[column.key];
+  const pad = cell?.form === 'number' && !column.joined ? padding(cell.value.decimals, widest) : '';
+  return html`<td${raw(cellClass(cell, column))}${raw(pad === '' ? '' : ` data-p="${pad}"`)}>${cellContent(row, column)}</td>`;
+}
+
+export function rowHtml(row: Row, columns: readonly ShownColumn[], decimals: ReadonlyMap<string, number>): Html {
+  const cells = columns.map((column) => (column.heads ? nameCell(row, column) : bodyCell(row, column, decimals.get(column.key) ?? 0)));
+  return html`<tr id="${row.address}"${raw(rowClass(row))}>${cells}</tr>`;
+}
+
+/** One block as a `<table>`; `label` names it for those who do not see where it stands. */
+export function gridHtml(block: TableBlock, label: string): Html {
+  const { columns, head, rows, decimals, side } = block;
+  return html`<div class="scroll${rows.length > 22 ? ' tall' : ''}" role="region" tabindex="0" aria-label="${label}"><table class="grid">${
+    side ? html`<caption>${side}</caption>` : ''
+  }${headerHtml(head)}<tbody>${rows.map((row) => rowHtml(row, columns, decimals))}</tbody></table></div>`;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { escapeHtml, html, isolated, jsonForScript, plainText, raw } from './html.ts';
+
+describe('html', () => {
+  it('escapes what is put in, in content and in attributes', () => {
+    const name = `<script>alert("1")</script>&'`;
+    expect(html`<b title="${name}">${name}</b>`.text).toBe(
+      '<b title="&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;">&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;</b>',
+    );
+  });
+
+  it('keeps nested Html, joins lists, drops undefined and false, keeps zero', () => {
+    expect(html`${[html`<i>a</i>`, raw('<hr>')]}${undefined}${false}${null}${0}`.text).toBe('<i>a</i><hr>0');
+  });
+
+  it('replaces control characters, which HTML cannot carry', () => {
+    expect(escapeHtml('a\u0000b\u001bc\td\n')).toBe('a\ufffdb\ufffdc\td\n');
+  });
+
+  it('isolates only names that could turn the direction', () => {
+    expect(isolated('行政运行').text).toBe('行政运行');
+    expect(isolated('a\u202eb<').text).toBe('<bdi>a\u202eb&lt;</bdi>');
+  });
+
+  it('takes direction controls and zero-width characters out of plain text', () => {
+    expect(plainText('医\u200b保\u202e局')).toBe('医保局');
+  });
+
+  it('writes JSON that cannot end its script block and reads back the same', () => {
+    const value = { name: '</script><!--\u2028&' };
+    const text = jsonForScript(value);
+    expect(text).not.toMatch(/[<>&\u2028]/);
+    expect(JSON.parse(text)).toEqual(value);
+  });
+});

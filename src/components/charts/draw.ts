@@ -1,0 +1,167 @@
+/** Drawing with Chart.js, from the figures that the static chart carries. Loaded only when needed. */
+import { ArcElement, BarController, BarElement, CategoryScale, Chart, DoughnutController, LinearScale, Tooltip } from 'chart.js';
+
+Chart.register(ArcElement, BarController, BarElement, CategoryScale, DoughnutController, LinearScale, Tooltip);
+
+const TONES = ['s1', 's2', 's3', 's4', 's5'] as const;
+
+function toneOf(piece: Element): string {
+  return TONES.find((tone) => piece.classList.contains(tone)) ?? 's5';
+}
+
+/** A custom property as a colour that a canvas understands: light-dark() is resolved by the browser. */
+function colour(within: Element, name: string): string {
+  const probe = document.createElement('i');
+  probe.className = `sw ${name}`;
+  within.append(probe);
+  const resolved = getComputedStyle(probe).backgroundColor;
+  probe.remove();
+  return resolved;
+}
+
+function still(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function onThemeChange(redraw: () => void): void {
+  document.addEventListener('themechange', redraw);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+}
+
+function fontFamily(within: Element): string {
+  return getComputedStyle(within).fontFamily;
+}
+
+interface Piece {
+  readonly row: number;
+  readonly tone: string;
+  readonly label: string;
+  /** The figure as the page prints it. */
+  readonly text: string;
+  readonly value: number;
+}
+
+/**
+ * Lays a canvas over the column of bars. Names and figures stay HTML and in place, so the
+ * canvas has no axes of its own and nothing moves.
+ */
+export function drawBars(element: HTMLElement): void {
+  const list = element.querySelector<HTMLElement>('.bars');
+  const bars = [...element.querySelectorAll<SVGSVGElement>('svg.b')];
+  const rows = [...element.querySelectorAll<HTMLElement>('.bars > li')];
+  if (!list || rows.length === 0 || bars.length !== rows.length) return;
+  const names = rows.map((row) => row.querySelector('.k')?.textContent?.trim() ?? '');
+  const figures = rows.map((row) => row.querySelector('.v')?.textContent?.trim() ?? '');
+  const links = rows.map((row) => row.querySelector<HTMLAnchorElement>('.k a')?.hash ?? '');
+  const pieces = bars.flatMap((bar, row) =>
+    [...bar.querySelectorAll<SVGRectElement>('rect')].map((rect): Piece => ({ row, tone: toneOf(rect), label: rect.dataset['l'] ?? '', text: rect.dataset['t'] ?? '', value: Number(rect.dataset['v']) })),
+  );
+  const series = [...new Set(pieces.map((piece) => `${piece.tone} ${piece.label}`))];
+  const pieceAt = (row: number, dataset: number): Piece | undefined => pieces.find((piece) => piece.row === row && `${piece.tone} ${piece.label}` === series[dataset]);
+  const longest = Math.max(...names.map((_, row) => pieces.filter((piece) => piece.row === row).reduce((total, piece) => total + piece.value, 0)));
+  const canvas = document.createElement('canvas');
+  const holder = document.createElement('div');
+  holder.className = 'canvas';
+  holder.setAttribute('aria-hidden', 'true');
+  holder.append(canvas);
+  element.append(holder);
+  const place = (): void => {
+    const [first, last] = [bars[0]?.parentElement, bars.at(-1)?.parentElement];
+    if (!first || !last) return;
+    const box = element.getBoundingClientRect();
+    const [top, bottom, column] = [rows[0]?.getBoundingClientRect().top ?? 0, rows.at(-1)?.getBoundingClientRect().bottom ?? 0, first.getBoundingClientRect()];
+    holder.style.cssText = `left:${column.left - box.left}px;top:${top - box.top}px;width:${column.width}px;height:${bottom - top}px`;
+  };
+  place();
+  const chart = new Chart(canvas, {
+    type: 'bar',
+    data: {
+      labels: names,
+      datasets: series.map((key, index) => {
+        const [tone = 's5', ...label] = key.split(' ');
+        return {
+          label: label.join(' '),
+          data: names.map((_, row) => pieceAt(row, index)?.value ?? null),
+          backgroundColor: colour(element, tone),
+          barThickness: 18,
+        };
+      }),
+    },
+    options: {
+      indexAxis: 'y',
+      maintainAspectRatio: false,
+      animation: still() ? false : { duration: 400 },
+      scales: { x: { display: false, stacked: true, min: 0, max: longest }, y: { display: false, stacked: true } },
+      layout: { padding: 0 },
+      interaction: { mode: 'index', axis: 'y', intersect: false },
+      onClick: (_, hits) => {
+        const hash = links[hits[0]?.index ?? -1];
+        if (hash) location.hash = hash;
+      },
+      plugins: {
+        tooltip: {
+          bodyFont: { family: fontFamily(element) },
+          titleFont: { family: fontFamily(element) },
+          displayColors: series.length > 1,
+          filter: (item) => item.raw !== null,
+          callbacks: {
+            title: ([item]) => wrapped(names[item?.dataIndex ?? -1] ?? ''),
+            label: (item) => (item.dataset.label ? `${item.dataset.label} ${pieceAt(item.dataIndex, item.datasetIndex)?.text ?? ''}` : (figures[item.dataIndex] ?? '')),
+          },
+        },
+      },
+    },
+  });
+  element.classList.add('drawn');
+  new ResizeObserver(() => {
+    const narrow = !matchMedia('(min-width: 44rem)').matches;
+    element.classList.toggle('drawn', !narrow);
+    if (!narrow) {
+      place();
+      chart.resize();
+    }
+  }).observe(list);
+  onThemeChange(() => {
+    chart.data.datasets.forEach((dataset, index) => {
+      dataset.backgroundColor = colour(element, (series[index] ?? '').split(' ')[0] ?? 's5');
+    });
+    chart.update('none');
+  });
+}
+
+/** A long name in lines that fit a tooltip. */
+function wrapped(text: string): string[] {
+  return text.match(/.{1,24}/gsu) ?? [];
+}
+
+/** Replaces the ring's drawing; the list of parts stays beside it. */
+export function drawRing(element: HTMLElement): void {
+  const svg = element.querySelector('svg');
+  const arcs = [...element.querySelectorAll<SVGCircleElement>('circle')];
+  const names = [...element.querySelectorAll('li .k')].map((name) => name.textContent?.trim() ?? '');
+  const figures = [...element.querySelectorAll('li .v')].map((figure) => figure.textContent?.trim() ?? '');
+  if (!svg?.parentElement || arcs.length === 0) return;
+  const holder = document.createElement('div');
+  const canvas = document.createElement('canvas');
+  holder.className = 'canvas';
+  holder.setAttribute('aria-hidden', 'true');
+  holder.append(canvas);
+  svg.parentElement.append(holder);
+  const tones = arcs.map(toneOf);
+  const chart = new Chart(canvas, {
+    type: 'doughnut',
+    data: { labels: names, datasets: [{ data: arcs.map((arc) => Number(arc.dataset['v'])), backgroundColor: tones.map((tone) => colour(element, tone)), borderWidth: 0 }] },
+    options: {
+      maintainAspectRatio: false,
+      cutout: '60%',
+      animation: still() ? false : { duration: 400 },
+      plugins: { tooltip: { displayColors: false, callbacks: { title: () => '', label: (item) => `${names[item.dataIndex] ?? ''} ${figures[item.dataIndex] ?? ''}` } } },
+    },
+  });
+  element.classList.add('drawn');
+  onThemeChange(() => {
+    const [dataset] = chart.data.datasets;
+    if (dataset) dataset.backgroundColor = tones.map((tone) => colour(element, tone));
+    chart.update('none');
+  });
+}

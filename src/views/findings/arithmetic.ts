@@ -1,0 +1,30 @@
+import type { Check, Place, Term } from '../../fiscal/checks/rule.ts';
+
+/** One piece of a written-out sum. */
+export interface ArithmeticPart {
+  /** Sign before the figure; empty for the first when it is a plus. */
+  readonly sign: string;
+  readonly printed: string;
+  readonly label: string;
+  readonly place: Place;
+}
+
+const SIGNS = { '+': '+', '-': '−', '×': '×', '÷': '÷' } as const satisfies Record<Term['sign'], string>;
+
+/** The terms of a check in order, ready to be written as `33.94 + 15.58 + 7.69`. */
+export function arithmeticParts(check: Check): readonly ArithmeticPart[] {
+  return check.terms.map((term, index) => ({
+    sign: index === 0 && term.sign === '+' ? '' : SIGNS[term.sign],
+    printed: term.printed,
+    label: term.label,
+    place: term.place,
+  }));
+}
+
+/** The same as plain text: `33.94 + 15.58 = 49.52`. Empty where the check is not about numbers. */
+export function arithmeticText(check: Check): string {
+  const sum = arithmeticParts(check)
+    .map(({ sign, printed }) => (sign ? `${sign} ${printed}` : printed))
+    .join(' ');
+  return sum && check.recomputed ? `${sum} = ${check.recomputed}` : sum;
+}

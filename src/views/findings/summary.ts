@@ -1,0 +1,49 @@
+import type { Check, Outcome, Severity } from '../../fiscal/checks/rule.ts';
+import { compareDecimals, type Decimal, parseDecimal } from '../../fiscal/decimal.ts';
+import { isMoneyUnit, toFen } from '../../fiscal/money.ts';
+
+/** How many checks ran and how they came out. */
+export interface CheckSummary extends Readonly<Record<Outcome, number>> {
+  readonly total: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function summarise(checks: readonly Check[]): CheckSummary {
+  const outcomes: Record<Outcome, number> = { pass: 0, rounding: 0, finding: 0, undecidable: 0 };
+  const severities: Record<Severity, number> = { error: 0, warning: 0 };
+  for (const check of checks) {
+    outcomes[check.outcome] += 1;
+    if (check.severity) severities[check.severity] += 1;
+  }
+  return { ...outcomes, total: checks.length, errors: severities.error, warnings: severities.warning };
+}
+
+/**
+ * Findings in order of weight: errors before warnings, money before other measures, the greater
+ * difference first; otherwise in the order in which they were found.
+ */
+export function findingsByWeight(checks: readonly Check[]): readonly Check[] {
+  return checks
+    .filter((check) => check.outcome === 'finding')
+    .map((check, index) => ({ check, index, size: differenceSize(check) }))
+    .sort((a, b) => rank(a.check) - rank(b.check) || Number(b.size !== undefined) - Number(a.size !== undefined) || (a.size && b.size ? compareDecimals(b.size, a.size) : 0) || a.index - b.index)
+    .map(({ check }) => check);
+}
+
+function rank(check: Check): number {
+  return check.severity === 'error' ? 0 : 1;
+}
+
+/** Size of a difference in 分 where the unit is money; undefined where it is no money, so that unlike things are not ranked. */
+function differenceSize(check: Check): Decimal | undefined {
+  const value = parseDecimal(check.difference.replace(/^\+/, ''));
+  if (!value || !isMoneyUnit(check.unit) || value.decimals > 6) return undefined;
+  try {
+    const fen = toFen(value, check.unit);
+    return { units: fen < 0n ? -fen : fen, decimals: 0 };
+  } catch {
+    // A recomputed figure may be finer than one 分; it is then too small to order by.
+    return undefined;
+  }
+}

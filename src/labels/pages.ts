@@ -36,9 +36,9 @@ export const THREE_PUBLIC = {
   title: '“三公”经费比较',
   description: '因公出国（境）、公务用车、公务接待各花多少：只在可比的数之间排序，不可比的分开列、写明原因。',
   lede: '只有阶段、年度、口径、级别、资金口径都相同的数才排名次；其余并列，写明差在哪里。',
-  single: '这一组只有一个数，不排名次。',
+  alone: '下面几个数彼此不能排名次：阶段、年度、口径、级别或资金口径不同，只能各看各的。',
+  aloneToo: '下面的数没有可比的同类，不排名次。',
   missing: '没有给出这个数的文件',
-  reasonHeading: '原因',
 } as const;
 
 export const DATA_PAGE = {

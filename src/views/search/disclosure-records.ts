@@ -1,0 +1,84 @@
+import type { Agency, Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
+import { SCOPE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
+import { disclosureName } from '../../labels/pages.ts';
+import { figuresOfRow } from '../exports/figures.ts';
+import { formName } from '../exports/indicators.ts';
+import { agencyOf, type Register, regionPath } from '../exports/register.ts';
+import { distinctPieces, PAGE_SECTION, type ResultMeta, type SearchRecord } from './record.ts';
+
+/** Everything of one disclosure that can be found: the document, each table, each row. */
+export function* disclosureRecords(disclosure: Disclosure, register: Register): Generator<SearchRecord> {
+  const agency = agencyOf(disclosure, register);
+  const record = recordMaker(disclosure, agency, register);
+  yield record('', PAGE_SECTION, {
+    kind: 'disclosure',
+    title: disclosure.title,
+    section: disclosureName(disclosure),
+    pieces: [
+      disclosure.title,
+      agency.name,
+      disclosureName(disclosure),
+      ...regionPath(agency.region, register.regions).map((region) => region.name),
+      agency.budgetCode,
+      ...disclosure.notes,
+      ...disclosure.sources.flatMap((source) => [source.title, source.publisher]),
+    ],
+  });
+  for (const table of disclosure.tables) {
+    const form = table.kind.group === 'performance' ? formName(disclosure, table) : '';
+    const section = form && form !== table.title ? `${table.title} · ${form}` : table.title;
+    yield record(table.id, table.kind.id, {
+      kind: 'table',
+      title: table.title,
+      section,
+      pieces: [table.title, table.number, table.kind.title, table.note],
+    });
+    for (const row of table.rows) {
+      const pieces = rowPieces(table, row);
+      yield record(row.address, table.kind.id, { kind: 'row', title: row.label || (pieces[0] ?? ''), section, pieces, amount: mainFigure(table, row) });
+    }
+  }
+}
+
+type Found = Pick<ResultMeta, 'kind' | 'title' | 'section'> & { readonly pieces: readonly string[]; readonly amount?: string };
+
+function recordMaker(disclosure: Disclosure, agency: Agency, register: Register): (address: string, section: string, found: Found) => SearchRecord {
+  const filters = {
+    region: regionPath(agency.region, register.regions).map((region) => region.code),
+    year: [String(disclosure.fiscalYear)],
+    stage: [disclosure.stage],
+    agency: [agency.id],
+  };
+  const who = { agency: agency.name, year: `${disclosure.fiscalYear}年`, stage: STAGE_NAMES[disclosure.stage], scope: SCOPE_NAMES[disclosure.scope] };
+  return (address, section, { pieces, amount = '', ...found }) => {
+    const distinct = distinctPieces(pieces);
+    return {
+      path: `/disclosures/${disclosure.id}/${address ? `#${address}` : ''}`,
+      pieces: distinct,
+      meta: { ...found, ...who, address, amount, text: distinct.join('\n') },
+      disclosure: disclosure.id,
+      filters: { ...filters, section: [section] },
+    };
+  };
+}
+
+/** The cells of a row as a reader sees them: code, name, then the rest; a count together with its operator and unit. */
+export function rowPieces(table: PublishedTable, row: Row): readonly string[] {
+  const printed = (key: string | undefined): string => (key === undefined ? '' : (row.cells[key]?.printed ?? ''));
+  const operator = table.columns.find(({ column }) => column.key === 'operator')?.column.key;
+  const joined = new Set(table.columns.flatMap(({ column }) => (column.unitFrom ? [column.unitFrom, operator] : [])));
+  const cells = table.columns
+    .filter(({ column }) => !['row', 'side', 'code', 'label'].includes(column.type) && !joined.has(column.key))
+    .map(({ column }) => (column.unitFrom ? printed(operator) + printed(column.key) + printed(column.unitFrom) : printed(column.key)));
+  return distinctPieces([row.code, row.label, ...cells]);
+}
+
+/** The figure that a result names: the first amount of the row, else its first figure; as printed, with its unit. */
+function mainFigure(table: PublishedTable, row: Row): string {
+  const figures = figuresOfRow(table, row);
+  const main = figures.find(({ column }) => column.type === 'amount') ?? figures[0];
+  if (!main) return '';
+  const printed = row.cells[main.column.key]?.printed ?? main.value;
+  const whole = main.column.type === 'target' || printed.endsWith(main.unit);
+  return whole ? printed : printed + main.unit;
+}

@@ -1,0 +1,42 @@
+import type { Agency, Region } from '../../fiscal/disclosure.ts';
+import { type Register, regionPath } from '../exports/register.ts';
+import { distinctPieces, PAGE_SECTION, type ResultMeta, type SearchRecord } from './record.ts';
+
+/** The pages of agencies and regions. */
+export function* registerRecords(register: Register): Generator<SearchRecord> {
+  for (const agency of register.agencies.values()) yield agencyRecord(agency, register);
+  for (const region of register.regions.values()) yield regionRecord(region, register);
+}
+
+function agencyRecord(agency: Agency, register: Register): SearchRecord {
+  const path = regionPath(agency.region, register.regions);
+  const names = path.map((region) => region.name);
+  return pageRecord(`/agencies/${agency.id}/`, agency.name, names.join(' '), [agency.name, agency.budgetCode, agency.sector, agency.note, ...names], {
+    region: path.map((region) => region.code),
+    agency: [agency.id],
+  });
+}
+
+function regionRecord(region: Region, register: Register): SearchRecord {
+  const path = regionPath(region.code, register.regions);
+  const names = path.map(({ name }) => name);
+  return pageRecord(`/regions/${region.code}/`, region.name, names.join(' '), [region.name, region.code, names.join('')], { region: path.map(({ code }) => code) });
+}
+
+/** A record for a page, or one part of it, that is no disclosure. */
+export function pageRecord(path: string, title: string, section: string, pieces: readonly string[], filters: SearchRecord['filters'] = {}): SearchRecord {
+  const distinct = distinctPieces([title, ...pieces]);
+  const meta: ResultMeta = {
+    kind: 'page',
+    title,
+    section,
+    address: path.split('#')[1] ?? '',
+    agency: '',
+    year: '',
+    stage: '',
+    scope: '',
+    amount: '',
+    text: distinct.join('\n'),
+  };
+  return { path, pieces: distinct, meta, disclosure: '', filters: { ...filters, section: [PAGE_SECTION] } };
+}

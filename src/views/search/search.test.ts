@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalise, normaliseMapped } from './normalise.ts';
+import { markTerms, parseQuery } from './query.ts';
+import { indexedText, phrase } from './tokens.ts';
+
+/** What the engine does with a phrase: the words must follow one another. */
+function finds(content: string, asked: string): boolean {
+  const words = asked.replaceAll('"', '');
+  return asked.startsWith('"') ? ` ${content} `.includes(` ${words} `) : ` ${content}`.includes(` ${words}`);
+}
+
+const CHARACTERS = fc.constantFrom(...'医保障三公“”经费（）()【】[]ＡaB1２3，,.．%— ≥𠮷');
+const TEXT = fc.array(CHARACTERS, { maxLength: 12 }).map((each) => each.join(''));
+
+describe('normalise', () => {
+  it.each([
+    ['“三公”经费', '三公经费'],
+    ['４，０９２．３８', '4092.38'],
+    ['4,092.38 万元', '4092.38万元'],
+    ['因公出国（境）费', '因公出国(境)费'],
+    ['冀财社〔2022〕178号', '冀财社[2022]178号'],
+    ['冀财社【2022】178号', '冀财社[2022]178号'],
+    ['医 疗\n保\u200b障', '医疗保障'],
+    ['①ABC', '1abc'],
+    ['1，2 和，3', '12和,3'],
+  ])('%s is %s', (printed, plain) => {
+    expect(normalise(printed)).toBe(plain);
+  });
+
+  it('is the same with and without the map, is stable, and every unit knows its origin', () => {
+    fc.assert(
+      fc.property(TEXT, (text) => {
+        const { text: plain, origins } = normaliseMapped(text);
+        expect(plain).toBe(normalise(text));
+        expect(normalise(plain)).toBe(plain);
+        expect(origins).toHaveLength(plain.length + 1);
+        for (const [at, unit] of plain.split('').entries()) {
+          const character = String.fromCodePoint(text.codePointAt(origins[at] ?? 0) ?? 0);
+          expect(normalise(character)).toContain(unit);
+        }
+      }),
+    );
+  });
+});
+
+describe('words for the engine', () => {
+  it('finds a piece exactly when it contains the term', () => {
+    fc.assert(
+      fc.property(fc.array(TEXT, { maxLength: 3 }), TEXT, (pieces, typed) => {
+        const term = normalise(typed);
+        fc.pre(term.length > 0);
+        expect(finds(indexedText(pieces), phrase(term))).toBe(pieces.some((piece) => normalise(piece).includes(term)));
+      }),
+    );
+  });
+
+  it('uses small letters only, which no segmenter or stemmer for Chinese touches', () => {
+    expect(indexedText(['“三公” 4,092.38'])).toMatch(/^[a-p]{4,8}( [a-p]{4,8})*$/);
+    expect(phrase('三公')).toBe('"eoajfbgm"');
+  });
+});
+
+describe('queries', () => {
+  it('are terms cut at white space, normalised', () => {
+    expect(parseQuery('  公务接待 　稷山县 公务接待 “” ').terms).toEqual(['公务接待', '稷山县']);
+    expect(parseQuery('4,092.38').terms).toEqual(['4092.38']);
+    expect(parseQuery('4,').terms).toEqual(['4']);
+  });
+
+  it('mark what matched in the text as printed', () => {
+    expect(markTerms('“三公”经费 4,092.38', ['三公经', '92.3'])).toEqual([
+      { text: '“', match: false },
+      { text: '三公”经', match: true },
+      { text: '费 4,0', match: false },
+      { text: '92.3', match: true },
+      { text: '8', match: false },
+    ]);
+    expect(markTerms('<b>无</b>', ['有'])).toEqual([{ text: '<b>无</b>', match: false }]);
+  });
+
+  it('lose nothing when they mark', () => {
+    fc.assert(
+      fc.property(TEXT, fc.array(TEXT, { maxLength: 2 }), (text, typed) => {
+        const parts = markTerms(text, typed.map(normalise));
+        expect(parts.map((part) => part.text).join('')).toBe(text);
+      }),
+    );
+  });
+});

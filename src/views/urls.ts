@@ -50,3 +50,8 @@ export function tableCsvUrl(disclosureId: string, tableId: string): string {
 export function disclosureJsonUrl(disclosureId: string): string {
   return url(`/data/disclosures/${disclosureId}.json`);
 }
+
+/** Page of one rule: what it tests and every finding of it. */
+export function ruleUrl(rule: string): string {
+  return url(`/findings/${rule}/`);
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { checkData } from '../src/load/check.ts';
+import { loadLibrary } from '../src/load/library.ts';
+import { buildPages } from './lib/astro-build.ts';
+import { readOptions, run } from './lib/command.ts';
+import { assertReadable } from './lib/data-folder.ts';
+import { replaceFolder } from './lib/output-folder.ts';
+import { consoleProgress, type Progress } from './lib/progress.ts';
+import { writeSearchIndex } from './lib/search-index.ts';
+import { readSettings, type Settings } from './lib/settings.ts';
+import { writeExports } from './lib/write-exports.ts';
+import { textReport } from './report/text.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const USAGE = 'npm run build [-- --data 目录] [--out 目录]';
+
+/**
+ * Checks the data, then builds pages, exports and search index beside `outDir` and puts them in its place together.
+ * @returns false, with every fault printed and `outDir` untouched, when the data is not valid
+ */
+export async function build(settings: Settings, progress: Progress = consoleProgress()): Promise<boolean> {
+  const { dataDir, outDir } = settings;
+  assertReadable(dataDir);
+  progress.stage('检查数据');
+  const result = checkData(dataDir, { onProgress: progress.step });
+  progress.end();
+  if (result.faults.length > 0) {
+    process.stdout.write(`${textReport({ ...result, dataDir: relative(process.cwd(), dataDir).replaceAll(sep, '/') })}\n数据有错，没有构建。\n`);
+    return false;
+  }
+  mkdirSync(dirname(outDir), { recursive: true });
+  let summary = '';
+  await replaceFolder(outDir, [dataDir, ROOT, join(ROOT, 'src'), join(ROOT, 'public')], async (staging) => {
+    progress.stage('生成页面');
+    await buildPages(ROOT, settings, staging);
+    const { library } = loadLibrary(dataDir);
+    progress.stage('写出数据文件');
+    const site = (settings.siteUrl ?? '') + settings.basePath;
+    const files = writeExports(library, join(staging, 'data'), { site, homepage: settings.siteUrl ? site : undefined, onProgress: progress.step });
+    progress.stage('建立搜索索引');
+    const records = await writeSearchIndex(library, staging, progress.step);
+    progress.end();
+    summary = `构建完成：${countPages(staging)} 个页面，${files.size} 个数据文件，${records} 条可搜索的记录`;
+  });
+  const near = relative(process.cwd(), outDir);
+  console.log(`${summary}，写入 ${near.startsWith('..') ? outDir : near}`);
+  return true;
+}
+
+function countPages(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length;
+}
+
+if (import.meta.main) {
+  await run(async () => {
+    const { data, out } = readOptions(process.argv.slice(2), { data: { type: 'string' }, out: { type: 'string' } }, USAGE);
+    return (await build(readSettings({ data, out, env: process.env, root: ROOT }))) ? 0 : 1;
+  });
+}

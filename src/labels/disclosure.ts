@@ -20,7 +20,7 @@ export const PAGE = {
   source: '资料来源',
   printedNote: '原表注',
   pageOfFile: (page: number) => `原文第 ${page} 页`,
-  linesOfText: (from: number, to: number) => `提取文本第 ${from}–${to} 行`,
+  linesOfText: (from: number, to: number) => `提取文本第 ${from === to ? from : `${from}–${to}`} 行`,
   unit: (unit: string) => `单位：${unit}`,
   standardTitle: (title: string) => `标准名称：${title}`,
   repeats: '与前文相同',

@@ -11,9 +11,9 @@ import { threePublicChart } from './three-public.ts';
 export const CHARTS: readonly ((agency: Agency, disclosure: Disclosure) => Chart)[] = [
   functionChart,
   shapeChart,
+  revenueChart,
   projectsChart,
   economicChart,
-  revenueChart,
   threePublicChart,
 ];
 

@@ -23,6 +23,11 @@ function headerOf(column: PrintedColumn, side: string): string {
   return (side && column.headerBySide?.[side]) || column.header;
 }
 
+/** Heading above the column; none where this side prints the heading itself as the column's title. */
+function groupOf(printed: PrintedColumn, side: string): string {
+  return printed.group && printed.group !== headerOf(printed, side) ? printed.group : '';
+}
+
 /**
  * Columns of one block (one side, or the whole table) in printed order. Left out: row keys and
  * sides, which are not printed; the code, which shares the cell of the name; columns that this
@@ -41,10 +46,10 @@ export function shownColumns(table: PublishedTable, side: string, rows: readonly
       key: column.key,
       type: column.type,
       header: headerOf(printed, side),
-      group: printed.group ?? '',
+      group: groupOf(printed, side),
       numeric: NUMERIC.has(column.type),
       heads,
-      ...(heads && code && rows.some((row) => row.code !== '') ? { codeHeader: headerOf(code, side) } : {}),
+      ...(heads && code ? { codeHeader: headerOf(code, side) } : {}),
       joined: joins && column.type === 'count',
     };
   });
@@ -102,7 +107,7 @@ export function headerRows(columns: readonly ShownColumn[]): readonly (readonly 
     let end = index;
     while (columns[end]?.group === column.group) end += 1;
     const members = columns.slice(index, end);
-    top.push({ text: column.group, columns: members.length, rows: 1, scope: 'colgroup', numeric: members.every((member) => member.numeric) });
+    top.push({ text: column.group, columns: members.length, rows: 1, scope: 'colgroup', numeric: false });
     below.push(...members.map((member) => single(member, 1)));
     index = end;
   }

@@ -12,8 +12,8 @@ export interface ContentsEntry {
 export function contents(disclosure: Disclosure): readonly ContentsEntry[] {
   const { tables, forms, narrative } = arrange(disclosure);
   const entries: (ContentsEntry | false)[] = [
-    disclosure.notes.length > 0 && { id: 'notes', text: PAGE.notes },
     { id: 'structure', text: PAGE.structure },
+    disclosure.notes.length > 0 && { id: 'notes', text: PAGE.notes },
     tables.length > 0 && { id: 'tables', text: PAGE.tables, below: tables.map(({ id, title }) => ({ id, text: title })) },
     forms.length > 0 && { id: 'projects', text: PAGE.projects, below: forms.map(({ id, number, name }) => ({ id, text: `表 ${number} ${name}` })) },
     narrative.length > 0 && { id: 'narrative', text: PAGE.narrative },

@@ -14,12 +14,12 @@ export function publishedHtml(table: PublishedTable): Html {
   const { blocks } = tableModel(table);
   const label = table.title;
   if (table.kind.group === 'performance' && table.kind.identity === 'line') return formHeadHtml(table, label);
-  const parts = blocks.map((block) => blockHtml(block, blocks.length > 1 ? `${label}，${block.side}` : label));
-  return parts.length > 1 ? html`<div class="sides">${parts.map((part) => html`<div>${part}</div>`)}</div>` : html`${parts}`;
+  if (blocks.length <= 1) return html`${blocks.map((block) => blockHtml(block, label, ''))}`;
+  return html`<div class="sides">${blocks.map((block) => html`<div>${blockHtml(block, `${label}，${block.side}`, block.side)}</div>`)}</div>`;
 }
 
-function blockHtml(block: TableBlock, label: string): Html {
-  if (block.layout === 'grid' && !block.columns.some((column) => column.key === GATHERED)) return gridHtml(block, label);
+function blockHtml(block: TableBlock, label: string, side: string): Html {
   const has = (key: string): boolean => block.columns.some((column) => column.key === key);
-  return has(GATHERED) ? stackHtml(block, label, GATHERED, has(ABOVE) ? ABOVE : undefined) : stackHtml(block, label);
+  if (block.layout === 'grid' && !has(GATHERED)) return gridHtml(block, label, side);
+  return stackHtml(block, label, { side, ...(has(GATHERED) ? { group: GATHERED } : {}), ...(has(GATHERED) && has(ABOVE) ? { above: ABOVE } : {}) });
 }

@@ -33,11 +33,17 @@ function nameCell(row: Row, above: ShownColumn | undefined): Html {
   return html`<th scope="row" role="rowheader">${second}${repeatLink(row)}${isolated(row.label)}${rowLink(row.address)}</th>`;
 }
 
-/**
- * A block of words as a table. With `group`, rows are gathered under that column's values and
- * `above` stands small over the row's name (一级指标 and 二级指标 of an indicator).
- */
-export function stackHtml(block: TableBlock, label: string, group?: string, above?: string): Html {
+export interface StackOptions {
+  /** Printed heading of the block. */
+  readonly side?: string;
+  /** Column under whose values the rows are gathered (一级指标). */
+  readonly group?: string;
+  /** Column whose value stands small over the row's name (二级指标). */
+  readonly above?: string;
+}
+
+/** A block of words as a table. */
+export function stackHtml(block: TableBlock, label: string, { side = '', group, above }: StackOptions = {}): Html {
   const aboveColumn = block.columns.find((column) => column.key === above);
   const columns = block.columns.filter((column) => column.key !== group && column.key !== above);
   const ordered = [...columns].sort((a, b) => Number(b.heads) - Number(a.heads));
@@ -55,6 +61,6 @@ export function stackHtml(block: TableBlock, label: string, group?: string, abov
       }${part.rows.map(row)}</tbody>`,
   );
   return html`<div class="scroll words" role="region" tabindex="0" aria-label="${label}"><table class="stack" role="table">${
-    block.side ? html`<caption>${block.side}</caption>` : ''
+    side ? html`<caption>${side}</caption>` : ''
   }${head}${body}</table></div>`;
 }

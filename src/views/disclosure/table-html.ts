@@ -1,9 +1,13 @@
 import type { Row } from '../../fiscal/disclosure.ts';
 import { PAGE } from '../../labels/disclosure.ts';
+import { rowCode } from '../charts/figures.ts';
 import { type Html, html, isolated, raw } from '../html.ts';
 import { cellClass, cellContent, padding } from './cell-html.ts';
 import type { HeaderCell, ShownColumn } from './columns.ts';
 import type { TableBlock } from './table-model.ts';
+
+/** From this many rows a table scrolls in its own box under a fixed head. */
+const TALL = 36;
 
 /** A quiet link to the row itself, seen on hover and on focus. */
 export function rowLink(address: string): Html {
@@ -24,9 +28,10 @@ function headerCell({ text, codeText, columns, rows, scope, numeric }: HeaderCel
   return html`<th scope="${scope}"${raw(numeric ? ' class="n"' : '')}${raw(span)}>${codeText ? html`<span class="code">${codeText}</span> ` : ''}${text}</th>`;
 }
 
-/** Depth and weight of a row, by class: `l0` to `l3`, `sum` for totals. */
+/** Depth and weight of a row, by class: `l1` to `l4` indented, `sum` for totals, `top` for a code of the first level. */
 function rowClass(row: Row): string {
-  const classes = [row.level > 0 ? `l${Math.min(row.level, 4)}` : '', row.total ? 'sum' : ''].filter(Boolean);
+  const top = row.level === 0 && !row.total && rowCode(row) !== '';
+  const classes = [row.level > 0 ? `l${Math.min(row.level, 4)}` : '', row.total ? 'sum' : '', top ? 'top' : ''].filter(Boolean);
   return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
 }
 
@@ -47,10 +52,10 @@ export function rowHtml(row: Row, columns: readonly ShownColumn[], decimals: Rea
   return html`<tr id="${row.address}"${raw(rowClass(row))}>${cells}</tr>`;
 }
 
-/** One block as a `<table>`; `label` names it for those who do not see where it stands. */
-export function gridHtml(block: TableBlock, label: string): Html {
-  const { columns, head, rows, decimals, side } = block;
-  return html`<div class="scroll${rows.length > 22 ? ' tall' : ''}" role="region" tabindex="0" aria-label="${label}"><table class="grid">${
+/** One block as a `<table>`; `label` names it for those who do not see where it stands, `side` is its printed heading. */
+export function gridHtml(block: TableBlock, label: string, side = ''): Html {
+  const { columns, head, rows, decimals } = block;
+  return html`<div class="scroll${side === '' && rows.length > TALL ? ' tall' : ''}" role="region" tabindex="0" aria-label="${label}"><table class="grid">${
     side ? html`<caption>${side}</caption>` : ''
   }${headerHtml(head)}<tbody>${rows.map((row) => rowHtml(row, columns, decimals))}</tbody></table></div>`;
 }

@@ -1,18 +1,14 @@
 import type { Decimal } from '../decimal.ts';
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
+import { indexOf, tablesByKind } from './index-of.ts';
 import type { Place, Term } from './rule.ts';
 
-/** Greatest number of decimals among a table's money cells: the precision at which it is printed. */
+/**
+ * Decimals to which a table's money is printed: the finest precision that at least a tenth of its
+ * figures reach. A figure printed with more decimals stands for itself; one with fewer dropped its zeros.
+ */
 export function tablePrecision(table: PublishedTable): number {
-  const amounts = table.columns.filter(({ column }) => column.type === 'amount').map(({ column }) => column.key);
-  let precision = 0;
-  for (const row of table.rows) {
-    for (const key of amounts) {
-      const cell = row.cells[key];
-      if (cell?.form === 'number' && cell.value.decimals > precision) precision = cell.value.decimals;
-    }
-  }
-  return precision;
+  return indexOf(table).precision;
 }
 
 export function place(disclosure: Disclosure, table: PublishedTable, row: Row, column: string): Place {
@@ -25,10 +21,13 @@ export function figure(row: Row | undefined, column: string): Decimal | undefine
   return cell?.form === 'number' ? cell.value : undefined;
 }
 
-/** Whether the transcription is unsure which column the cell's figure belongs to. */
+/**
+ * Whether the transcription is unsure which column the cell's figure belongs to.
+ * A zero is not: wherever it stands, it adds nothing to a sum.
+ */
 export function isUncertain(row: Row | undefined, column: string): boolean {
   const cell = row?.cells[column];
-  return cell?.form === 'number' && cell.uncertain === true;
+  return cell?.form === 'number' && cell.uncertain === true && cell.value.units !== 0n;
 }
 
 export function term(disclosure: Disclosure, table: PublishedTable, row: Row, column: string, sign: Term['sign'] = '+'): Term {
@@ -37,10 +36,21 @@ export function term(disclosure: Disclosure, table: PublishedTable, row: Row, co
 
 /** Keys of the columns that hold money and are printed in this table. */
 export function moneyColumns(table: PublishedTable): readonly string[] {
-  return table.columns.filter(({ column }) => column.type === 'amount').map(({ column }) => column.key);
+  return indexOf(table).money;
 }
 
 /** Tables of one kind, in printed order. */
 export function tablesOf(disclosure: Disclosure, kind: string): readonly PublishedTable[] {
-  return disclosure.tables.filter((table) => table.kind.id === kind);
+  return tablesByKind(disclosure).get(kind) ?? [];
+}
+
+/** Printed title of a column, as it stands on the row's side of the table. */
+export function columnHeader(table: PublishedTable, row: Row, column: string): string {
+  const printed = table.columns.find((each) => each.column.key === column);
+  return printed?.headerBySide?.[row.side] ?? printed?.header ?? '';
+}
+
+/** Facts that name a cell in a message: printed table title, row and column. */
+export function cellFacts(table: PublishedTable, row: Row, column: string): Readonly<Record<'table' | 'row' | 'column', string>> {
+  return { table: table.title, row: row.label, column: columnHeader(table, row, column) };
 }

@@ -1,6 +1,6 @@
 import { formatDecimal } from '../decimal.ts';
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
-import { figure, isUncertain, place, tablePrecision, term } from './cells.ts';
+import { cellFacts, figure, isUncertain, place, tablePrecision, term } from './cells.ts';
 import type { Check } from './rule.ts';
 import { compareSum, signed } from './tolerance.ts';
 
@@ -27,6 +27,7 @@ export function checkSum(rule: string, disclosure: Disclosure, table: PublishedT
     stated: total.row.cells[total.column]?.printed ?? '',
     terms: printed.map((part) => term(disclosure, table, part.row, part.column)),
     places: printed.map((part) => place(disclosure, table, part.row, part.column)),
+    facts: cellFacts(table, total.row, total.column),
   };
   if (stated === undefined || printed.length === 0) return { ...base, outcome: 'undecidable', reason: 'blank', recomputed: '', difference: '' };
   if ([total, ...printed].some((spot) => isUncertain(spot.row, spot.column))) {
@@ -41,4 +42,10 @@ export function checkSum(rule: string, disclosure: Disclosure, table: PublishedT
     recomputed: formatDecimal(result.recomputed),
     difference: signed(result.difference),
   };
+}
+
+/** Of several readings of one identity, the first that agrees; where none does, the first. */
+export function kindest(readings: readonly (Check | undefined)[]): Check | undefined {
+  const checks = readings.filter((check) => check !== undefined);
+  return checks.find((check) => check.outcome === 'pass') ?? checks.find((check) => check.outcome === 'rounding') ?? checks[0];
 }

@@ -12,16 +12,18 @@ export interface SumResult {
  * Compares a printed total with the sum of its printed addends.
  * A figure printed to d decimals stands for ± half of its last place, so n addends and a total
  * may differ by (n + 1) halves. `precision` is the number of decimals that the table prints:
- * documents drop trailing zeros (131 for 131.00), so a single cell's own decimals would be too lax.
+ * documents drop trailing zeros (131 for 131.00), so a figure's own decimals would be too lax;
+ * a figure printed finer than its table has the tolerance of its own last place.
  */
 export function compareSum(stated: Decimal, addends: readonly Decimal[], precision: number): SumResult {
   const recomputed = addDecimals(addends);
   const difference = subtractDecimals(stated, recomputed);
-  const places = Math.max(precision, difference.decimals);
+  const figures = [stated, ...addends];
+  const places = figures.reduce((most, { decimals }) => Math.max(most, decimals), precision);
   const units = rescale(difference, places).units;
   const size = units < 0n ? -units : units;
-  const lastPlace = 10n ** BigInt(places - precision);
-  const allowed = size * 2n <= BigInt(addends.length + 1) * lastPlace;
+  const halves = figures.reduce((sum, { decimals }) => sum + 10n ** BigInt(places - Math.max(decimals, precision)), 0n);
+  const allowed = size * 2n <= halves;
   return { outcome: size === 0n ? 'pass' : allowed ? 'rounding' : 'finding', recomputed: widen(recomputed, precision), difference: widen(difference, precision) };
 }
 

@@ -20,5 +20,9 @@ export const governmentFunds = {
     { key: 'carryover_out', label: '年末结转和结余', type: 'amount' },
   ],
   lines: [TOTAL_LINE],
-  identities: [{ type: 'row-sum', total: 'total', parts: ['basic', 'project'] }, { type: 'code-hierarchy' }],
+  identities: [
+    { type: 'row-sum', total: 'total', parts: ['basic', 'project'] },
+    { type: 'row-balance', left: ['carryover_in', 'revenue'], right: ['total', 'carryover_out'] },
+    { type: 'code-hierarchy' },
+  ],
 } as const satisfies TableKind;

@@ -57,12 +57,20 @@ export interface Line {
 
 /** Identities that must hold inside one table; evaluated by the checks. */
 export type Identity =
-  /** In every row: `total` = sum of `parts` (columns); rows where every part is blank are left aside. */
+  /**
+   * In every row: `total` = sum of `parts` (columns). A part that is not printed but is itself the total
+   * of a row-sum stands for its own parts. On a side where no row has a total or none has a part there is nothing to check.
+   */
   | { readonly type: 'row-sum'; readonly total: string; readonly parts: readonly string[] }
+  /** In every row: sum of columns `left` = sum of columns `right`. */
+  | { readonly type: 'row-balance'; readonly left: readonly string[]; readonly right: readonly string[] }
   /** Each code's figure = sum of its direct children's, and the 合计 line = sum of the first-level codes, in every money column. */
   | { readonly type: 'code-hierarchy' }
-  /** line `total` = sum of lines `parts`, in every money column. */
-  | { readonly type: 'line-sum'; readonly total: string; readonly parts: readonly string[] }
+  /**
+   * line `total` = sum of lines `parts`, in every money column. `whole`: the parts make up the total only where
+   * each of them is printed. `beside`: parts that some documents print beside the total and not in it.
+   */
+  | { readonly type: 'line-sum'; readonly total: string; readonly parts: readonly string[]; readonly whole?: true; readonly beside?: readonly string[] }
   /** line `total` = sum of all lines of that side before it which are not totals. */
   | { readonly type: 'side-sum'; readonly side: string; readonly total: string }
   /** line `left` = line `right`, in column `column`. */

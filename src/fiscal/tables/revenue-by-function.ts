@@ -33,8 +33,10 @@ export const revenueByFunction = {
     {
       type: 'row-sum',
       total: 'current_year',
-      parts: ['fiscal_appropriation', 'general_budget', 'government_funds', 'state_capital', 'special_account', 'unit_funds', 'business', 'operating', 'superior_grant', 'affiliate', 'other'],
+      parts: ['fiscal_appropriation', 'special_account', 'unit_funds'],
     },
+    { type: 'row-sum', total: 'fiscal_appropriation', parts: ['general_budget', 'government_funds', 'state_capital'] },
+    { type: 'row-sum', total: 'unit_funds', parts: ['business', 'operating', 'superior_grant', 'affiliate', 'other'] },
     { type: 'code-hierarchy' },
   ],
 } as const satisfies TableKind;

@@ -21,5 +21,5 @@ export const stateAssets = {
     { key: 'equipment', label: '单价在20万元以上的设备', level: 1 },
     { key: 'other', label: '其他固定资产', aliases: ['其他国有资产占有使用情况'], level: 1 },
   ],
-  identities: [{ type: 'line-sum', total: 'total', parts: ['houses', 'vehicles', 'equipment', 'other'] }],
+  identities: [{ type: 'line-sum', total: 'total', parts: ['houses', 'vehicles', 'equipment', 'other'], whole: true }],
 } as const satisfies TableKind;

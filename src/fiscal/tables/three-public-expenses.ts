@@ -31,9 +31,10 @@ export const threePublicExpenses = {
   ],
   identities: [
     { type: 'row-sum', total: 'total', parts: ['general_budget', 'government_funds', 'state_capital'] },
-    { type: 'line-sum', total: 'vehicles', parts: ['vehicle-purchase', 'vehicle-running'] },
-    { type: 'line-sum', total: 'overseas', parts: ['overseas-education', 'overseas-other'] },
-    { type: 'line-sum', total: 'three-public', parts: ['overseas', 'vehicles', 'receptions'] },
-    { type: 'line-sum', total: 'total', parts: ['overseas', 'vehicles', 'receptions', 'conferences', 'training'] },
+    { type: 'line-sum', total: 'vehicles', parts: ['vehicle-purchase', 'vehicle-running'], whole: true },
+    { type: 'line-sum', total: 'overseas', parts: ['overseas-education', 'overseas-other'], whole: true },
+    { type: 'line-sum', total: 'three-public', parts: ['overseas', 'vehicles', 'receptions'], whole: true },
+    /* 合计 is the three alone in some documents and the three with meetings and training in others. */
+    { type: 'line-sum', total: 'total', parts: ['overseas', 'vehicles', 'receptions', 'conferences', 'training'], whole: true, beside: ['conferences', 'training'] },
   ],
 } as const satisfies TableKind;

@@ -1,0 +1,75 @@
+import type { Decimal } from '../decimal.ts';
+import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
+
+/** What rules look up in one table again and again; built once, on first use. */
+export interface TableIndex {
+  readonly byKey: ReadonlyMap<string, Row>;
+  /** Keys of the printed columns that hold money. */
+  readonly money: readonly string[];
+  /** Keys of all printed columns. */
+  readonly columns: ReadonlySet<string>;
+  /** Decimals to which the table is printed, see `tablePrecision`. */
+  readonly precision: number;
+}
+
+const TABLES = new WeakMap<PublishedTable, TableIndex>();
+const KINDS = new WeakMap<Disclosure, ReadonlyMap<string, readonly PublishedTable[]>>();
+
+export function indexOf(table: PublishedTable): TableIndex {
+  let index = TABLES.get(table);
+  if (!index) TABLES.set(table, (index = buildIndex(table)));
+  return index;
+}
+
+/** Tables of a disclosure by kind, each list in printed order. */
+export function tablesByKind(disclosure: Disclosure): ReadonlyMap<string, readonly PublishedTable[]> {
+  let kinds = KINDS.get(disclosure);
+  if (!kinds) {
+    const found = new Map<string, PublishedTable[]>();
+    for (const table of disclosure.tables) {
+      const list = found.get(table.kind.id);
+      if (list) list.push(table);
+      else found.set(table.kind.id, [table]);
+    }
+    KINDS.set(disclosure, (kinds = found));
+  }
+  return kinds;
+}
+
+function buildIndex(table: PublishedTable): TableIndex {
+  const byKey = new Map<string, Row>();
+  for (const row of table.rows) if (!byKey.has(row.key)) byKey.set(row.key, row);
+  const money = table.columns.filter(({ column }) => column.type === 'amount').map(({ column }) => column.key);
+  return { byKey, money, columns: new Set(table.columns.map(({ column }) => column.key)), precision: usualPrecision(figures(table, money)) };
+}
+
+function* figures(table: PublishedTable, columns: readonly string[]): Iterable<Decimal> {
+  for (const row of table.rows) {
+    for (const key of columns) {
+      const cell = row.cells[key];
+      if (cell?.form === 'number' && cell.value.units !== 0n) yield cell.value;
+    }
+  }
+}
+
+/** A finer figure among many coarse ones stands for itself only: it takes this share of a table to speak for the rest. */
+const SPEAKS_FOR_ALL = 10;
+
+/**
+ * The decimals that figures are printed to. Documents drop trailing zeros, so nine in ten figures
+ * of a table with two decimals show both; the finest precision that at least a tenth of them reach is the table's.
+ */
+function usualPrecision(values: Iterable<Decimal>): number {
+  const counts: number[] = [];
+  let all = 0;
+  for (const { decimals } of values) {
+    counts[decimals] = (counts[decimals] ?? 0) + 1;
+    all += 1;
+  }
+  let reached = 0;
+  for (let decimals = counts.length - 1; decimals > 0; decimals -= 1) {
+    reached += counts[decimals] ?? 0;
+    if (reached * SPEAKS_FOR_ALL >= all) return decimals;
+  }
+  return 0;
+}

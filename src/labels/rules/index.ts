@@ -1,0 +1,14 @@
+import { sumLabels } from './sums.ts';
+import type { RuleLabel } from './rule-label.ts';
+
+/** Wording of every rule, by rule name. Each family adds its own labels here. */
+export const RULE_LABELS: Readonly<Record<string, RuleLabel>> = { ...sumLabels };
+
+/** Wording of one rule. Throws RangeError for a rule without wording: a test keeps that from happening. */
+export function ruleLabel(rule: string): RuleLabel {
+  const label = RULE_LABELS[rule];
+  if (!label) throw new RangeError(`no label for rule ${rule}`);
+  return label;
+}
+
+export type { RuleLabel } from './rule-label.ts';

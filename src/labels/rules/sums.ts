@@ -1,0 +1,55 @@
+import type { Check } from '../../fiscal/checks/rule.ts';
+import { money, placeName, statedAs, undecided, verdict } from './phrases.ts';
+import type { RuleLabel } from './rule-label.ts';
+
+/** Message of a sum: what is printed, what the parts give, how far apart they are. */
+function sumMessage(parts: string): (check: Check) => string {
+  return (check) => {
+    const head = `${placeName(check)}${statedAs(check)}`;
+    if (check.outcome === 'undecidable') return `${head}，${undecided(check)}`;
+    return `${head}，${parts} ${money(check.recomputed, check.unit)}，${verdict(check)}`;
+  };
+}
+
+/** Wording of the identities inside one table. */
+export const sumLabels: Readonly<Record<string, RuleLabel>> = {
+  balance: {
+    title: '收支平衡',
+    states: '同一张表里，收入总计应当等于支出总计。',
+    message: (check) => {
+      const head = `${placeName(check)}${statedAs(check)}`;
+      if (check.outcome === 'undecidable') return `${head}，${undecided(check)}`;
+      return `${head}，“${check.facts?.other ?? ''}”印为 ${money(check.recomputed, check.unit)}，${verdict(check)}`;
+    },
+  },
+  'row-balance': {
+    title: '结转收支相抵',
+    states: '同一行里，年初结转和结余加本年收入，减去本年支出，应当等于年末结转和结余。',
+    message: sumMessage('由同行其他各栏算得'),
+  },
+  'line-sums': {
+    title: '分行加总',
+    states: '总计行应当等于它的各个组成行之和，例如收入总计等于本年收入加上年结转，公务用车等于购置加运行。',
+    message: sumMessage('各组成行相加为'),
+  },
+  'column-totals': {
+    title: '竖栏合计',
+    states: '每一栏的合计应当等于各类科目之和。',
+    message: sumMessage('各类科目相加为'),
+  },
+  'code-hierarchy': {
+    title: '科目逐级汇总',
+    states: '每个科目的数应当等于它下一级各科目之和：项汇总成款，款汇总成类。',
+    message: sumMessage('下级科目相加为'),
+  },
+  'row-sums': {
+    title: '横行合计',
+    states: '每一行的合计应当等于这一行各个组成栏之和，例如基本支出加项目支出。',
+    message: sumMessage('各栏相加为'),
+  },
+  products: {
+    title: '数量乘单价',
+    states: '采购数量乘以单价应当等于这一行的金额。',
+    message: sumMessage('数量乘单价为'),
+  },
+};

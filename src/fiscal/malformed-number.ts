@@ -32,7 +32,7 @@ const SIGNS: readonly (readonly [NumberProblem, RegExp])[] = [
   ['parentheses', /^[(（].*\d.*[)）]$/],
   ['full-width-punctuation', /\d[，．。]\d|^[－＋]\d/],
   ['percent-sign', /^-?[\d,.]+[%％‰]$/],
-  ['unit', /^-?[\d,.]+(?:元|万元|亿元|万|亿|千元|百万元)$/],
+  ['unit', /^[-−]?[\d,.]+\s*\p{Script=Han}{1,6}$/u],
   ['plus-sign', /^\+\d/],
   ['white-space', /^[-−\d,.\s]*\d\s+[\d.,][\d,.\s]*$|^[-−]\s+\d/],
   ['two-points', /^[-−]?[\d,]*\.[\d,]*\.[\d,.]*$/],

@@ -33,7 +33,7 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
   let tables = 0;
   let figures = 0;
   folders.forEach((folder, at) => {
-    const reading = readHead({ dataDir, kinds, agencies }, folder, report);
+    const reading = readHead({ dataDir, kinds, agencies: agencies?.known }, folder, report);
     if (reading) {
       ids.add(reading);
       const disclosure = readTables({ dataDir, kinds, classifications }, folder, reading, report);

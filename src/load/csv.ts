@@ -6,9 +6,12 @@ export interface CsvRecord {
   readonly cells: readonly string[];
 }
 
-export type CsvResult =
-  | { readonly records: readonly CsvRecord[] }
-  | { readonly fault: 'quote-unterminated' | 'quote-stray'; readonly line: number };
+/** A quote that makes everything after it doubtful; `line` is where the cell opens, `until` where its quote was taken to end. */
+export type QuoteFault =
+  | { readonly code: 'quote-unterminated'; readonly line: number; readonly until: number | undefined }
+  | { readonly code: 'quote-stray'; readonly line: number };
+
+export type CsvResult = { readonly records: readonly CsvRecord[] } | { readonly fault: QuoteFault };
 
 /**
  * Reads the records of a CSV text whose line ends are LF. Empty lines are no records.
@@ -17,7 +20,7 @@ export type CsvResult =
 export function parseCsv(text: string): CsvResult {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
   for (const { type, code, index } of errors) {
-    if (type === 'Quotes') return quoteFault(text, code === 'MissingQuotes' ? 'quote-unterminated' : 'quote-stray', index ?? 0);
+    if (type === 'Quotes') return { fault: quoteFault(text, code === 'MissingQuotes', index ?? 0) };
   }
   const quoted = text.includes('"');
   const records: CsvRecord[] = [];
@@ -31,14 +34,18 @@ export function parseCsv(text: string): CsvResult {
   return { records };
 }
 
-/** `start` is where the quoted cell's content begins, just behind its opening quote. */
-function quoteFault(text: string, fault: 'quote-unterminated' | 'quote-stray', start: number): CsvResult {
-  let at = start;
-  if (fault === 'quote-stray') {
-    at = text.indexOf('"', start);
-    while (text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  }
-  return { fault, line: 1 + countLineEnds(text.slice(0, at)) };
+/**
+ * A cell that goes on behind its closing quote. Where that quote stands on a later line, it was most
+ * likely meant to open another cell, and the one before was never closed.
+ * @param start where the quoted cell's content begins, just behind its opening quote.
+ */
+function quoteFault(text: string, endless: boolean, start: number): QuoteFault {
+  const line = 1 + countLineEnds(text.slice(0, start));
+  if (endless) return { code: 'quote-unterminated', line, until: undefined };
+  let end = text.indexOf('"', start);
+  while (text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  const until = line + countLineEnds(text.slice(start, end));
+  return until > line ? { code: 'quote-unterminated', line, until } : { code: 'quote-stray', line };
 }
 
 function countLineEnds(text: string): number {

@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import { SCOPES, STAGES } from '../fiscal/disclosure.ts';
 import { MONEY_UNITS } from '../fiscal/money.ts';
-import { isCalendarDate } from './calendar.ts';
-
-const words = z.string().trim().min(1);
-const date = z.string().refine(isCalendarDate, { params: { fault: 'date-invalid' } });
-const lineNumber = z.number().int().positive();
-const span = z.tuple([lineNumber, lineNumber]).refine(([from, to]) => from <= to, { params: { fault: 'span-reversed' } });
+import { date, fiscalYear, lineSpan, positiveInteger, slug, words } from './formats.ts';
 
 const columnTitle = z.union([
   words.transform((header) => ({ header, group: undefined })),
@@ -16,12 +11,12 @@ const columnTitle = z.union([
 export type ColumnTitle = z.output<typeof columnTitle>;
 
 const source = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id: slug,
   title: words,
   publisher: words,
   hashed: z.enum(['extracted-text', 'publisher-file']),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  url: z.url().nullable(),
+  url: z.url({ protocol: /^https?$/ }).nullable(),
   retrieved: date.nullable(),
   published: date.nullable(),
 });
@@ -36,18 +31,18 @@ const table = z.strictObject({
   note: words.optional(),
   carryover: z.enum(['included', 'excluded']).optional(),
   source: words.optional(),
-  page: lineNumber.optional(),
-  lines: span.optional(),
+  page: positiveInteger.optional(),
+  lines: lineSpan.optional(),
   columns: z.record(z.string(), columnTitle).default({}),
 });
 
-const section = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), title: words, lines: span, table: words.optional() });
+const section = z.strictObject({ id: slug, title: words, lines: lineSpan, table: words.optional() });
 
 /** disclosure.json, as `docs/data-format.md` describes it. */
 export const disclosureFile = z.strictObject({
   title: words,
   agency: words,
-  fiscal_year: z.number().int().min(1990).max(2100),
+  fiscal_year: fiscalYear,
   stage: z.enum(STAGES),
   scope: z.enum(SCOPES),
   notes: z.array(words).default([]),

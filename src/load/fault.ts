@@ -1,5 +1,7 @@
-import type { ColumnType } from '../fiscal/tables/kind.ts';
 import type { NumberProblem } from '../fiscal/malformed-number.ts';
+import type { ColumnType, RowIdentity } from '../fiscal/tables/kind.ts';
+import type { Expected } from './formats.ts';
+import type { JsonProblem } from './json-problem.ts';
 
 /** Where a fault stands. */
 export interface Place {
@@ -26,7 +28,7 @@ type FileFault =
   | { readonly code: 'file-not-utf8' }
   | { readonly code: 'file-lone-cr' }
   | { readonly code: 'file-nul' }
-  | { readonly code: 'quote-unterminated' }
+  | { readonly code: 'quote-unterminated'; readonly until: number | undefined }
   | { readonly code: 'quote-stray' };
 
 type ColumnFault =
@@ -40,7 +42,7 @@ type RowFault =
   | { readonly code: 'row-too-few-cells'; readonly cells: number; readonly wanted: number }
   | { readonly code: 'row-too-many-cells'; readonly cells: number; readonly wanted: number }
   | { readonly code: 'row-blank' }
-  | { readonly code: 'row-doubled'; readonly key: string; readonly first: number }
+  | { readonly code: 'row-doubled'; readonly key: string; readonly first: number; readonly identity: RowIdentity }
   | { readonly code: 'address-collision'; readonly address: string; readonly other: string };
 
 type CellFault =
@@ -54,7 +56,8 @@ type CellFault =
   | { readonly code: 'code-name-unknown'; readonly printed: string; readonly label: string; readonly names: readonly string[]; readonly year: number; readonly classification: string }
   | { readonly code: 'code-wrong-parent'; readonly printed: string; readonly parent: string; readonly above: string }
   | { readonly code: 'code-parent-unknown'; readonly printed: string; readonly parent: string }
-  | { readonly code: 'line-unknown'; readonly label: string; readonly side: string }
+  | { readonly code: 'line-unknown'; readonly label: string; readonly side: string; readonly identity: RowIdentity }
+  | { readonly code: 'item-unknown'; readonly label: string; readonly classification: string; readonly year: number }
   | { readonly code: 'line-key-unknown'; readonly key: string; readonly known: readonly string[] }
   | { readonly code: 'item-ambiguous'; readonly label: string; readonly codes: readonly string[] }
   | { readonly code: 'label-personal'; readonly label: string }
@@ -75,17 +78,18 @@ type TableFault =
   | { readonly code: 'table-doubled'; readonly name: string }
   | { readonly code: 'table-source-unknown'; readonly source: string; readonly known: readonly string[] }
   | { readonly code: 'table-column-unknown'; readonly name: string; readonly kind: string }
-  | { readonly code: 'table-unit-missing' }
+  | { readonly code: 'unit-missing'; readonly tables: readonly string[] }
   | { readonly code: 'table-header-only' }
   | { readonly code: 'table-figures-in-empty'; readonly printed: string }
   | { readonly code: 'section-table-unknown'; readonly name: string };
 
 type ValueFault =
-  | { readonly code: 'json-syntax'; readonly position: number; readonly problem: string }
-  | { readonly code: 'value-missing'; readonly expected: string }
+  | { readonly code: 'json-syntax'; readonly position: number; readonly problem: JsonProblem }
+  | { readonly code: 'json-key-doubled'; readonly key: string; readonly first: number }
+  | { readonly code: 'value-missing'; readonly expected: Expected }
   | { readonly code: 'value-unknown-key'; readonly key: string }
   | { readonly code: 'value-not-allowed'; readonly value: string; readonly allowed: readonly string[] }
-  | { readonly code: 'value-malformed'; readonly value: string; readonly expected: string }
+  | { readonly code: 'value-malformed'; readonly value: string; readonly expected: Expected }
   | { readonly code: 'date-invalid'; readonly value: string }
   | { readonly code: 'span-reversed'; readonly from: number; readonly to: number }
   | { readonly code: 'source-hash-missing' }

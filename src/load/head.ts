@@ -1,20 +1,19 @@
-import { type Agency, type DisclosureHead, disclosureId, type Source, type TableState } from '../fiscal/disclosure.ts';
+import { type DisclosureHead, disclosureId, type Source, type TableState } from '../fiscal/disclosure.ts';
 import { isPersonalLabel, personalText } from '../fiscal/personal-data.ts';
 import type { KindRegistry } from '../fiscal/tables/index.ts';
-import { disclosureFile, type DisclosureFile, type TableEntry } from './disclosure-file.ts';
+import type { DisclosureFile, TableEntry } from './disclosure-file.ts';
 import type { Fault, FaultDetail, Report } from './fault.ts';
-import { type DisclosureFolder, DISCLOSURES } from './folders.ts';
-import { type JsonPath, parseJson, pathText } from './json.ts';
+import { type DisclosureFolder, DISCLOSURES, readFolderText } from './folders.ts';
+import { type JsonPath, pathText } from './json.ts';
 import { kindIndex } from './kind-index.ts';
-import { readText } from './read-text.ts';
+import { parseDisclosureFile } from './parse-disclosure-file.ts';
 import { parseTableName, type TableName } from './table-name.ts';
-import { valueFaults } from './value-faults.ts';
 
-/** What a head is read against. `agencies` is undefined when that file could not be read: then it is not checked. */
+/** What a head is read against. `agencies` are the known ids, undefined when that file could not be read: then it is not checked. */
 export interface HeadContext {
   readonly dataDir: string;
   readonly kinds: KindRegistry;
-  readonly agencies: ReadonlyMap<string, Agency> | undefined;
+  readonly agencies: ReadonlySet<string> | undefined;
 }
 
 /** A listed table whose kind is known. */
@@ -24,8 +23,9 @@ export interface ListedTable extends TableName {
 
 export interface HeadReading {
   readonly head: DisclosureHead;
-  /** The id that disclosure.json itself states. */
+  /** The id that disclosure.json itself states, and where it first departs from the folder's. */
   readonly declared: string;
+  readonly departure: { readonly line: number; readonly column: string };
   readonly file: DisclosureFile;
   readonly tables: readonly ListedTable[];
 }
@@ -36,16 +36,11 @@ export interface HeadReading {
  */
 export function readHead(context: HeadContext, folder: DisclosureFolder, report: Report): HeadReading | undefined {
   const path = `${DISCLOSURES}/${folder.id}/disclosure.json`;
-  const text = readText(context.dataDir, path, report, 'disclosure');
-  const json = text === undefined ? undefined : parseJson(text, path, report);
-  if (!json) return undefined;
+  const text = readFolderText(context.dataDir, folder, 'disclosure.json', report, 'disclosure');
+  const parsed = text === undefined ? undefined : parseDisclosureFile(text, path, report);
+  if (!parsed) return undefined;
+  const { file, json } = parsed;
   const fault = (at: JsonPath, detail: FaultDetail): void => report({ file: path, line: json.lineOf(at), row: '', column: pathText(at), ...detail } as Fault);
-  const parsed = disclosureFile.safeParse(json.value);
-  if (!parsed.success) {
-    for (const { path: at, detail } of valueFaults(parsed.error.issues, json.value)) fault(at, detail);
-    return undefined;
-  }
-  const file = parsed.data;
   const declared = disclosureId(file.agency, file.fiscal_year, file.stage, file.scope);
   if (context.agencies && !context.agencies.has(file.agency)) fault(['agency'], { code: 'agency-unknown', agency: file.agency });
   const tables = checkTables(file, context.kinds, fault);
@@ -62,7 +57,17 @@ export function readHead(context: HeadContext, folder: DisclosureFolder, report:
     sources: file.sources.map(toSource),
     states: tableStates(context.kinds, tables, file.others),
   };
-  return { head, declared, file, tables };
+  const column = departure(file, folder.id);
+  return { head, declared, departure: { line: declared === folder.id ? 0 : json.lineOf([column]), column }, file, tables };
+}
+
+/** The first key of disclosure.json that disagrees with the folder's path. */
+function departure(file: DisclosureFile, folder: string): string {
+  const [, agency, year, stage] = /^([^/]+)\/(\d+)-(budget|final)/.exec(folder) ?? [];
+  if (agency !== undefined && agency !== file.agency) return 'agency';
+  if (year !== undefined && Number(year) !== file.fiscal_year) return 'fiscal_year';
+  if (stage !== undefined && stage !== file.stage) return 'stage';
+  return 'scope';
 }
 
 function toSource({ url, retrieved, published, ...rest }: DisclosureFile['sources'][number]): Source {
@@ -81,6 +86,7 @@ function tableStates(kinds: KindRegistry, tables: readonly ListedTable[], others
 function checkTables(file: DisclosureFile, kinds: KindRegistry, fault: (at: JsonPath, detail: FaultDetail) => void): readonly ListedTable[] {
   const tables: ListedTable[] = [];
   const listed = new Set<string>();
+  const unitless: string[] = [];
   const sources = file.sources.map((source) => source.id);
   file.tables.forEach((entry, at) => {
     const name = parseTableName(entry.table, kinds);
@@ -97,9 +103,10 @@ function checkTables(file: DisclosureFile, kinds: KindRegistry, fault: (at: Json
       if (personal !== undefined) fault(['tables', at, 'columns', key], { code: 'column-personal', header: personal });
     }
     const money = name.kind.columns.some((column) => column.type === 'amount' && column.unit === undefined);
-    if (money && entry.unit === undefined && file.unit === undefined) fault(['tables', at], { code: 'table-unit-missing' });
+    if (money && entry.unit === undefined && file.unit === undefined) unitless.push(entry.table);
     tables.push({ ...name, entry });
   });
+  if (unitless.length > 0) fault(['unit'], { code: 'unit-missing', tables: unitless });
   file.sections.forEach(({ table }, at) => {
     if (table !== undefined && !listed.has(table)) fault(['sections', at, 'table'], { code: 'section-table-unknown', name: table });
   });

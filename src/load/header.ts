@@ -1,6 +1,6 @@
 import { comparableTitle } from '../fiscal/label.ts';
 import { isPersonalLabel } from '../fiscal/personal-data.ts';
-import type { Column, MarkKey, TableKind } from '../fiscal/tables/kind.ts';
+import type { Column, ColumnType, MarkKey, TableKind } from '../fiscal/tables/kind.ts';
 import type { ColumnTitle } from './disclosure-file.ts';
 import type { CsvRecord } from './csv.ts';
 import type { Report } from './fault.ts';
@@ -12,6 +12,9 @@ export interface Header {
   readonly marks: Readonly<Partial<Record<MarkKey, number>>>;
   readonly width: number;
 }
+
+/** Without these a row has no name, and every row would be at fault. */
+const NAMING: ReadonlySet<ColumnType> = new Set(['row', 'code', 'label', 'side']);
 
 /**
  * Finds out which column each header cell names: by key, by the title this document prints,
@@ -45,7 +48,7 @@ export function readHeader(kind: TableKind, record: CsvRecord, titles: Readonly<
   for (const column of kind.columns) {
     if (!column.required || first.has(column.key)) continue;
     report({ file, line: record.line, row: '', column: column.key, code: 'column-missing', label: column.label });
-    if (column.type !== 'amount' && column.type !== 'text') named = false;
+    if (NAMING.has(column.type)) named = false;
   }
   return named ? { columns, marks, width: record.cells.length } : undefined;
 }

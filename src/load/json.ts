@@ -1,5 +1,6 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
-import type { Place, Report } from './fault.ts';
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { Fault, Report } from './fault.ts';
+import { jsonProblem } from './json-problem.ts';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -11,16 +12,20 @@ export interface JsonDocument {
 }
 
 /**
- * Parses strict JSON.
- * @returns undefined after reporting the first syntax error with its line and position.
+ * Parses strict JSON. A key that stands twice in one object is a fault: the later would silently win.
+ * @returns undefined after reporting what stops it from being read.
  */
 export function parseJson(text: string, file: string, report: Report): JsonDocument | undefined {
+  let value: unknown;
   try {
-    return { value: JSON.parse(text), lineOf: (path) => lineOfPath(text, path) };
+    value = JSON.parse(text);
   } catch {
     report(syntaxFault(text, file));
     return undefined;
   }
+  if (writtenKeys(text) === heldKeys(value)) return { value, lineOf: (path) => lineOfPath(text, path) };
+  reportDoubledKeys(text, file, report);
+  return undefined;
 }
 
 /** `sources[0].sha256` */
@@ -28,21 +33,44 @@ export function pathText(path: JsonPath): string {
   return path.map((part, at) => (typeof part === 'number' ? `[${part}]` : at === 0 ? part : `.${part}`)).join('');
 }
 
-function syntaxFault(text: string, file: string): Place & { code: 'json-syntax'; position: number; problem: string } {
+function syntaxFault(text: string, file: string): Fault {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
-  const offset = first?.offset ?? text.length;
-  const before = text.slice(0, offset).split('\n');
-  return {
-    file,
-    line: before.length,
-    row: '',
-    column: '',
-    code: 'json-syntax',
-    position: (before.at(-1) ?? '').length + 1,
-    problem: first ? printParseErrorCode(first.error) : 'Unknown',
+  const before = text.slice(0, first?.offset ?? text.length).split('\n');
+  return { file, line: before.length, row: '', column: '', code: 'json-syntax', position: (before.at(-1) ?? '').length + 1, problem: jsonProblem(first?.error) };
+}
+
+/** Keys as written: every string that a colon follows. */
+function writtenKeys(text: string): number {
+  let count = 0;
+  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (match[1] !== undefined) count += 1;
+  return count;
+}
+
+/** Keys that a value holds after parsing, at every depth. */
+function heldKeys(value: unknown): number {
+  if (value === null || typeof value !== 'object') return 0;
+  const inner = Object.values(value);
+  return inner.reduce<number>((sum, part) => sum + heldKeys(part), Array.isArray(value) ? 0 : inner.length);
+}
+
+function reportDoubledKeys(text: string, file: string, report: Report): void {
+  const lineOf = (node: Node): number => text.slice(0, node.offset).split('\n').length;
+  const visit = (node: Node, path: JsonPath): void => {
+    const first = new Map<string, number>();
+    node.children?.forEach((child, at) => {
+      const [key, value] = child.type === 'property' ? (child.children ?? []) : [];
+      if (!key) return visit(child, [...path, at]);
+      const name = String(key.value);
+      const earlier = first.get(name);
+      if (earlier !== undefined) report({ file, line: lineOf(key), row: '', column: pathText([...path, name]), code: 'json-key-doubled', key: name, first: earlier });
+      else first.set(name, lineOf(key));
+      if (value) visit(value, [...path, name]);
+    });
   };
+  const root = parseTree(text);
+  if (root) visit(root, []);
 }
 
 /** Only called when something is wrong, so the tree is built then and not before. */

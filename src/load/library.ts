@@ -25,7 +25,7 @@ const UNREAD_REGION: ReadonlyMap<string, Region> = new Map();
 const UNREAD_AGENCY: ReadonlyMap<string, Agency> = new Map();
 
 /** The registries of a library to check a disclosure against; undefined where one could not be read. */
-export function checkable({ agencies, classifications }: Library): Pick<Registries, 'agencies' | 'classifications'> {
+export function checkable({ agencies, classifications }: Library): { agencies: ReadonlyMap<string, Agency> | undefined; classifications: Registries['classifications'] } {
   const names = (id: ClassificationId): Classification | undefined => (classifications[id] === UNREAD_NAMES ? undefined : classifications[id]);
   return {
     agencies: agencies === UNREAD_AGENCY ? undefined : agencies,
@@ -42,13 +42,13 @@ export function loadLibrary(dataDir: string, options: { readonly kinds?: KindReg
   const ids = new HeadIds();
   const heads: DisclosureHead[] = [];
   for (const folder of findDisclosureFolders(dataDir, report)) {
-    const reading = readHead({ dataDir, kinds, agencies }, folder, report);
+    const reading = readHead({ dataDir, kinds, agencies: agencies?.known }, folder, report);
     if (!reading) continue;
     ids.add(reading);
     heads.push(reading.head);
   }
   ids.report(report);
-  const regionOf = (head: DisclosureHead): string => agencies?.get(head.agency)?.region ?? '';
+  const regionOf = (head: DisclosureHead): string => agencies?.values.get(head.agency)?.region ?? '';
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   heads.sort(
     (a, b) =>
@@ -61,8 +61,8 @@ export function loadLibrary(dataDir: string, options: { readonly kinds?: KindReg
   const library: Library = {
     dataDir,
     kinds,
-    regions: regions ?? UNREAD_REGION,
-    agencies: agencies ?? UNREAD_AGENCY,
+    regions: regions?.values ?? UNREAD_REGION,
+    agencies: agencies?.values ?? UNREAD_AGENCY,
     classifications: {
       functional: classifications.functional ?? UNREAD_NAMES,
       economic: classifications.economic ?? UNREAD_NAMES,

@@ -10,6 +10,12 @@ export interface RegistryRow<Value> {
   readonly value: Value;
 }
 
+/** The sound rows of a registry, and the others as they are written: what they name is known, though not usable. */
+export interface RegistryReading<Value> {
+  readonly rows: readonly RegistryRow<Value>[];
+  readonly broken: readonly Readonly<Record<string, string>>[];
+}
+
 /** What a registry's file looks like. */
 export interface RegistryFormat<Value> {
   readonly columns: readonly string[];
@@ -19,33 +25,39 @@ export interface RegistryFormat<Value> {
 }
 
 /**
- * Reads a registry file. Rows with a fault are reported and left out.
+ * Reads a registry file. Every fault of a row is reported.
  * @returns undefined when the file as a whole cannot be read (already reported).
  */
-export function readRegistry<Value>(dataDir: string, file: string, format: RegistryFormat<Value>, report: Report): readonly RegistryRow<Value>[] | undefined {
+export function readRegistry<Value>(dataDir: string, file: string, format: RegistryFormat<Value>, report: Report): RegistryReading<Value> | undefined {
   const text = readText(dataDir, file, report, 'registry');
   if (text === undefined) return undefined;
   const parsed = parseCsv(text);
   if ('fault' in parsed) {
-    report({ file, line: parsed.line, row: '', column: '', code: parsed.fault });
+    report({ file, row: '', column: '', ...parsed.fault });
     return undefined;
   }
   const [header, ...records] = parsed.records;
   const keys = header && readColumns(header.cells, header.line, format.columns, file, report);
   if (!keys) return undefined;
   const rows: RegistryRow<Value>[] = [];
+  const broken: Readonly<Record<string, string>>[] = [];
   for (const { line, cells } of records) {
     const values = Object.fromEntries(keys.map((key, at) => [key, (cells[at] ?? '').trim()]));
     const row = values[format.key] ?? '';
     if (cells.length !== keys.length) {
       report({ file, line, row, column: '', code: cells.length < keys.length ? 'row-too-few-cells' : 'row-too-many-cells', cells: cells.length, wanted: keys.length });
+      broken.push(values);
       continue;
     }
     const result = format.schema.safeParse(values);
-    if (result.success) rows.push({ line, value: result.data });
-    else for (const { path, detail } of valueFaults(result.error.issues, values)) report({ file, line, row, column: String(path[0] ?? ''), ...detail });
+    if (result.success) {
+      rows.push({ line, value: result.data });
+      continue;
+    }
+    broken.push(values);
+    for (const { path, detail } of valueFaults(result.error.issues, values)) report({ file, line, row, column: String(path[0] ?? ''), ...detail });
   }
-  return rows;
+  return { rows, broken };
 }
 
 /** The header's keys in file order, or undefined when a column is missing, unknown or doubled. */

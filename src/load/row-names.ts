@@ -22,7 +22,14 @@ export interface RowName {
   readonly level: number;
 }
 
-export type Naming = { readonly name: RowName } | { readonly fault: FaultDetail; readonly column: string };
+/** Which of the naming cells a fault is about. */
+export type NameRole = 'row' | 'code' | 'label' | 'line';
+export interface NameFault {
+  readonly fault: FaultDetail;
+  readonly role: NameRole;
+}
+/** `unjudged`: the row cannot be named because a file that was reported before cannot be read. */
+export type Naming = { readonly name: RowName } | NameFault | { readonly unjudged: true };
 
 /** What the loader knows when it names the rows of one table. */
 export interface NamingContext {
@@ -58,23 +65,26 @@ export class RowNames {
     const { kind } = this.context;
     if (kind.identity === 'row') return this.explicit(cells);
     if (kind.identity === 'code' && cells.code) return { name: { key: this.numbered(cells.code, true), level: (codeDepth(cells.code) ?? 1) - 1 } };
-    if (cells.label === '' && cells.line === '') return { fault: { code: 'cell-blank', type: kind.identity === 'code' ? 'code' : 'label', label: '' }, column: kind.identity === 'code' ? 'code' : 'label' };
+    if (cells.label === '' && cells.line === '') {
+      const role = kind.identity === 'code' ? 'code' : 'label';
+      return { fault: { code: 'cell-blank', type: role, label: '' }, role };
+    }
     return this.named(cells);
   }
 
   /** What is wrong with a printed code, if anything; call once for each row, in printed order. */
-  codeFault(cells: NameCells): { readonly fault: FaultDetail; readonly column: string } | undefined {
+  codeFault(cells: NameCells): NameFault | undefined {
     const { classification, kind, year } = this.context;
     const { code, label, side } = cells;
     const which = kind.classification ?? '';
-    if (codeDepth(code) === undefined) return { fault: { code: 'code-malformed', printed: code, classification: which }, column: 'code' };
-    if (classification && !classification.names.has(code)) return { fault: { code: 'code-unknown', printed: code, classification: which }, column: 'code' };
+    if (codeDepth(code) === undefined) return { fault: { code: 'code-malformed', printed: code, classification: which }, role: 'code' };
+    if (classification && !classification.names.has(code)) return { fault: { code: 'code-unknown', printed: code, classification: which }, role: 'code' };
     const misplaced = this.order(side).next(code);
-    if (misplaced) return { fault: { code: 'code-wrong-parent', printed: code, ...misplaced }, column: 'code' };
+    if (misplaced) return { fault: { code: 'code-wrong-parent', printed: code, ...misplaced }, role: 'code' };
     if (!classification || label === '') return undefined;
     if (yearNames(classification, year).namesOf.get(code)?.has(comparableLabel(label))) return undefined;
     const names = (classification.names.get(code) ?? []).map((entry) => `${entry.name}（${entry.firstYear}–${entry.lastYear}）`);
-    return { fault: { code: 'code-name-unknown', printed: code, label, names, year, classification: which }, column: 'label' };
+    return { fault: { code: 'code-name-unknown', printed: code, label, names, year, classification: which }, role: 'label' };
   }
 
   /** Whether the table prints this code more than once. */
@@ -89,7 +99,8 @@ export class RowNames {
   }
 
   private explicit(cells: NameCells): Naming {
-    if (!/^[a-z][a-z0-9-]*$/.test(cells.row)) return { fault: { code: cells.row ? 'row-key-malformed' : 'cell-blank', printed: cells.row, type: 'row', label: '' } as FaultDetail, column: 'row' };
+    if (cells.row === '') return { fault: { code: 'cell-blank', type: 'row', label: '' }, role: 'row' };
+    if (!/^[a-z][a-z0-9-]*$/.test(cells.row)) return { fault: { code: 'row-key-malformed', printed: cells.row }, role: 'row' };
     const line = this.resolveLine(cells);
     if (!line && cells.line) return this.unknownLineKey(cells);
     return { name: { key: cells.row, line, level: line?.level ?? 0 } };
@@ -108,7 +119,12 @@ export class RowNames {
     const item = kind.identity === 'code' && this.codesPrinted.size === 0 ? this.resolveItem(cells) : undefined;
     if (item) return item;
     if (cells.line) return this.unknownLineKey(cells);
-    return { fault: { code: 'line-unknown', label: cells.label, side: cells.side }, column: 'label' };
+    const { classification, year } = this.context;
+    if (kind.classification && this.codesPrinted.size === 0) {
+      // Without the classification the label cannot be judged; that its file is unreadable has been reported.
+      return classification ? { fault: { code: 'item-unknown', label: cells.label, classification: kind.classification, year }, role: 'label' } : { unjudged: true };
+    }
+    return { fault: { code: 'line-unknown', label: cells.label, side: cells.side, identity: kind.identity }, role: 'label' };
   }
 
   private resolveLine({ label, line, side }: NameCells): Line | undefined {
@@ -132,14 +148,14 @@ export class RowNames {
     const classes = codes.filter((code) => code.length === 3 && !this.seen.has(code));
     const choice = codes.length <= 1 ? codes : below.length > 0 ? below : classes;
     const [code] = choice;
-    if (code === undefined || choice.length > 1) return codes.length > 1 ? { fault: { code: 'item-ambiguous', label, codes }, column: 'label' } : undefined;
+    if (code === undefined || choice.length > 1) return codes.length > 1 ? { fault: { code: 'item-ambiguous', label, codes }, role: 'label' } : undefined;
     if (parentCode(code) === undefined) this.itemClass = code;
     this.seen.add(code);
     return { name: { key: `item-${code}`, level: (codeDepth(code) ?? 1) - 1 } };
   }
 
   private unknownLineKey({ line }: NameCells): Naming {
-    return { fault: { code: 'line-key-unknown', key: line, known: [...kindIndex(this.context.kind).lineKeys.keys()] }, column: 'line' };
+    return { fault: { code: 'line-key-unknown', key: line, known: [...kindIndex(this.context.kind).lineKeys.keys()] }, role: 'line' };
   }
 
   /** `goal-1`, `goal-2`; with `bareFirst` the first keeps its bare key: `2101501`, `2101501-2`. */

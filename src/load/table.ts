@@ -10,7 +10,7 @@ import type { Fault, FaultDetail, Report } from './fault.ts';
 import { type Header, readHeader } from './header.ts';
 import { kindIndex } from './kind-index.ts';
 import { type RowMarks, readMarks } from './marks.ts';
-import { type NameCells, RowNames } from './row-names.ts';
+import { type NameCells, type NameFault, type NameRole, RowNames } from './row-names.ts';
 
 /** What one table file is read with. */
 export interface TableContext {
@@ -40,7 +40,7 @@ export function readTable(context: TableContext, text: string, report: Report): 
   const { entry, file, kind } = context;
   const parsed = parseCsv(text);
   if ('fault' in parsed) {
-    report({ file, line: parsed.line, row: '', column: '', code: parsed.fault });
+    report({ file, row: '', column: '', ...parsed.fault });
     return undefined;
   }
   const [first, ...records] = parsed.records;
@@ -124,21 +124,27 @@ class TableReader {
       return fault({ code: cells.length < this.header.width ? 'row-too-few-cells' : 'row-too-many-cells', cells: cells.length, wanted: this.header.width }, '', provisional);
     }
     const { sideColumn } = kindIndex(kind);
+    if (sideColumn?.filled && printed.side === '') return fault({ code: 'cell-blank', type: 'side', label: sideColumn.label }, sideColumn.key, provisional);
     if (printed.side && !sideColumn?.values?.includes(printed.side)) {
       return fault({ code: 'side-unknown', printed: printed.side, allowed: sideColumn?.values ?? [] }, sideColumn?.key ?? '', provisional);
     }
     const naming = names.next(printed);
+    if ('unjudged' in naming) return false;
     if ('fault' in naming) {
-      if (this.scan && isPersonalLabel(printed.label)) return fault({ code: 'label-personal', label: printed.label }, 'label', provisional);
-      return fault(naming.fault, naming.column, provisional);
+      if (this.scan && isPersonalLabel(printed.label)) return fault({ code: 'label-personal', label: printed.label }, this.keyOf('label'), provisional);
+      return fault(naming.fault, this.keyOf(naming.role), provisional);
     }
     const { key, line: named, level } = naming.name;
     const marks = readMarks(this.header, cells, (detail, column) => fault(detail, column, key));
     const codeFault = kind.identity === 'code' && printed.code ? names.codeFault(printed) : undefined;
     const bare = kind.identity === 'code' && printed.code ? printed.code : key;
     const first = this.linesOf.get(bare);
-    if (first !== undefined && !(printed.code && marks.asPrinted.has('code'))) return fault({ code: 'row-doubled', key: bare, first }, nameColumn(kind, printed), bare);
-    if (first === undefined) this.linesOf.set(bare, line);
+    if (first !== undefined && !(printed.code && marks.asPrinted.has(this.keyOf('code')))) {
+      return fault({ code: 'row-doubled', key: bare, first, identity: printed.code ? 'code' : kind.identity === 'row' ? 'row' : 'line' }, this.keyOf(nameRole(kind, printed)), bare);
+    }
+    // A wrong code keeps no key, so that the row it belongs to is not called doubled.
+    const wrong = codeFault?.role === 'code' && !marks.asPrinted.has(this.keyOf('code'));
+    if (first === undefined && !wrong) this.linesOf.set(bare, line);
     this.checkNames(printed, codeFault, marks, names, (detail, column) => fault(detail, column, key));
     const row: Row = {
       key,
@@ -155,6 +161,7 @@ class TableReader {
       sourceLine: marks.sourceLine,
       sourcePage: marks.sourcePage,
     };
+    if (wrong) return false;
     this.rows.push(row);
     this.rowLines.push(line);
     if (marks.repeats) this.repeats.push({ address: marks.repeats, line, row: key });
@@ -162,19 +169,22 @@ class TableReader {
   }
 
   /** Faults of code and label, unless the document itself prints them so; and marks that mark nothing. */
-  private checkNames(
-    printed: NameCells,
-    codeFault: { readonly fault: FaultDetail; readonly column: string } | undefined,
-    marks: RowMarks,
-    names: RowNames,
-    fault: (detail: FaultDetail, column: string) => void,
-  ): void {
-    if (codeFault && !marks.asPrinted.has(codeFault.column)) fault(codeFault.fault, codeFault.column);
+  private checkNames(printed: NameCells, codeFault: NameFault | undefined, marks: RowMarks, names: RowNames, fault: (detail: FaultDetail, column: string) => void): void {
+    const code = this.keyOf('code');
+    const label = this.keyOf('label');
+    if (codeFault && !marks.asPrinted.has(this.keyOf(codeFault.role))) fault(codeFault.fault, this.keyOf(codeFault.role));
     if (!printed.code) return;
-    if (marks.asPrinted.has('code') && codeFault?.column !== 'code' && !names.isRepeatedCode(printed.code)) {
-      fault({ code: 'mark-stale', named: 'code', printed: printed.code }, 'as_printed');
+    if (marks.asPrinted.has(code) && codeFault?.role !== 'code' && !names.isRepeatedCode(printed.code)) {
+      fault({ code: 'mark-stale', named: code, printed: printed.code }, 'as_printed');
     }
-    if (marks.asPrinted.has('label') && !codeFault) fault({ code: 'mark-stale', named: 'label', printed: printed.label }, 'as_printed');
+    if (marks.asPrinted.has(label) && !codeFault) fault({ code: 'mark-stale', named: label, printed: printed.label }, 'as_printed');
+  }
+
+  /** The key that this kind gives to a naming column. */
+  private keyOf(role: NameRole): string {
+    const index = kindIndex(this.context.kind);
+    if (role === 'line') return 'line';
+    return (role === 'code' ? index.codeColumn : role === 'row' ? index.rowColumn : index.labelColumn)?.key ?? '';
   }
 
   private readCells(cells: readonly string[], marks: RowMarks, isCode: boolean, fault: (detail: FaultDetail, column: string) => void): Readonly<Record<string, Cell>> {
@@ -236,7 +246,7 @@ function printedColumn(column: Column, title: ColumnTitle | undefined): PrintedC
   return typeof header === 'string' ? { column, header, group } : { column, header: column.label, headerBySide: header, group };
 }
 
-function nameColumn(kind: TableKind, printed: NameCells): string {
+function nameRole(kind: TableKind, printed: NameCells): NameRole {
   if (kind.identity === 'row') return 'row';
   return kind.identity === 'code' && printed.code ? 'code' : 'label';
 }

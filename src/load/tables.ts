@@ -2,9 +2,8 @@ import type { Classification } from '../fiscal/classification.ts';
 import type { Disclosure, PublishedTable } from '../fiscal/disclosure.ts';
 import type { KindRegistry } from '../fiscal/tables/index.ts';
 import type { Report } from './fault.ts';
-import { type DisclosureFolder, DISCLOSURES } from './folders.ts';
+import { type DisclosureFolder, DISCLOSURES, readFolderText } from './folders.ts';
 import type { HeadReading } from './head.ts';
-import { readText } from './read-text.ts';
 import { parseTableName } from './table-name.ts';
 import { readTable, type TableReading } from './table.ts';
 
@@ -21,7 +20,7 @@ export function readTables(context: TablesContext, folder: DisclosureFolder, rea
   const unread = new Set<string>();
   for (const { entry, kind, occurrence } of reading.tables) {
     const path = `${DISCLOSURES}/${folder.id}/${entry.table}.csv`;
-    const text = readText(context.dataDir, path, report, 'table');
+    const text = readFolderText(context.dataDir, folder, `${entry.table}.csv`, report, 'table');
     const table =
       text === undefined
         ? undefined

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { FaultDetail } from './fault.ts';
-import { type JsonPath } from './json.ts';
+import type { Expected } from './formats.ts';
+import type { JsonPath } from './json.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -36,26 +37,27 @@ function fromIssue(issue: Issue, input: unknown): readonly ValueFault[] {
   if (issue.code === 'custom' && issue.params?.['fault'] === 'span-reversed' && Array.isArray(value)) {
     return found({ code: 'span-reversed', from: Number(value[0]), to: Number(value[1]) });
   }
-  if (value === undefined || value === '') return found({ code: 'value-missing', expected: expectation(issue) });
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return found({ code: 'value-missing', expected: expectation(issue) });
   if (issue.code === 'invalid_value') return found({ code: 'value-not-allowed', value: show(value), allowed: issue.values.map(String) });
   return found({ code: 'value-malformed', value: show(value), expected: expectation(issue) });
 }
 
-/** A language-free name of what was expected; `labels/faults.ts` words it. */
-function expectation(issue: Issue): string {
+const TYPES: Readonly<Record<string, Expected>> = { string: 'text', number: 'number', int: 'positive-integer', array: 'list', tuple: 'line-span', object: 'object', record: 'object' };
+
+function expectation(issue: Issue): Expected {
   switch (issue.code) {
+    case 'custom':
+      return (issue.params?.['expected'] as Expected | undefined) ?? 'other';
     case 'invalid_type':
-      return issue.expected;
-    case 'invalid_value':
-      return issue.values.join(' | ');
+      return TYPES[issue.expected] ?? 'other';
     case 'invalid_format':
-      return issue.format === 'regex' ? (issue.pattern ?? 'regex') : issue.format;
+      return issue.format === 'url' ? 'url' : 'other';
+    case 'invalid_union':
+      return 'column-title';
     case 'too_small':
-      return `≥${String(issue.minimum)}`;
-    case 'too_big':
-      return `≤${String(issue.maximum)}`;
+      return issue.origin === 'array' ? 'filled-list' : 'text';
     default:
-      return issue.code;
+      return 'other';
   }
 }
 

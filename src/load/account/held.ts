@@ -25,6 +25,8 @@ export interface HeldToken {
   readonly column: string;
   /** Line of the text where the row begins, as the data records it. */
   readonly sourceLine: number | undefined;
+  /** Recorded line where the table's next row begins; undefined for the last row. */
+  readonly nextLine: number | undefined;
 }
 
 export interface HeldTable {
@@ -42,6 +44,8 @@ export interface HeldDisclosure {
 
 export type HeldResult = { readonly held: HeldDisclosure } | { readonly problem: 'disclosure-unknown' } | { readonly problem: 'disclosure-faulty'; readonly faults: readonly Fault[] };
 
+/** Kinds whose rows are a list of single places, so that nothing in them stands for a merged cell. */
+const LISTS: ReadonlySet<string> = new Set(['performance-projects', 'performance-terms', 'self-evaluation', 'statements', 'duties']);
 const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
 /**
@@ -69,18 +73,17 @@ function readTable(dataDir: string, folder: string, entry: TableEntry, registry:
   const text = readText(dataDir, file, report, 'table');
   if (text === undefined) return undefined;
   const csv = parseCsv(text);
-  if ('fault' in csv) return void report({ file, line: csv.line, row: '', column: '', code: csv.fault });
+  if ('fault' in csv) return void report({ file, row: '', column: '', ...csv.fault });
   const [first, ...rows] = csv.records;
   const header = first && readHeader(kind, first, entry.columns, file, report);
   if (!header) return undefined;
   const labelAt = header.columns.find(({ column }) => column.type === 'label')?.at ?? -1;
-  const sourceAt = header.marks.source_line;
+  const sourceLines = rows.map(({ cells }) => lineNumber(header.marks.source_line === undefined ? '' : (cells[header.marks.source_line] ?? '')));
   const tokens = rows.flatMap((row, index) =>
     header.columns.flatMap(({ column, at }) => {
       const tier = cellTier(kind, column, row.cells[labelAt] ?? '', entry.form);
       if (tier === 'none') return [];
-      const merged = repeats(column, row.cells[at] ?? '', rows[index - 1], at);
-      const sourceLine = Number(sourceAt === undefined ? Number.NaN : row.cells[sourceAt]);
+      const merged = !LISTS.has(kind.id) && repeats(column, row.cells[at] ?? '', rows[index - 1], at);
       return tokenize(row.cells[at] ?? '')
         .filter((token) => token.kind !== 'ordinal')
         .map(
@@ -88,17 +91,27 @@ function readTable(dataDir: string, folder: string, entry: TableEntry, registry:
             kind: tokenKind,
             print,
             value,
-            tier: merged && tier !== 'shadow' ? 'repeat' : tier,
+            tier: merged && tier === 'cell' ? 'repeat' : tier,
             table: entry.table,
             file,
             line: row.line,
             column: column.key,
-            sourceLine: Number.isInteger(sourceLine) && sourceLine > 0 ? sourceLine : undefined,
+            sourceLine: sourceLines[index],
+            nextLine: nextLine(sourceLines, index),
           }),
         );
     }),
   );
   return { entry, kind, tokens, firstColumns: firstColumns(header.columns.map(({ column }) => column), entry) };
+}
+
+function lineNumber(cell: string): number | undefined {
+  return /^[1-9]\d*$/.test(cell.trim()) ? Number(cell) : undefined;
+}
+
+function nextLine(lines: readonly (number | undefined)[], index: number): number | undefined {
+  const own = lines[index];
+  return own === undefined ? undefined : lines.slice(index + 1).find((line) => line !== undefined && line > own);
 }
 
 /** Whether a text cell only repeats the cell above it (level 1 of five indicators, printed once). */

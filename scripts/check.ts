@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { checkData } from '../src/load/check.ts';
+import { readOptions, run, UsageError } from './lib/command.ts';
+import { consoleProgress } from './lib/progress.ts';
+import { readSettings } from './lib/settings.ts';
+import { isFormat, REPORTERS } from './report/reporter.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const USAGE = 'npm run check [-- --data 目录] [--format text|json|github]';
+
+/* Reads a whole data folder and reports every fault. Exit code 0: valid, 1: not valid, 2: cannot be run. */
+await run(async () => {
+  const { data, format = 'text' } = readOptions(process.argv.slice(2), { data: { type: 'string' }, format: { type: 'string' } }, USAGE);
+  if (!isFormat(format)) throw new UsageError(`没有这种格式：${format}\n用法：${USAGE}`);
+  const { dataDir } = readSettings({ data, env: process.env, root: ROOT });
+  assertReadable(dataDir);
+  const progress = consoleProgress();
+  const result = checkData(dataDir, { onProgress: progress.step });
+  progress.end();
+  process.stdout.write(`${REPORTERS[format]({ ...result, dataDir: relative(process.cwd(), dataDir).replaceAll(sep, '/') })}\n`);
+  return result.faults.length === 0 ? 0 : 1;
+});
+
+/** A folder that cannot be opened is a wrong command line, not wrong data. */
+function assertReadable(dataDir: string): void {
+  try {
+    readdirSync(dataDir);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code;
+    throw new UsageError(reason === 'ENOENT' ? `没有这个数据文件夹：${dataDir}` : `数据文件夹读不了：${dataDir}（${reason ?? String(error)}）`);
+  }
+}

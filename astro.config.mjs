@@ -33,8 +33,7 @@ export default defineConfig({
         "base-uri 'none'",
         "object-src 'none'",
       ],
-      /* The search engine is WebAssembly. */
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'"] },
     },
   },
   /* Scripts are files, so the policy holds without a hash for each page. */

@@ -16,7 +16,7 @@ export interface Prose {
 }
 
 /** Elements whose text is not prose: figures have their own records, controls say nothing. */
-const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'table', 'form', 'nav', 'button', 'select']);
+const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'figure', 'table', 'form', 'nav', 'button', 'select']);
 const BLOCKS = new Set(['p', 'li', 'dt', 'dd', 'blockquote', 'figcaption', 'summary', 'div', 'section']);
 
 /**

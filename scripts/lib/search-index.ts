@@ -52,7 +52,7 @@ function customRecord({ path, pieces, meta, disclosure, filters }: SearchRecord)
   return {
     url: path,
     language: LANGUAGE,
-    content: indexedText(pieces),
+    content: indexedText(meta.title, pieces.map(({ text }) => text)),
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
     filters: Object.fromEntries([...Object.entries(filters), ['disclosure', disclosure ? [disclosure] : []]].filter(([, values]) => values?.length)) as Record<string, string[]>,
   };

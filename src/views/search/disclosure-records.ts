@@ -4,7 +4,7 @@ import { disclosureName } from '../../labels/pages.ts';
 import { figuresOfRow } from '../exports/figures.ts';
 import { formName } from '../exports/indicators.ts';
 import { agencyOf, type Register, regionPath } from '../exports/register.ts';
-import { distinctPieces, PAGE_SECTION, type ResultMeta, type SearchRecord } from './record.ts';
+import { distinctPieces, PAGE_SECTION, type Piece, piecesText, type ResultMeta, type SearchRecord } from './record.ts';
 
 /** Everything of one disclosure that can be found: the document, each table, each row. */
 export function* disclosureRecords(disclosure: Disclosure, register: Register): Generator<SearchRecord> {
@@ -26,7 +26,7 @@ export function* disclosureRecords(disclosure: Disclosure, register: Register): 
   });
   for (const table of disclosure.tables) {
     const form = table.kind.group === 'performance' ? formName(disclosure, table) : '';
-    const section = form && form !== table.title ? `${table.title} · ${form}` : table.title;
+    const section = form && !table.title.includes(form) ? `${table.title} · ${form}` : table.title;
     yield record(table.id, table.kind.id, {
       kind: 'table',
       title: table.title,
@@ -35,12 +35,12 @@ export function* disclosureRecords(disclosure: Disclosure, register: Register): 
     });
     for (const row of table.rows) {
       const pieces = rowPieces(table, row);
-      yield record(row.address, table.kind.id, { kind: 'row', title: row.label || (pieces[0] ?? ''), section, pieces, amount: mainFigure(table, row) });
+      yield record(row.address, table.kind.id, { kind: 'row', title: row.label || (pieces[0]?.text ?? ''), section, pieces, amount: mainFigure(table, row) });
     }
   }
 }
 
-type Found = Pick<ResultMeta, 'kind' | 'title' | 'section'> & { readonly pieces: readonly string[]; readonly amount?: string };
+type Found = Pick<ResultMeta, 'kind' | 'title' | 'section'> & { readonly pieces: readonly (string | Piece)[]; readonly amount?: string };
 
 function recordMaker(disclosure: Disclosure, agency: Agency, register: Register): (address: string, section: string, found: Found) => SearchRecord {
   const filters = {
@@ -55,21 +55,24 @@ function recordMaker(disclosure: Disclosure, agency: Agency, register: Register)
     return {
       path: `/disclosures/${disclosure.id}/${address ? `#${address}` : ''}`,
       pieces: distinct,
-      meta: { ...found, ...who, address, amount, text: distinct.join('\n') },
+      meta: { ...found, ...who, address, amount, text: piecesText(distinct) },
       disclosure: disclosure.id,
       filters: { ...filters, section: [section] },
     };
   };
 }
 
-/** The cells of a row as a reader sees them: code, name, then the rest; a count together with its operator and unit. */
-export function rowPieces(table: PublishedTable, row: Row): readonly string[] {
+/** The cells of a row as a reader sees them: code, name, then the rest with their column titles; a count together with its operator and unit. */
+export function rowPieces(table: PublishedTable, row: Row): readonly Piece[] {
   const printed = (key: string | undefined): string => (key === undefined ? '' : (row.cells[key]?.printed ?? ''));
   const operator = table.columns.find(({ column }) => column.key === 'operator')?.column.key;
   const joined = new Set(table.columns.flatMap(({ column }) => (column.unitFrom ? [column.unitFrom, operator] : [])));
   const cells = table.columns
     .filter(({ column }) => !['row', 'side', 'code', 'label'].includes(column.type) && !joined.has(column.key))
-    .map(({ column }) => (column.unitFrom ? printed(operator) + printed(column.key) + printed(column.unitFrom) : printed(column.key)));
+    .map(({ column, header, headerBySide }) => ({
+      header: headerBySide?.[row.side] ?? header,
+      text: column.unitFrom ? printed(operator) + printed(column.key) + printed(column.unitFrom) : printed(column.key),
+    }));
   return distinctPieces([row.code, row.label, ...cells]);
 }
 

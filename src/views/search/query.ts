@@ -1,5 +1,4 @@
 import { normalise, normaliseMapped } from './normalise.ts';
-import { phrase } from './tokens.ts';
 
 /** A query as typed, cut at white space: every term must be found. */
 export interface Query {
@@ -8,14 +7,16 @@ export interface Query {
 }
 
 export function parseQuery(typed: string): Query {
-  /* A comma at the end of a half-typed amount (4,) is not yet part of anything. */
-  const terms = typed.split(/\s+/).map((word) => normalise(word).replace(/(?<=\d),$/, ''));
+  const terms = typed.split(/\s+/).map((word) => bareAmount(normalise(word)));
   return { terms: [...new Set(terms)].filter(Boolean) };
 }
 
-/** What to ask the index for each term. */
-export function phrases(query: Query): readonly string[] {
-  return query.terms.map(phrase);
+/*
+ * Amounts stand in cells without their unit, so 4092.38万元 is sought as 4092.38; 8万元 stays, since it would find
+ * every 8. A comma at the end of a half-typed amount (4,) is not yet part of anything.
+ */
+function bareAmount(term: string): string {
+  return term.replace(/(?<=\d),$/, '').replace(/^(-?[\d.]{4,})(?:万元|亿元|元)$/, '$1');
 }
 
 export interface Part {

@@ -20,8 +20,15 @@ export interface ResultMeta {
   readonly scope: string;
   /** Its main figure as printed with unit, or empty. */
   readonly amount: string;
-  /** The searchable pieces as printed, one a line. */
+  /** The searchable pieces as printed, one a line; before a tab stands the title of its column. */
   readonly text: string;
+}
+
+/** One searched text. */
+export interface Piece {
+  readonly text: string;
+  /** Title of its column, where it needs one to be understood. */
+  readonly header?: string | undefined;
 }
 
 /** One thing that a search may find. */
@@ -29,15 +36,32 @@ export interface SearchRecord {
   /** Path on the site without its base, with the hash of the row. */
   readonly path: string;
   /** Texts that are searched, each on its own: a match never runs from one into the next. */
-  readonly pieces: readonly string[];
+  readonly pieces: readonly Piece[];
   readonly meta: ResultMeta;
   /** Disclosure the record belongs to, or empty. */
   readonly disclosure: string;
   readonly filters: Readonly<Partial<Record<FilterKey, readonly string[]>>>;
 }
 
-/** Pieces without blanks and doubles, as one searched and shown text. */
-export function distinctPieces(pieces: readonly string[]): readonly string[] {
-  const tidy = pieces.map((piece) => piece.replace(/\s+/g, ' ').trim());
-  return [...new Set(tidy)].filter(Boolean);
+/** Pieces without blanks and doubles. */
+export function distinctPieces(pieces: readonly (string | Piece)[]): readonly Piece[] {
+  const tidy = pieces.map((piece) => (typeof piece === 'string' ? { text: tidyText(piece) } : { ...piece, text: tidyText(piece.text) }));
+  return tidy.filter(({ text }, at) => text !== '' && tidy.findIndex((other) => other.text === text) === at);
+}
+
+/** Pieces as a result carries them (see `ResultMeta.text`). */
+export function piecesText(pieces: readonly Piece[]): string {
+  return pieces.map(({ header, text }) => (header ? `${tidyText(header)}\t${text}` : text)).join('\n');
+}
+
+/** The way back from {@link piecesText}. */
+export function readPieces(text: string): readonly Piece[] {
+  return text.split('\n').map((line) => {
+    const [header = '', piece] = line.split('\t');
+    return piece === undefined ? { text: header } : { header, text: piece };
+  });
+}
+
+function tidyText(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

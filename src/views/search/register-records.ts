@@ -1,6 +1,6 @@
 import type { Agency, Region } from '../../fiscal/disclosure.ts';
 import { type Register, regionPath } from '../exports/register.ts';
-import { distinctPieces, PAGE_SECTION, type ResultMeta, type SearchRecord } from './record.ts';
+import { distinctPieces, PAGE_SECTION, piecesText, type ResultMeta, type SearchRecord } from './record.ts';
 
 /** The pages of agencies and regions. */
 export function* registerRecords(register: Register): Generator<SearchRecord> {
@@ -36,7 +36,7 @@ export function pageRecord(path: string, title: string, section: string, pieces:
     stage: '',
     scope: '',
     amount: '',
-    text: distinct.join('\n'),
+    text: piecesText(distinct),
   };
   return { path, pieces: distinct, meta, disclosure: '', filters: { ...filters, section: [PAGE_SECTION] } };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise, normaliseMapped } from './normalise.ts';
 import { markTerms, parseQuery } from './query.ts';
-import { indexedText, phrase } from './tokens.ts';
+import { indexedText, namePhrase, phrase, wholeNamePhrase } from './tokens.ts';
 
 /** What the engine does with a phrase: the words must follow one another. */
 function finds(content: string, asked: string): boolean {
@@ -50,14 +50,22 @@ describe('words for the engine', () => {
       fc.property(fc.array(TEXT, { maxLength: 3 }), TEXT, (pieces, typed) => {
         const term = normalise(typed);
         fc.pre(term.length > 0);
-        expect(finds(indexedText(pieces), phrase(term))).toBe(pieces.some((piece) => normalise(piece).includes(term)));
+        expect(finds(indexedText('名', pieces), phrase(term))).toBe(pieces.some((piece) => normalise(piece).includes(term)));
       }),
     );
   });
 
   it('uses small letters only, which no segmenter or stemmer for Chinese touches', () => {
-    expect(indexedText(['“三公” 4,092.38'])).toMatch(/^[a-p]{4,8}( [a-p]{4,8})*$/);
+    expect(indexedText('', ['“三公” 4,092.38'])).toMatch(/^zstart zend [a-p]{4,8}( [a-p]{4,8})*$/);
     expect(phrase('三公')).toBe('"eoajfbgm"');
+  });
+});
+
+describe('names', () => {
+  const content = indexedText('（三）公务接待费', ['公务用车']);
+  it('are found apart from other text, whole and in part, without their ordinal', () => {
+    expect(['公务接待费', '接待', '公务用车', '三'].map((term) => finds(content, namePhrase(term) ?? '"none"'))).toEqual([true, true, false, false]);
+    expect(['公务接待费', '三、公务接待费', '接待费'].map((term) => finds(content, wholeNamePhrase(term)))).toEqual([true, true, false]);
   });
 });
 
@@ -66,6 +74,7 @@ describe('queries', () => {
     expect(parseQuery('  公务接待 　稷山县 公务接待 “” ').terms).toEqual(['公务接待', '稷山县']);
     expect(parseQuery('4,092.38').terms).toEqual(['4092.38']);
     expect(parseQuery('4,').terms).toEqual(['4']);
+    expect(parseQuery('4,092.38万元 8万元 50元/人天').terms).toEqual(['4092.38', '8万元', '50元/人天']);
   });
 
   it('mark what matched in the text as printed', () => {

@@ -1,3 +1,4 @@
+import { comparableLabel } from '../../fiscal/label.ts';
 import { normalise } from './normalise.ts';
 
 /**
@@ -19,13 +20,41 @@ function words(normalised: string): readonly string[] {
   return spelled.map((word, at) => word + (spelled[at + 1] ?? ''));
 }
 
-/** Content of an index record: its pieces one after another; no phrase runs from one piece into the next. */
-export function indexedText(pieces: readonly string[]): string {
-  return pieces.flatMap((piece) => words(normalise(piece))).join(' ');
+/* Words of the name carry a letter that no other word has, so that a name can be asked for alone. */
+const NAME = 'z';
+const NAME_START = 'zstart';
+const NAME_END = 'zend';
+
+/**
+ * Content of an index record: its name as a whole, then its pieces one after another; no phrase
+ * runs from one piece into the next.
+ */
+export function indexedText(name: string, pieces: readonly string[]): string {
+  const named = [NAME_START, ...nameWords(plainName(name)), NAME_END];
+  return [...named, ...pieces.flatMap((piece) => words(normalise(piece)))].join(' ');
+}
+
+/** A name without the ordinal before it: 三、公务接待费 is 公务接待费. */
+function plainName(name: string): string {
+  return normalise(comparableLabel(name));
+}
+
+function nameWords(normalised: string): readonly string[] {
+  return words(normalised).map((word) => NAME + word);
 }
 
 /** What to ask the engine so that it finds exactly the records with a piece that contains `term` (already normalised). */
 export function phrase(term: string): string {
   if (term.length < 2) return spell(term);
   return `"${words(term).slice(0, -1).join(' ')}"`;
+}
+
+/** What to ask the engine for the records whose name contains `term`; undefined for one character. */
+export function namePhrase(term: string): string | undefined {
+  return term.length < 2 ? undefined : `"${nameWords(term).slice(0, -1).join(' ')}"`;
+}
+
+/** What to ask the engine for the records whose name is `term`. */
+export function wholeNamePhrase(term: string): string {
+  return `"${[NAME_START, ...nameWords(plainName(term)), NAME_END].join(' ')}"`;
 }

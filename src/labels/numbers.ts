@@ -46,8 +46,3 @@ export function regroup(printed: string): string {
   const value = parseDecimal(printed);
   return value ? formatAmount(value) : printed;
 }
-
-/** The same sentence with numbers kept on one line with the word they count (`74 元`, `每 100 元`). */
-export function joined(sentence: string): string {
-  return sentence.replace(/(\d|约|每) (?=[\d\p{Script=Han}])/gu, '$1\u00a0');
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, html, isolated, jsonForScript, plainText, raw } from './html.ts';
+import { escapeHtml, html, isolated, jsonForScript, plainText, raw, sentence } from './html.ts';
 
 describe('html', () => {
   it('escapes what is put in, in content and in attributes', () => {
@@ -20,6 +20,12 @@ describe('html', () => {
   it('isolates only names that could turn the direction', () => {
     expect(isolated('行政运行').text).toBe('行政运行');
     expect(isolated('a\u202eb<').text).toBe('<bdi>a\u202eb&lt;</bdi>');
+  });
+
+  it('keeps a figure of a sentence together with its unit, and escapes the rest', () => {
+    expect(sentence('<b>最大的一项（3,020.80 万元，占 73.8%），约 74 元').text).toBe(
+      '&lt;b&gt;最大的一项（<span class="num">3,020.80 万元</span>，占 <span class="num">73.8%</span>），<span class="num">约 74 元</span>',
+    );
   });
 
   it('takes direction controls and zero-width characters out of plain text', () => {

@@ -51,6 +51,15 @@ export function isolated(text: string): Html {
   return TURNS_DIRECTION.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`;
 }
 
+const COUNTED = /(?:约 )?[\d,]+(?:\.\d+)?(?: ?(?:%|[万亿]?元|年|个项目|[项张处个行]))+/g;
+
+/** A sentence in which a figure never parts from the unit after it. */
+export function sentence(text: string): Html {
+  const escaped = escapeHtml(text);
+  const body = escaped.replace(COUNTED, '<span class="num">$&</span>');
+  return TURNS_DIRECTION.test(text) ? raw(`<bdi>${body}</bdi>`) : raw(body);
+}
+
 /** For places without markup (title, aria-label): direction controls and zero-width characters are taken out. */
 export function plainText(text: string): string {
   return text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');

@@ -84,6 +84,7 @@ export function drawBars(element: HTMLElement): void {
           data: names.map((_, row) => pieceAt(row, index)?.value ?? null),
           backgroundColor: colour(element, tone),
           barThickness: 18,
+          minBarLength: 1.5,
         };
       }),
     },

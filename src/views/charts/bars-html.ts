@@ -11,6 +11,9 @@ import type { Bar, ChartRow, DrawnChart } from './spec.ts';
  * attributes. `data-v` on a piece is what Chart.js draws from when it takes over.
  */
 
+/** A figure that is not nothing is seen, however small beside the greatest. */
+const VISIBLE = 0.0025;
+
 const percent = (value: number): string => `${Math.max(0, Math.min(100, value * 100)).toFixed(2).replace(/\.?0+$/, '')}%`;
 
 /** Length of the longest bar: the scale of the whole chart. */
@@ -26,7 +29,7 @@ function barSvg(bar: Bar, scale: number): Html {
   if (bar.segments.length === 0 || scale === 0) return html`<svg class="b none" aria-hidden="true"></svg>`;
   let from = 0;
   const pieces = bar.segments.map(({ tone, label, value }) => {
-    const width = toNumber(value) / scale;
+    const width = Math.max(VISIBLE, toNumber(value) / scale);
     const piece = html`<rect class="s${tone}" x="${percent(from)}" width="${percent(width)}" height="100%" data-v="${toNumber(value)}"${label ? html` data-l="${label}" data-t="${formatAmount(value)}"` : ''}/>`;
     from += width;
     return piece;
@@ -78,6 +81,6 @@ export function treeHtml(nodes: readonly TreeNode[]): Html {
 }
 
 function treeLine({ row, code, printed, share, width }: TreeNode): Html {
-  const bar = width === undefined ? '' : html`<svg class="b" aria-hidden="true"><rect class="s1" width="${percent(width)}" height="100%"/></svg>`;
+  const bar = width === undefined ? '' : html`<svg class="b" aria-hidden="true"><rect class="s1" width="${percent(width > 0 ? Math.max(VISIBLE, width) : 0)}" height="100%"/></svg>`;
   return html`<span class="k"><span class="code">${code}</span> ${isolated(row.label)}</span><span class="v">${printed ? html`<b>${printed}</b>` : html`<span class="none">${CHART.blank}</span>`}${share ? html` <small>${share}</small>` : ''}</span>${bar}`;
 }

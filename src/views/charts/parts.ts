@@ -49,17 +49,15 @@ export function shapeChart(agency: Agency, disclosure: Disclosure): Chart {
   const [first, second] = parts;
   const left = subtractDecimals(whole, sum(parts.map((part) => part.value)));
   const share = (part: Part | undefined): string => (part?.value ? `${part.label}占 ${formatPercent(part.value, whole)}（${formatAmount(part.value)} ${table.unit}）` : '');
-  if (!second) return { ...base, shape: 'absent', reason: `支出全部是${first?.label ?? ''}（${formatAmount(whole)} ${table.unit}）。`, table: table.id };
+  const frame = { ...base, measured: measuredLine(disclosure, table, `${table.title}的合计行`), table: table.id, source: sourceLine(agency, disclosure, table) };
+  if (!second) return { ...frame, shape: 'stated', headline: `支出全部是${first?.label ?? ''}（${formatAmount(whole)} ${table.unit}）` };
   return {
-    ...base,
+    ...frame,
     shape: parts.length <= 5 ? 'ring' : 'bars',
     headline: [share(first), share(second)].join('，'),
-    measured: measuredLine(disclosure, table, `${table.title}的合计行`),
     rows: partRows(parts, whole),
     legend: [],
     notes: isPositive(left) ? [`各部分之和比合计少 ${formatAmount(left)} ${table.unit}。`] : [],
-    table: table.id,
-    source: sourceLine(agency, disclosure, table),
   };
 }
 

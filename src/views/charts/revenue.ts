@@ -29,17 +29,20 @@ export function revenueChart(agency: Agency, disclosure: Disclosure): Chart {
   const whole = figure(table.rows.find((row) => row.key === 'revenue-total'), 'amount') ?? sum(parts.map((part) => part.value));
   const [first, second] = parts;
   if (!first?.value || !isPositive(whole)) return { ...base, shape: 'absent', reason: CHART.allBlank(table.title), table: table.id };
-  if (!second?.value) return { ...base, shape: 'absent', reason: singleSource(first, sources, table), table: table.id };
-  return {
+  const frame = {
     ...base,
+    measured: measuredLine(disclosure, { ...table, carryover: undefined }, `${table.title}收入一侧，上年结转单列`),
+    table: table.id,
+    source: sourceLine(agency, disclosure, table),
+  };
+  if (!second?.value) return { ...frame, shape: 'stated', headline: singleSource(first, sources, table) };
+  return {
+    ...frame,
     shape: parts.length <= 5 ? 'ring' : 'bars',
     headline: `${first.label}占 ${formatPercent(first.value, whole)}（${formatAmount(first.value)} ${table.unit}），${second.label}占 ${formatPercent(second.value, whole)}（${formatAmount(second.value)} ${table.unit}）`,
-    measured: measuredLine(disclosure, { ...table, carryover: undefined }, `${table.title}收入一侧，上年结转单列`),
     rows: partRows(parts, whole),
     legend: [],
     notes: others(sources, parts.length),
-    table: table.id,
-    source: sourceLine(agency, disclosure, table),
   };
 }
 
@@ -53,7 +56,7 @@ function isBroughtForward(row: Row): boolean {
 
 function singleSource(part: Part, sources: readonly Row[], table: PublishedTable): string {
   const amount = part.value ? `（${formatAmount(part.value)} ${table.unit}）` : '';
-  return [`收入全部来自${part.label}${amount}。`, ...others(sources, 1)].join('');
+  return [`收入全部来自${part.label}${amount}`, ...others(sources, 1)].join('。').replace(/。$/, '');
 }
 
 /** What the sources that are not drawn print: nothing, or zero. */

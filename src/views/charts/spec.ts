@@ -61,6 +61,15 @@ export interface DrawnChart extends ChartBase {
   readonly source: string;
 }
 
+/** A finding of one figure: there is nothing to set beside it, so a sentence says it. */
+export interface StatedChart extends ChartBase {
+  readonly shape: 'stated';
+  readonly headline: string;
+  readonly measured: string;
+  readonly table: string;
+  readonly source: string;
+}
+
 /** A question that the document gives nothing to draw for, and why. */
 export interface AbsentChart extends ChartBase {
   readonly shape: 'absent';
@@ -69,4 +78,4 @@ export interface AbsentChart extends ChartBase {
   readonly table?: string;
 }
 
-export type Chart = DrawnChart | AbsentChart;
+export type Chart = DrawnChart | StatedChart | AbsentChart;

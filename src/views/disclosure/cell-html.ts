@@ -27,7 +27,7 @@ export function cellContent(row: Row, column: ShownColumn): Html {
     return cell.form === 'blank' && operator === '' ? NOTHING : html`${operator}${cell.printed}${unitAfter(row, column.key)}${mark(cell)}`;
   }
   if (cell.form === 'blank') return NOTHING;
-  const unit = column.type === 'count' && row.label !== '' && !row.label.includes(row.units[column.key] ?? '') ? unitAfter(row, column.key) : NOTHING;
+  const unit = column.unitFollows && !row.label.includes(row.units[column.key] ?? '') ? unitAfter(row, column.key) : NOTHING;
   return html`${cell.printed}${unit}${mark(cell)}`;
 }
 
@@ -36,10 +36,16 @@ function unitAfter(row: Row, key: string): Html {
   return unit === '' ? NOTHING : html`<small> ${unit}</small>`;
 }
 
+/** Long words ask for room; a code must not be broken. */
+function widthClass(text: string): readonly string[] {
+  if (text.length > 16) return ['tw'];
+  return /^[\w.-]+$/.test(text) ? ['nb'] : [];
+}
+
 /** Class attribute of a cell: words to the left, zero in lighter ink, oddities marked. Plain figures need none. */
 export function cellClass(cell: Cell | undefined, column: ShownColumn): string {
   const classes: string[] = [];
-  if (!column.numeric) classes.push('t');
+  if (!column.numeric) classes.push('t', ...widthClass(cell?.printed ?? ''));
   if (cell?.form === 'number' && cell.value.units === 0n) classes.push('z');
   if (cell?.form === 'as-printed') classes.push('odd');
   else if (cell && cell.form !== 'blank' && cell.uncertain) classes.push('unc');

@@ -17,6 +17,8 @@ export interface ShownColumn {
   readonly codeHeader?: string;
   /** For a `count`: its operator and unit are printed in their own cells and joined to it. */
   readonly joined: boolean;
+  /** For a `count`: no column of its own prints the unit, so it follows the figure. */
+  readonly unitFollows: boolean;
 }
 
 function headerOf(column: PrintedColumn, side: string): string {
@@ -51,6 +53,7 @@ export function shownColumns(table: PublishedTable, side: string, rows: readonly
       heads,
       ...(heads && code ? { codeHeader: headerOf(code, side) } : {}),
       joined: joins && column.type === 'count',
+      unitFollows: column.type === 'count' && !present.some((other) => other.column.key === column.unitFrom),
     };
   });
 }

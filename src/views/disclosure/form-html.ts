@@ -35,12 +35,12 @@ function sideHtml(table: PublishedTable, side: string, label: string): Html {
   return html`${side ? html`<p class="side-title">${side}</p>` : ''}${pieces}`;
 }
 
-/** Consecutive rows that fill several number columns stay a table; the others are a name and a value. */
+/** A form of several number columns (预算数, 执行数, 得分) keeps rows with figures as a table; other rows are a name and a value. */
 function shapes(rows: readonly Row[], columns: readonly ShownColumn[]): readonly { wide: boolean; rows: readonly Row[] }[] {
+  const numeric = columns.filter((column) => column.numeric);
   const result: { wide: boolean; rows: Row[] }[] = [];
   for (const row of rows) {
-    const figures = columns.filter((column) => column.numeric && (row.cells[column.key]?.form ?? 'blank') !== 'blank').length;
-    const wide = figures > 1;
+    const wide = numeric.length > 2 && numeric.some((column) => (row.cells[column.key]?.form ?? 'blank') !== 'blank');
     const last = result.at(-1);
     if (last?.wide === wide) last.rows.push(row);
     else result.push({ wide, rows: [row] });

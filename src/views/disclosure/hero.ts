@@ -90,6 +90,6 @@ function withoutTotal(agency: Agency, disclosure: Disclosure): Pick<Hero, 'figur
   const missing = `${disclosure.fiscalYear} 年的收支总额不在其中：财政收支表${state === 'not-collected' ? '未收集' : '未公开'}。${STATE_MEANINGS[state]}`;
   if (forms === 0) return { figure: undefined, what: '这份文件没有支出合计', spelled: undefined, address: undefined, sentences: [missing] };
   const chart = projectsChart(agency, disclosure);
-  const detail = chart.shape === 'absent' ? [] : [`${chart.headline}。`, ...chart.notes];
+  const detail = chart.shape === 'bars' ? [`${chart.headline}。`, ...chart.notes] : [];
   return { figure: { text: String(forms), unit: '个项目' }, what: '只有项目绩效目标表', spelled: undefined, address: undefined, sentences: [...detail, missing] };
 }

@@ -15,7 +15,9 @@ export function publishedHtml(table: PublishedTable): Html {
   const label = table.title;
   if (table.kind.group === 'performance' && table.kind.identity === 'line') return formHeadHtml(table, label);
   if (blocks.length <= 1) return html`${blocks.map((block) => blockHtml(block, label, ''))}`;
-  return html`<div class="sides">${blocks.map((block) => html`<div>${blockHtml(block, `${label}，${block.side}`, block.side)}</div>`)}</div>`;
+  const [first, second] = blocks;
+  const skew = blocks.length === 2 && first && second && second.columns.length - first.columns.length > 1;
+  return html`<div class="sides${skew ? ' skew' : ''}">${blocks.map((block) => html`<div>${blockHtml(block, `${label}，${block.side}`, block.side)}</div>`)}</div>`;
 }
 
 function blockHtml(block: TableBlock, label: string, side: string): Html {

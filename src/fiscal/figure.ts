@@ -21,7 +21,8 @@ export interface Quantity {
 const OPERATORS = '≥|≤|>=|<=|≧|≦|＞|＜|＝|>|<|=|约|不低于|不少于|不超过|不高于|不超|不晚于|大于等于|小于等于|大于|小于|等于|达到';
 const WHOLE = new RegExp(`^(${OPERATORS})?\\s*(-?[\\d,]+(?:\\.\\d+)?)\\s*([^\\d\\s][^\\d]*)?$`);
 const EMBEDDED_MONEY = /(-?[\d,]+(?:\.\d+)?)\s*((?:万|亿)?元[^\d]*|万)$/;
-const TIME_WORDS = /[年月日号]?(?:底|末|初)?(?:之?前|以前|之内|内)|[月日号]$|月[底末初]/;
+/** By when something is done: 年底前完成, 月底, 年内, 5个工作日内. */
+const DEADLINE = /[年月日号天周时](?:底|末|初)?(?:之?前|以前|之内|以?内)|[年月](?:底|末|初|中旬|上旬|下旬)/;
 
 /**
  * Reads the quantity of an indicator cell (指标值, 实际完成值).
@@ -35,8 +36,8 @@ export function parseQuantity(text: string): Quantity | undefined {
   if (whole) {
     const [, operator = '', number = '', unit = ''] = whole;
     const value = parseDecimal(number);
-    if (!value || TIME_WORDS.test(unit)) return undefined;
-    return { operator, value, unit };
+    if (!value || isPointInTime(operator, number, unit)) return undefined;
+    return { operator, value, unit: unit === '％' ? '%' : unit };
   }
   const numbers = compact.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
   const money = numbers.length === 1 ? EMBEDDED_MONEY.exec(compact) : null;
@@ -44,4 +45,15 @@ export function parseQuantity(text: string): Quantity | undefined {
   if (!money || !value) return undefined;
   const operator = new RegExp(`(${OPERATORS})`).exec(compact)?.[1] ?? '';
   return { operator, value, unit: money[2] ?? '' };
+}
+
+/**
+ * Whether a number with its unit names a day, a month or a year (31日, 12月, 2023年, 12月底前)
+ * and not how long something takes (≤30日, 3个工作日, 6个月, 1年).
+ */
+function isPointInTime(operator: string, number: string, unit: string): boolean {
+  if (DEADLINE.test(unit)) return true;
+  if (unit === '月' || unit === '号') return true;
+  if (unit === '日') return operator === '' || operator === '不晚于';
+  return /^年度?$/.test(unit) && /^(?:19|20)\d\d$/.test(number);
 }

@@ -36,7 +36,8 @@ export function isIdentityNumber(text: string): boolean {
 }
 
 /** A cheap sieve for a whole file: when it lets nothing through, no cell needs a closer look. */
-const SIEVE = new RegExp(`[1１][3-9３-９][\\d０-９][- ]?[\\d０-９]{4}|[\\d０-９]{17}|(?:${ROLES}|联系方式|电话|手机|身份证|姓名)`);
+const SPACED_WORDS = `${ROLES}|联系方式|电话|手机|身份证|姓名`.replace(/(?<=[^|])(?=[^|])/g, '\\s*');
+const SIEVE = new RegExp(`[1１][3-9３-９][\\d０-９][- ]?[\\d０-９]{4}|[\\d０-９]{17}|${SPACED_WORDS}`);
 
 /** Whether any cell of a file could hold personal text. False is certain, true is not. */
 export function mayHoldPersonalText(file: string): boolean {
@@ -51,6 +52,6 @@ export function personalText(text: string): PersonalText | undefined {
   const plain = text.normalize('NFKC');
   if (MOBILE.test(plain)) return 'mobile';
   if ((plain.match(IDENTITY_NUMBER) ?? []).some(isIdentityNumber)) return 'identity-number';
-  if (INSIDE.test(plain)) return 'person';
+  if (INSIDE.test(plain.replace(/\s+/g, ''))) return 'person';
   return undefined;
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { CodeOrder } from './code-order.ts';
+
+/** The codes that are misplaced, each with the code it stands under. */
+function misplaced(codes: readonly string[]): readonly string[] {
+  const order = new CodeOrder(new Set(codes));
+  return codes.flatMap((code) => {
+    const found = order.next(code);
+    return found ? [`${code} in ${found.parent} under ${found.above || 'nothing'}`] : [];
+  });
+}
+
+describe('CodeOrder', () => {
+  it('accepts an outline, also one that prints some levels only', () => {
+    expect(misplaced(['208', '20805', '2080505', '210', '21011', '2101101', '21015', '2101501'])).toEqual([]);
+    expect(misplaced(['2101501', '2080505', '2101101'])).toEqual([]);
+    expect(misplaced(['208', '2080505', '210', '2101501'])).toEqual([]);
+    expect(misplaced(['20805', '2080505', '21011', '2101101'])).toEqual([]);
+    expect(misplaced(['301', '302', '30101', '30201'].slice(0, 2))).toEqual([]);
+  });
+
+  it('finds a code under another parent, whether its own is printed or not', () => {
+    expect(misplaced(['208', '20805', '2101501', '210', '21015'])).toEqual(['2101501 in 21015 under 20805']);
+    expect(misplaced(['208', '20805', '2101501'])).toEqual(['2101501 in 21015 under 20805']);
+    expect(misplaced(['208', '21015'])).toEqual(['21015 in 210 under 208']);
+  });
+
+  it('finds a code before its parent, or apart from it', () => {
+    expect(misplaced(['20805', '208'])).toEqual(['20805 in 208 under nothing']);
+    expect(misplaced(['210', '21011', '21015', '2101101'])).toEqual(['2101101 in 21011 under 21015']);
+    expect(misplaced(['210', '2101501', '21015'])).toEqual(['2101501 in 21015 under 210']);
+  });
+
+  it('does not let a misplaced code mislead the codes after it', () => {
+    expect(misplaced(['208', '20805', '21015', '2080505'])).toEqual(['21015 in 210 under 208']);
+  });
+
+  it('leaves what is no code aside', () => {
+    expect(misplaced(['208', '', '20899x', '20805'])).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { compareDecimals, type Decimal } from '../../decimal.ts';
+import { compareMoney, type Money, moneyAt, moneyTexts, spotTerm, withinRounding } from '../amounts.ts';
+import { tablesOf } from '../cells.ts';
+import { indexOf } from '../index-of.ts';
+import { checkAt } from '../make-check.ts';
+import type { Check, CheckContext, Rule } from '../rule.ts';
+import { type CostLimit, costLimits, isBudgetControl } from './cost-targets.ts';
+import { type Form, formsOf, projectForms } from './forms.ts';
+
+/** A limit for the whole project below this share of the budget is far other than the budget. */
+const FAR_BELOW = { numerator: 1n, denominator: 2n } as const;
+
+/** Cost-type targets against the budget of their own form: each limit and, as parts of one project, their sum. */
+export const costLimitsRule: Rule = {
+  name: 'cost-limits',
+  family: 'cost-type targets against the budget',
+  severity: 'error',
+  scope: 'disclosure',
+  *check({ disclosure }: CheckContext): Iterable<Check> {
+    for (const form of formsOf(disclosure)) {
+      const limits = costLimits(form.indicators);
+      for (const limit of limits) yield checkLimit(form, limit, limits.length === 1);
+      const sum = limits.length > 1 ? checkSum(form, limits) : undefined;
+      if (sum) yield sum;
+    }
+    const total = checkAll(disclosure);
+    if (total) yield total;
+  },
+};
+
+/** What the limits of a form are held against: the year's money, or initial and adjusted budget of a self-evaluation. */
+function bases(form: Form): readonly Money[] {
+  if (form.type === 'target') return form.budget ? [form.budget] : [];
+  return ['initial', 'adjusted'].flatMap((column) => moneyAt(form.head, form.fundsRow, column) ?? []);
+}
+
+function checkLimit(form: Form, limit: CostLimit, alone: boolean): Check {
+  const { disclosure } = form;
+  const found = bases(form);
+  const [base] = found;
+  const facts = { project: form.name, kind: 'single', control: isBudgetControl(limit) ? 'yes' : 'no' };
+  if (!base) return checkAt('cost-limits', disclosure, limit, { unit: limit.unit, outcome: 'undecidable', reason: 'not-published', facts });
+  const nearest = found.find((each) => compareMoney(limit, [each]).outcome !== 'finding') ?? found.reduce((a, b) => (compareDecimals(b.wan, a.wan) > 0 ? b : a), base);
+  const result = compareMoney(limit, [nearest]);
+  const given = { unit: limit.unit, ...moneyTexts(limit, result), terms: [spotTerm(disclosure, nearest)], assumptions: ['same-quantity'] as const };
+  if (result.outcome !== 'finding') return checkAt('cost-limits', disclosure, limit, { ...given, outcome: result.outcome, facts });
+  if (result.difference.units > 0n) return checkAt('cost-limits', disclosure, limit, { ...given, outcome: 'finding', severity: 'error', facts: { ...facts, kind: 'above' } });
+  const far = alone && isBudgetControl(limit) && isFarBelow(limit.wan, nearest.wan);
+  return checkAt('cost-limits', disclosure, limit, far ? { ...given, outcome: 'finding', severity: 'warning', facts: { ...facts, kind: 'far-below' } } : { ...given, outcome: 'pass', facts });
+}
+
+function isFarBelow(value: Decimal, base: Decimal): boolean {
+  return compareDecimals({ ...value, units: value.units * FAR_BELOW.denominator }, { ...base, units: base.units * FAR_BELOW.numerator }) < 0;
+}
+
+/** The sum of the limits, taken as parts of the project; a limit that is itself the whole or the sum of the others is no part. */
+function checkSum(form: Form, limits: readonly CostLimit[]): Check | undefined {
+  const { disclosure } = form;
+  const found = bases(form);
+  const base = found.reduce<Money | undefined>((a, b) => (a && compareDecimals(a.wan, b.wan) >= 0 ? a : b), undefined);
+  if (!base) return undefined;
+  const whole = limits.find((limit) => {
+    const others = limits.filter((each) => each !== limit);
+    const isBudget = found.some((each) => compareMoney(limit, [each]).outcome === 'pass') && compareMoney(limit, others).difference.units >= 0n;
+    return isBudget || (limits.length > 2 && compareMoney(limit, others).outcome === 'pass');
+  });
+  const parts = limits.filter((limit) => limit !== whole);
+  const result = compareMoney(base, parts);
+  const over = result.difference.units < 0n && !withinRounding(result.difference, [base, ...parts]);
+  return checkAt('cost-limits', disclosure, base, {
+    key: `${base.row.address}/cost-limits-sum`,
+    outcome: over ? 'finding' : result.difference.units < 0n ? 'rounding' : 'pass',
+    severity: over ? 'error' : undefined,
+    ...moneyTexts(base, result),
+    terms: parts.map((limit) => spotTerm(disclosure, limit)),
+    assumptions: ['same-quantity'],
+    facts: { project: form.name, kind: 'sum', limits: String(parts.length) },
+  });
+}
+
+/** Where forms print no budget: the limits of all forms together against 项目支出 of the department. */
+function checkAll(disclosure: CheckContext['disclosure']): Check | undefined {
+  const forms = projectForms(disclosure, 'target');
+  const controls = forms.map((form) => costLimits(form.indicators).filter(isWholeLimit));
+  const [table] = tablesOf(disclosure, 'expenditure-by-function');
+  const stated = table && moneyAt(table, indexOf(table).byKey.get('total'), 'project');
+  /* Only where every form limits its own whole cost once can the limits be added up. */
+  if (!stated || forms.length === 0 || forms.some((form) => form.budget) || controls.some((limits) => limits.length !== 1)) return undefined;
+  const limits = controls.flat();
+  const result = compareMoney(stated, limits);
+  const over = result.difference.units < 0n && !withinRounding(result.difference, [stated, ...limits]);
+  return checkAt('cost-limits', disclosure, stated, {
+    key: `${stated.row.address}/cost-limits-all`,
+    outcome: over ? 'finding' : result.difference.units < 0n ? 'rounding' : 'pass',
+    severity: over ? 'warning' : undefined,
+    ...moneyTexts(stated, result),
+    terms: limits.map((limit, at) => spotTerm(disclosure, limit, '+', forms[at]?.name)),
+    assumptions: ['all-projects', 'same-scope', 'same-quantity'],
+    facts: { kind: 'all', forms: String(forms.length) },
+  });
+}
+
+/** A limit in 万元 or more: a total and not the price of a thing. */
+function isWholeLimit(limit: CostLimit): boolean {
+  return limit.unit !== '元';
+}

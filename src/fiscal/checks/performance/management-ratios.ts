@@ -1,0 +1,125 @@
+import { formatDecimal, subtractDecimals } from '../../decimal.ts';
+import type { Disclosure, Row } from '../../disclosure.ts';
+import { parseQuantity } from '../../figure.ts';
+import { type Money, moneyAt, signedText, spotTerm, statedMoney } from '../amounts.ts';
+import { tablesOf } from '../cells.ts';
+import { indexOf } from '../index-of.ts';
+import { compareDerived, exactly, type Interval, magnitude, percentage, printed, subtractIntervals } from '../interval.ts';
+import { checkAt } from '../make-check.ts';
+import type { Check, CheckContext, Rule, Term } from '../rule.ts';
+import { finer } from './execution-rates.ts';
+import { type Form, formsOf } from './forms.ts';
+
+/** One way to reckon a ratio from amounts of the document: part ÷ whole, or |part - less| ÷ whole. */
+interface Reading {
+  readonly part: Money;
+  readonly less?: Money | undefined;
+  readonly whole: Money | undefined;
+}
+
+interface Ratio {
+  readonly key: string;
+  readonly label: RegExp;
+  readings(form: Form): readonly Reading[];
+}
+
+const RULE = 'management-ratios';
+
+const RATIOS: readonly Ratio[] = [
+  { key: 'execution', label: /^(?:部门)?预算执行率$/, readings: (form) => pair(funds(form, 'executed'), funds(form, 'adjusted')) },
+  { key: 'adjustment', label: /^预算调整率$/, readings: (form) => pair(funds(form, 'adjusted'), funds(form, 'initial'), funds(form, 'initial')) },
+  { key: 'carryover', label: /^结转结余率$|^结转结余(?:资金)?比率$/, readings: (form) => [...pair(funds(form, 'adjusted'), funds(form, 'adjusted'), funds(form, 'executed')), ...carryover(form.disclosure)] },
+  { key: 'procurement', label: /^政府采购(?:预算)?执行率$/, readings: ({ disclosure }) => procurement(disclosure) },
+  { key: 'three-public', label: /^["“]?三公["”]?经费["”]?(?:支出)?控制率$/, readings: ({ disclosure }) => threePublic(disclosure) },
+];
+
+/** Management ratios that a self-evaluation reports (预算执行率, 预算调整率, 结转结余率 …) recomputed from the document's own amounts. */
+export const managementRatios: Rule = {
+  name: RULE,
+  family: 'management ratios in self-evaluations',
+  severity: 'error',
+  scope: 'disclosure',
+  *check({ disclosure }: CheckContext): Iterable<Check> {
+    for (const form of formsOf(disclosure)) {
+      for (const row of form.indicators?.rows ?? []) {
+        const ratio = RATIOS.find(({ label }) => label.test(row.label.replace(/\s+/g, '').replace(/”(?=经费)/, '')));
+        const check = ratio && checkRatio(form, row, ratio);
+        if (check) yield check;
+      }
+    }
+  },
+};
+
+function checkRatio(form: Form, row: Row, ratio: Ratio): Check | undefined {
+  const { disclosure, indicators: table } = form;
+  const actual = parseQuantity(row.cells.actual?.printed ?? '');
+  if (!table || !actual || actual.operator !== '' || !/^[%％]$/.test(actual.unit)) return undefined;
+  const spot = { table, row, column: 'actual' };
+  const base = { unit: '%', assumptions: ['same-scope', 'same-quantity'] as const, facts: { ratio: ratio.key } };
+  const decided = ratio.readings(form).flatMap((reading) => {
+    const value = valueOf(reading);
+    return value ? [{ reading, value, ...compareDerived(actual.value, value) }] : [];
+  });
+  const shown = decided.find(({ agreement }) => agreement !== 'contradicts') ?? decided[0];
+  if (!shown) return checkAt(RULE, disclosure, spot, { ...base, outcome: 'undecidable', reason: 'no-base' });
+  const outcome = shown.agreement === 'contradicts' ? 'finding' : shown.exact ? 'pass' : 'rounding';
+  return checkAt(RULE, disclosure, spot, {
+    ...base,
+    outcome,
+    severity: outcome === 'finding' ? 'error' : undefined,
+    recomputed: formatDecimal(shown.recomputed),
+    difference: signedText(subtractDecimals(actual.value, shown.recomputed), 0),
+    terms: termsOf(disclosure, shown.reading),
+    facts: { ...base.facts, exact: finer(shown.value, actual.value.decimals) },
+  });
+}
+
+/** Value of a reading in percent. Nothing spent is 0 % of any budget, held or not; a base of nothing gives no rate. */
+function valueOf({ part, less, whole }: Reading): Interval | undefined {
+  if (whole?.wan.units === 0n) return undefined;
+  if (!whole) return !less && part.wan.units === 0n ? exactly(0n) : undefined;
+  const amount = printed(part.wan, part.precision);
+  return percentage(less ? magnitude(subtractIntervals(amount, printed(less.wan, less.precision))) : amount, printed(whole.wan, whole.precision));
+}
+
+function termsOf(disclosure: Disclosure, { part, less, whole }: Reading): readonly Term[] {
+  const column = (money: Money): string => money.table.columns.find((each) => each.column.key === money.column)?.header ?? money.row.label;
+  return [spotTerm(disclosure, part, '+', `${part.row.label} ${column(part)}`), ...(less ? [spotTerm(disclosure, less, '-', `${less.row.label} ${column(less)}`)] : []), ...(whole ? [spotTerm(disclosure, whole, '÷', `${whole.row.label} ${column(whole)}`)] : [])];
+}
+
+function pair(part: Money | undefined, whole: Money | undefined, less?: Money): readonly Reading[] {
+  return part && whole ? [{ part, whole, ...(less ? { less } : {}) }] : [];
+}
+
+function funds({ head, fundsRow, type }: Form, column: string): Money | undefined {
+  return type === 'evaluation' ? moneyAt(head, fundsRow, column) : undefined;
+}
+
+/** Year-end carryover ÷ what was to be spent, of the accounts themselves. */
+function carryover(disclosure: Disclosure): readonly Reading[] {
+  return tablesOf(disclosure, 'revenue-expenditure-summary').flatMap((table) => {
+    const { byKey } = indexOf(table);
+    return pair(moneyAt(table, byKey.get('expenditure-carryover-out'), 'amount'), moneyAt(table, byKey.get('expenditure-total'), 'amount'));
+  });
+}
+
+/** Procurement spent ÷ procurement planned, as the narrative or the table states them. */
+function procurement(disclosure: Disclosure): readonly Reading[] {
+  const stated = (label: RegExp): Money | undefined => {
+    for (const table of tablesOf(disclosure, 'statements')) {
+      const row = table.rows.find((each) => each.cells.measure?.printed === 'amount' && label.test(each.label));
+      const money = statedMoney(table, row);
+      if (money) return money;
+    }
+    return undefined;
+  };
+  const spent = stated(/^政府采购(?:支出|决算)(?:总额|合计)?$/);
+  return spent ? [{ part: spent, whole: stated(/^政府采购(?:支出)?(?:年初|全年)?预算(?:数|总额|合计)?$/) }] : [];
+}
+
+function threePublic(disclosure: Disclosure): readonly Reading[] {
+  return tablesOf(disclosure, 'three-public-expenses').flatMap((table) => {
+    const row = indexOf(table).byKey.get('three-public') ?? indexOf(table).byKey.get('total');
+    return pair(moneyAt(table, row, 'final'), moneyAt(table, row, 'budget'));
+  });
+}

@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { watchPages } from './bench/behaviour.ts';
+import { checkingCost } from './bench/checking.ts';
+import { kilobytes, textTable } from './bench/table.ts';
+import { disclosurePages, weighPage } from './bench/weigh.ts';
+import { build } from './build.ts';
+import { readOptions, run } from './lib/command.ts';
+import { findChromium } from './lib/find-chromium.ts';
+import { readSettings } from './lib/settings.ts';
+import { listen, siteHandler } from './lib/static-server.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/* Measures the site built from the data folder: build, page weight, behaviour in a browser, checking. */
+await run(async () => {
+  const { data, copies } = readOptions(process.argv.slice(2), { data: { type: 'string' }, copies: { type: 'string', default: '200' } }, 'npm run bench [-- --data 目录] [--copies 份数]');
+  const settings = { ...readSettings({ data, out: join('.cache', 'bench'), env: {}, root: ROOT }) };
+  const chromium = await findChromium();
+  const began = performance.now();
+  if (!(await build(settings))) return 1;
+  console.log(`\n整站构建 ${((performance.now() - began) / 1000).toFixed(1)} 秒（单次）`);
+
+  const pages = disclosurePages(settings.outDir);
+  const server = await listen(siteHandler(settings.outDir, settings.basePath), 4700, '127.0.0.1');
+  try {
+    const watched = await watchPages(chromium, `http://127.0.0.1:${server.port}`, pages);
+    console.log('\n披露页（gzip；脚本为图表进入视野之前；目标：HTML ≤ 40 KB，CSS ≤ 12 KB，脚本 ≤ 6 KB，无位移，无外站请求）');
+    console.log(
+      textTable(
+        ['页面', '行', 'HTML', 'HTML gz', 'CSS gz', '脚本 gz', '位移', '外站请求', '载入'],
+        pages.map((page, index) => {
+          const { rows, html, htmlGz, cssGz, scriptGz } = weighPage(settings.outDir, page, settings.basePath);
+          const seen = watched[index];
+          return [page, String(rows), kilobytes(html), kilobytes(htmlGz), kilobytes(cssGz), kilobytes(scriptGz), (seen?.layoutShift ?? Number.NaN).toFixed(4), String(seen?.foreign.length ?? '?'), `${Math.round(seen?.load ?? 0)} ms`];
+        }),
+      ),
+    );
+  } finally {
+    await server.close();
+    rmSync(settings.outDir, { recursive: true, force: true });
+  }
+
+  console.log('\n核对（读取一遍；规则在内存中重复多遍）');
+  console.log(
+    textTable(
+      ['份数', '核对处数', '读取', '核对', '每份核对', '堆内存'],
+      [1, Number(copies)].map((times) => {
+        const cost = checkingCost(settings.dataDir, times);
+        return [String(cost.disclosures), String(cost.checks), `${cost.read.toFixed(1)} ms`, `${cost.check.toFixed(1)} ms`, `${(cost.check / cost.disclosures).toFixed(2)} ms`, kilobytes(cost.heap)];
+      }),
+    ),
+  );
+  return 0;
+});

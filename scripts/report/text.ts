@@ -1,4 +1,5 @@
 import { describeFault } from '../../src/labels/faults.ts';
+import { cited, visible } from '../../src/labels/visible.ts';
 import type { Fault } from '../../src/load/fault.ts';
 import type { CheckReport } from './reporter.ts';
 
@@ -6,14 +7,14 @@ import type { CheckReport } from './reporter.ts';
 export function textReport({ disclosures, faults, figures, tables }: CheckReport): string {
   if (faults.length === 0) return `数据有效：${disclosures} 份公开，${tables} 张表，${figures} 个数。`;
   const files = byFile(faults);
-  const blocks = [...files].map(([file, own]) => [file, ...own.map(faultLines)].join('\n'));
+  const blocks = [...files].map(([file, own]) => [visible(file), ...own.map(faultLines)].join('\n'));
   return `${blocks.join('\n\n')}\n\n共 ${faults.length} 处错误，在 ${files.size} 个文件中。`;
 }
 
 function faultLines(fault: Fault): string {
   const { fix, message } = describeFault(fault);
-  const place = [fault.line > 0 ? `第 ${fault.line} 行` : '', fault.row && `行 ${fault.row}`, fault.column && `列 ${fault.column}`].filter(Boolean).join('，');
-  return `  ${place || '整个文件'}：${message}\n    改法：${fix} [${fault.code}]`;
+  const place = [fault.line > 0 ? `第 ${fault.line} 行` : '', fault.row && `行 ${cited(fault.row)}`, fault.column && `列 ${cited(fault.column)}`].filter(Boolean).join('，');
+  return `  ${visible(place) || '整个文件'}：${message}\n    改法：${fix} [${fault.code}]`;
 }
 
 /** Faults under their file, in the order of the report. */

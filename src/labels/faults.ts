@@ -3,6 +3,7 @@ import type { Fault } from '../load/fault.ts';
 import { EXPECTED_LABELS } from './expected.ts';
 import { JSON_PROBLEM_LABELS } from './json-problems.ts';
 import { describeNumberProblem } from './number-problems.ts';
+import { cited, visible } from './visible.ts';
 
 /** One fault in words: what is wrong, and how to mend it. Both are whole Chinese sentences. */
 export interface FaultText {
@@ -69,16 +70,16 @@ export function describeFault(fault: Fault): FaultText {
     case 'column-missing':
       return text(`缺少列“${fault.column}”${fault.label === fault.column ? '' : `（${fault.label}）`}。`, `在表头加上 ${fault.column}，每行相应加一格。`);
     case 'column-unknown':
-      return text(`不认识的列“${fault.header}”。`, `本表可用的列：${fault.known.join('、')}${fault.file.startsWith('disclosures/') ? '；原文的列名可写在 disclosure.json 的 columns' : ''}。`);
+      return text(`不认识的列“${cited(fault.header)}”。`, `本表可用的列：${fault.known.join('、')}${fault.file.startsWith('disclosures/') ? '；原文的列名可写在 disclosure.json 的 columns' : ''}。`);
     case 'column-doubled':
       return text(
-        fault.header === fault.first ? `列“${fault.header}”出现了两次。` : `“${fault.first}”和“${fault.header}”是同一列（${fault.column}），出现了两次。`,
+        fault.header === fault.first ? `列“${cited(fault.header)}”出现了两次。` : `“${fault.first}”和“${cited(fault.header)}”是同一列（${fault.column}），出现了两次。`,
         '两列只留一列；若确是两列，用各自的列名。',
       );
     case 'column-unnamed':
       return text(`表头第 ${fault.position} 格是空的。`, '写上列名；末尾多出的逗号请删去。');
     case 'column-personal':
-      return text(`列“${fault.header}”是个人信息（人名或电话）。`, '删去整列；本站不收录个人信息。');
+      return text(`列“${cited(fault.header)}”是个人信息（人名或电话）。`, '删去整列；本站不收录个人信息。');
     case 'row-too-few-cells':
       return text(`这一行只有 ${fault.cells} 格，表头有 ${fault.wanted} 格。`, '补上缺的格（空白格也要留逗号）。');
     case 'row-too-many-cells':
@@ -93,49 +94,49 @@ export function describeFault(fault: Fault): FaultText {
       return blank(fault);
     case 'number-malformed': {
       const { what, mend } = describeNumberProblem(fault.problem, fault.printed);
-      return text(`“${fault.printed}”不是${NUMBER_LABELS[fault.type] ?? '数'}：${what}。`, mend);
+      return text(`“${cited(fault.printed)}”不是${NUMBER_LABELS[fault.type] ?? '数'}：${what}。`, mend);
     }
     case 'amount-finer-than-fen':
-      return text(`“${fault.printed}”${fault.unit}比一分钱还细。`, '对照原文检查小数位数和单位（元、万元）。');
+      return text(`“${cited(fault.printed)}”${fault.unit}比一分钱还细。`, '对照原文检查小数位数和单位（元、万元）。');
     case 'row-key-malformed':
-      return text(`行号“${fault.printed}”写法不对。`, '行号用小写字母、数字和连字符，以字母开头，如 r1、r3a。');
+      return text(`行号“${cited(fault.printed)}”写法不对。`, '行号用小写字母、数字和连字符，以字母开头，如 r1、r3a。');
     case 'side-unknown':
-      return text(`不认识的“${fault.printed}”。`, `这一列只能写：${fault.allowed.join('、')}。`);
+      return text(`不认识的“${cited(fault.printed)}”。`, `这一列只能写：${fault.allowed.join('、')}。`);
     case 'code-malformed':
-      return text(`“${fault.printed}”不是科目编码。`, '科目编码是三位（类）、五位（款）或七位（项）半角数字；提取时断开的要连起来：208050 与 2 连成 2080502。');
+      return text(`“${cited(fault.printed)}”不是科目编码。`, '科目编码是三位（类）、五位（款）或七位（项）半角数字；提取时断开的要连起来：208050 与 2 连成 2080502。');
     case 'code-unknown':
       return text(
-        `${classification(fault.classification)}里没有编码 ${fault.printed}。`,
+        `${classification(fault.classification)}里没有编码 ${cited(fault.printed)}。`,
         `对照原文改正；编码无误的，把它和名称加入 classifications/${fault.classification}.csv。`,
       );
     case 'code-name-unknown':
       return text(
-        `${fault.printed} 在 ${fault.year} 年不叫“${fault.label}”；已知名称：${fault.names.join('、')}。`,
+        `${cited(fault.printed)} 在 ${fault.year} 年不叫“${cited(fault.label)}”；已知名称：${fault.names.join('、')}。`,
         `对照原文改正；原文确实这样印的，把名称和年份加入 classifications/${fault.classification}.csv；是原文印错的，在 as_printed 写 label。`,
       );
     case 'code-wrong-parent':
       return text(
-        `${fault.printed} 应在 ${fault.parent} 之下，这里却${fault.above ? `在 ${fault.above} 之下` : '没有上级科目在前'}。`,
+        `${cited(fault.printed)} 应在 ${fault.parent} 之下，这里却${fault.above ? `在 ${fault.above} 之下` : '没有上级科目在前'}。`,
         '按原文次序排列；编码抄错的请改正；原文确实这样印的，在 as_printed 写 code。',
       );
     case 'code-parent-unknown':
-      return text(`${fault.printed} 的上级科目 ${fault.parent} 不在本表。`, `加上 ${fault.parent} 一行。`);
+      return text(`${cited(fault.printed)} 的上级科目 ${fault.parent} 不在本表。`, `加上 ${fault.parent} 一行。`);
     case 'line-unknown':
       return text(
-        fault.side ? `“${fault.side}”一侧没有“${fault.label}”这一行。` : `本表没有“${fault.label}”这一行。`,
+        fault.side ? `“${fault.side}”一侧没有“${cited(fault.label)}”这一行。` : `本表没有“${cited(fault.label)}”这一行。`,
         `${fault.identity === 'code' ? '漏了科目编码的请补上' : '对照原文改正'}；原文用了另一种叫法的，在表格种类的 aliases 加上它，或在 line 列写上行名。`,
       );
     case 'item-unknown':
       return text(
-        `“${fault.label}”既不是本表的行，也不是${classification(fault.classification)} ${fault.year} 年的科目名称。`,
+        `“${cited(fault.label)}”既不是本表的行，也不是${classification(fault.classification)} ${fault.year} 年的科目名称。`,
         `对照原文改正；原文确实这样印的，把名称、编码和年份加入 classifications/${fault.classification}.csv，或在 line 列写 item-编码。`,
       );
     case 'line-key-unknown':
       return text(`line 列的“${fault.key}”不是本表的行名。`, fault.known.length > 0 ? `可用的行名：${fault.known.join('、')}。` : '本表没有具名的行；请清空 line 列。');
     case 'item-ambiguous':
-      return text(`“${fault.label}”对应不止一个编码：${fault.codes.join('、')}。`, `在 line 列写明是哪一个，如 item-${fault.codes[0] ?? ''}。`);
+      return text(`“${cited(fault.label)}”对应不止一个编码：${fault.codes.join('、')}。`, `在 line 列写明是哪一个，如 item-${fault.codes[0] ?? ''}。`);
     case 'label-personal':
-      return text(`“${fault.label}”一行是个人信息（人名或电话）。`, '删去这一行；本站不收录个人信息。');
+      return text(`“${cited(fault.label)}”一行是个人信息（人名或电话）。`, '删去这一行；本站不收录个人信息。');
     case 'text-person':
       return text('这里写有经办人、联系人等的姓名或电话。', '删去这部分文字；本站不收录个人信息。');
     case 'text-mobile':
@@ -146,7 +147,7 @@ export function describeFault(fault: Fault): FaultText {
       return text(`${fault.mark} 写了“${fault.named}”，本文件没有这一列。`, '写本文件表头中的列名，多个用空格隔开。');
     case 'mark-stale':
       return text(
-        `as_printed 写了“${fault.named}”，但这一格${fault.printed ? `“${fault.printed}”` : '（空白）'}并无不合格式之处。`,
+        `as_printed 写了“${fault.named}”，但这一格${fault.printed ? `“${cited(fault.printed)}”` : '（空白）'}并无不合格式之处。`,
         `从 as_printed 去掉 ${fault.named}。`,
       );
     case 'mark-blank':
@@ -154,7 +155,7 @@ export function describeFault(fault: Fault): FaultText {
     case 'repeats-unknown':
       return text(`repeats 指向“${fault.address}”，本文件中没有别的行或表是这个地址。`, '写“表名-行号”，如 performance-projects-goal-1。');
     case 'source-place-malformed':
-      return text(`“${fault.printed}”不是行号或页码。`, '写从 1 起的整数；不知道的留空。');
+      return text(`“${cited(fault.printed)}”不是行号或页码。`, '写从 1 起的整数；不知道的留空。');
     case 'table-kind-unknown':
       return text(`不认识的表格种类“${fault.name}”。`, '种类名见 src/fiscal/tables/；新的种类按 CONTRIBUTING.md 添加。');
     case 'table-number-malformed':
@@ -170,7 +171,7 @@ export function describeFault(fault: Fault): FaultText {
     case 'table-header-only':
       return text('这张表标为已公开，却只有表头。', '录入各行；原文是空表的，把 state 写成 published-empty。');
     case 'table-figures-in-empty':
-      return text(`这张表标为空表，却有数“${fault.printed}”。`, '对照原文：有数的表把 state 改成 published；没有的删去这个数。');
+      return text(`这张表标为空表，却有数“${cited(fault.printed)}”。`, '对照原文：有数的表把 state 改成 published；没有的删去这个数。');
     case 'section-table-unknown':
       return text(`tables 里没有表“${fault.name}”。`, '写 tables 里已列的表名。');
     case 'json-syntax':
@@ -182,17 +183,17 @@ export function describeFault(fault: Fault): FaultText {
     case 'value-unknown-key':
       return text(`不认识的键“${fault.key}”。`, '检查拼写；可用的键见 docs/data-format.md。');
     case 'value-not-allowed':
-      return text(`不能写“${fault.value}”。`, `只能写：${fault.allowed.join('、')}。`);
+      return text(`不能写“${cited(fault.value)}”。`, `只能写：${fault.allowed.join('、')}。`);
     case 'value-malformed':
-      return text(`“${fault.value}”写法不对。`, `应当是${EXPECTED_LABELS[fault.expected]}。`);
+      return text(`“${cited(fault.value)}”写法不对。`, `应当是${EXPECTED_LABELS[fault.expected]}。`);
     case 'date-invalid':
-      return text(`“${fault.value}”不是日期。`, '写成 2024-01-31 这样实有的日子；不知道的写 null。');
+      return text(`“${cited(fault.value)}”不是日期。`, '写成 2024-01-31 这样实有的日子；不知道的写 null。');
     case 'span-reversed':
       return text(`末尾 ${fault.to} 在开头 ${fault.from} 之前。`, '把两个数对调，或对照原文改正。');
     case 'source-hash-missing':
       return text('这个来源没有 SHA-256。', '算出文件的 SHA-256 写上：sha256sum 文件名。');
     case 'source-hash-malformed':
-      return text(`“${fault.value}”不是 SHA-256。`, 'SHA-256 是 64 个小写的十六进制字符（0–9、a–f）。');
+      return text(`“${cited(fault.value)}”不是 SHA-256。`, 'SHA-256 是 64 个小写的十六进制字符（0–9、a–f）。');
     case 'source-doubled':
       return text(`来源“${fault.id}”出现了两次。`, '每个来源用不同的 id。');
     case 'disclosure-id-mismatch':
@@ -227,7 +228,7 @@ export function describeFault(fault: Fault): FaultText {
 }
 
 function text(message: string, fix: string): FaultText {
-  return { message, fix };
+  return { message: visible(message), fix: visible(fix) };
 }
 
 function blank({ label, type }: Extract<Fault, { code: 'cell-blank' }>): FaultText {

@@ -66,6 +66,5 @@ function valueAt(input: unknown, path: JsonPath): unknown {
 }
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 }

@@ -33,6 +33,6 @@ function rowHtml(row: Row, titles: ReadonlyMap<string, string>, year: number): H
 export function statementsHtml(disclosure: Disclosure, table: PublishedTable): Html {
   const titles = new Map(disclosure.tables.map((entry) => [entry.id, entry.title]));
   return html`${runs(table.rows, 'section').map(
-    ({ heading, rows }) => html`<details class="said"><summary>${isolated(heading)} <small>${rows.length} 处</small></summary><div class="scroll" role="region" tabindex="0" aria-label="${heading}"><table class="grid"><thead><tr>${['事项', '度量', '所述', '原因', '对应表'].map((title, index) => html`<th scope="col"${raw(index === 2 ? ' class="n"' : '')}>${title}</th>`)}</tr></thead><tbody>${rows.map((row) => rowHtml(row, titles, disclosure.fiscalYear))}</tbody></table></div></details>`,
+    ({ heading, rows }) => html`<details class="said"><summary>${isolated(heading)} <small>${rows.length} 处</small></summary><div class="scroll" role="group" tabindex="0" aria-label="${heading}"><table class="grid"><thead><tr>${['事项', '度量', '所述', '原因', '对应表'].map((title, index) => html`<th scope="col"${raw(index === 2 ? ' class="n"' : '')}>${title}</th>`)}</tr></thead><tbody>${rows.map((row) => rowHtml(row, titles, disclosure.fiscalYear))}</tbody></table></div></details>`,
   )}`;
 }

@@ -14,10 +14,14 @@ export function publishedHtml(table: PublishedTable): Html {
   const { blocks } = tableModel(table);
   const label = table.title;
   if (table.kind.group === 'performance' && table.kind.identity === 'line') return formHeadHtml(table, label);
-  if (blocks.length <= 1) return html`${blocks.map((block) => blockHtml(block, label, ''))}`;
-  const [first, second] = blocks;
-  const skew = blocks.length === 2 && first && second && second.columns.length - first.columns.length > 1;
-  return html`<div class="sides${skew ? ' skew' : ''}">${blocks.map((block) => html`<div>${blockHtml(block, `${label}，${block.side}`, block.side)}</div>`)}</div>`;
+  const whole = blocks.filter((block) => block.side === '' || blocks.length === 1);
+  const sides = blocks.filter((block) => !whole.includes(block));
+  const [first, second] = sides;
+  const skew = first && second && second.columns.length - first.columns.length > 1;
+  return html`${whole.map((block) => blockHtml(block, label, ''))}${
+    sides.length > 0 &&
+    html`<div class="sides${skew ? ' skew' : ''}">${sides.map((block) => html`<div>${blockHtml(block, `${label}，${block.side}`, block.side)}</div>`)}</div>`
+  }`;
 }
 
 function blockHtml(block: TableBlock, label: string, side: string): Html {

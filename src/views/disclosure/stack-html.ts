@@ -60,7 +60,7 @@ export function stackHtml(block: TableBlock, label: string, { side = '', group, 
         part.heading ? html`<tr role="row" class="grp"><th scope="rowgroup" role="rowheader" colspan="${ordered.length}">${part.heading}</th></tr>` : ''
       }${part.rows.map(row)}</tbody>`,
   );
-  return html`<div class="scroll words" role="region" tabindex="0" aria-label="${label}"><table class="stack" role="table">${
+  return html`<div class="scroll words" role="group" tabindex="0" aria-label="${label}"><table class="stack" role="table">${
     side ? html`<caption>${side}</caption>` : ''
   }${head}${body}</table></div>`;
 }

@@ -55,7 +55,7 @@ export function rowHtml(row: Row, columns: readonly ShownColumn[], decimals: Rea
 /** One block as a `<table>`; `label` names it for those who do not see where it stands, `side` is its printed heading. */
 export function gridHtml(block: TableBlock, label: string, side = ''): Html {
   const { columns, head, rows, decimals } = block;
-  return html`<div class="scroll${side === '' && rows.length > TALL ? ' tall' : ''}" role="region" tabindex="0" aria-label="${label}"><table class="grid">${
+  return html`<div class="scroll${side === '' && rows.length > TALL ? ' tall' : ''}" role="group" tabindex="0" aria-label="${label}"><table class="grid">${
     side ? html`<caption>${side}</caption>` : ''
   }${headerHtml(head)}<tbody>${rows.map((row) => rowHtml(row, columns, decimals))}</tbody></table></div>`;
 }

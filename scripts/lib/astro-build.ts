@@ -1,14 +1,30 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { CommandError } from './command.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * Builds the pages into `folder` in a process of its own, whose memory is free again afterwards.
+ * Builds the pages into `folder` (which need not exist) in a process of its own, whose memory is free again afterwards.
  * Its log is shown only when it fails, its warnings always.
  * @throws CommandError when the build fails; its log has then been printed
  */
 export async function buildPages(root: string, settings: Settings, folder: string): Promise<void> {
+  if (folder.startsWith(root + sep)) return astroBuild(root, settings, folder);
+  /* For a folder outside the project Astro compiles into one fixed place, where two builds at a time would mix. */
+  const inside = join(root, '.cache', `pages-${process.pid}`);
+  const discard = (): void => rmSync(inside, { recursive: true, force: true });
+  process.once('exit', discard);
+  try {
+    await astroBuild(root, settings, inside);
+    cpSync(inside, folder, { recursive: true });
+  } finally {
+    discard();
+    process.off('exit', discard);
+  }
+}
+
+async function astroBuild(root: string, settings: Settings, folder: string): Promise<void> {
   const child = spawn(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -48,13 +48,12 @@ export async function writeSearchIndex(library: Library, site: string, onProgres
   }
 }
 
-function customRecord({ path, pieces, meta, disclosure, filters }: SearchRecord) {
+function customRecord({ path, pieces, meta, disclosure, section }: SearchRecord) {
   return {
     url: path,
     language: LANGUAGE,
-    content: indexedText(meta.title, pieces.map(({ text }) => text)),
+    content: indexedText({ disclosure, section }, meta.title, pieces.map(({ text }) => text)),
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
-    filters: Object.fromEntries([...Object.entries(filters), ['disclosure', disclosure ? [disclosure] : []]].filter(([, values]) => values?.length)) as Record<string, string[]>,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Searched } from '../../views/search/facets.ts';
 import { type Candidate, type Choice, gather, type Gathered } from '../../views/search/gather.ts';
 import { parseQuery, type Query } from '../../views/search/query.ts';
 import type { ResultMeta } from '../../views/search/record.ts';
-import { namePhrase, phrase, wholeNamePhrase } from '../../views/search/tokens.ts';
+import { namePhrase, phrase, type PlaceKind, placePhrase, wholeNamePhrase } from '../../views/search/tokens.ts';
 
 /* The part of Pagefind's browser module that is used here. */
 interface EngineResult {
@@ -10,13 +10,8 @@ interface EngineResult {
   readonly score: number;
   readonly data: () => Promise<{ readonly raw_url?: string; readonly url: string; readonly meta: Readonly<Record<string, string | undefined>> }>;
 }
-interface EngineResponse {
-  readonly results: readonly EngineResult[];
-  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
 interface Engine {
-  readonly search: (term: string, options?: { filters?: Readonly<Record<string, readonly string[]>> }) => Promise<EngineResponse>;
-  readonly filters: () => Promise<unknown>;
+  readonly search: (term: string) => Promise<{ readonly results: readonly EngineResult[] }>;
 }
 
 /** A result ready to be shown. */
@@ -36,7 +31,7 @@ export interface Answer extends Gathered {
 export class SearchEngine {
   readonly #base: string;
   readonly #held: Searched;
-  #engine: Promise<Engine> | undefined;
+  #index: Promise<Index> | undefined;
 
   /** @param base path of the site, ending with a slash */
   constructor(base: string, held: Searched) {
@@ -52,18 +47,10 @@ export class SearchEngine {
     return { ...gathered, query, load: async (hit) => loaded(hit, results.get(hit.id)) };
   }
 
-  /* The engine does not say what a result belongs to before it is loaded, but it can be asked for one part at a time. */
   async #find(term: string): Promise<Found> {
-    const engine = await this.#load();
-    const asked = phrase(term);
-    const all = await engine.search(asked);
-    const parts = async (filter: string): Promise<ReadonlyMap<string, string>> => {
-      const values = Object.entries(all.filters[filter] ?? {}).flatMap(([value, count]) => (count > 0 ? [value] : []));
-      const answers = await Promise.all(values.map(async (value) => ({ value, ...(await engine.search(asked, { filters: { [filter]: [value] } })) })));
-      return new Map(answers.flatMap(({ value, results }) => results.map(({ id }) => [id, value] as const)));
-    };
+    const { engine, disclosures, sections } = await this.#load();
     const ids = async (name: string | undefined): Promise<ReadonlySet<string>> => new Set(name ? (await engine.search(name)).results.map(({ id }) => id) : []);
-    const [disclosures, sections, named, whole] = await Promise.all([parts('disclosure'), parts('section'), ids(namePhrase(term)), ids(wholeNamePhrase(term))]);
+    const [{ results }, named, whole] = await Promise.all([engine.search(phrase(term)), ids(namePhrase(term)), ids(wholeNamePhrase(term))]);
     const candidate = ({ id, score }: EngineResult): Candidate => ({
       id,
       score,
@@ -72,19 +59,26 @@ export class SearchEngine {
       section: sections.get(id) ?? '',
     });
     return {
-      results: new Map(all.results.map((result) => [result.id, result])),
-      candidates: new Map(all.results.map((result) => [result.id, candidate(result)])),
+      results: new Map(results.map((result) => [result.id, result])),
+      candidates: new Map(results.map((result) => [result.id, candidate(result)])),
     };
   }
 
-  #load(): Promise<Engine> {
-    this.#engine ??= loadEngine(this.#base).catch((error: unknown) => {
+  #load(): Promise<Index> {
+    this.#index ??= openIndex(this.#base, this.#held).catch((error: unknown) => {
       /* Let the next question try again. */
-      this.#engine = undefined;
+      this.#index = undefined;
       throw error;
     });
-    return this.#engine;
+    return this.#index;
   }
+}
+
+/** The opened engine, and what each record belongs to: a result does not say that before it is loaded. */
+interface Index {
+  readonly engine: Engine;
+  readonly disclosures: ReadonlyMap<string, string>;
+  readonly sections: ReadonlyMap<string, string>;
 }
 
 interface Found {
@@ -92,11 +86,13 @@ interface Found {
   readonly candidates: ReadonlyMap<string, Candidate>;
 }
 
-async function loadEngine(base: string): Promise<Engine> {
+async function openIndex(base: string, { disclosures, sections }: Searched): Promise<Index> {
   const engine = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Engine;
-  /* Until the filters are there, answers do not count by filter. */
-  await engine.filters();
-  return engine;
+  const places = async (kind: PlaceKind, values: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const answers = await Promise.all(values.map(async (value) => ({ value, ...(await engine.search(placePhrase(kind, value))) })));
+    return new Map(answers.flatMap(({ value, results }) => results.map(({ id }) => [id, value] as const)));
+  };
+  return { engine, disclosures: await places('disclosure', disclosures.map(({ id }) => id)), sections: await places('section', sections) };
 }
 
 async function loaded(hit: Candidate, result: EngineResult | undefined): Promise<LoadedHit> {

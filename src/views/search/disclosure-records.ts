@@ -9,7 +9,7 @@ import { distinctPieces, PAGE_SECTION, type Piece, piecesText, type ResultMeta, 
 /** Everything of one disclosure that can be found: the document, each table, each row. */
 export function* disclosureRecords(disclosure: Disclosure, register: Register): Generator<SearchRecord> {
   const agency = agencyOf(disclosure, register);
-  const record = recordMaker(disclosure, agency, register);
+  const record = recordMaker(disclosure, agency);
   yield record('', PAGE_SECTION, {
     kind: 'disclosure',
     title: disclosure.title,
@@ -42,13 +42,7 @@ export function* disclosureRecords(disclosure: Disclosure, register: Register): 
 
 type Found = Pick<ResultMeta, 'kind' | 'title' | 'section'> & { readonly pieces: readonly (string | Piece)[]; readonly amount?: string };
 
-function recordMaker(disclosure: Disclosure, agency: Agency, register: Register): (address: string, section: string, found: Found) => SearchRecord {
-  const filters = {
-    region: regionPath(agency.region, register.regions).map((region) => region.code),
-    year: [String(disclosure.fiscalYear)],
-    stage: [disclosure.stage],
-    agency: [agency.id],
-  };
+function recordMaker(disclosure: Disclosure, agency: Agency): (address: string, section: string, found: Found) => SearchRecord {
   const who = { agency: agency.name, year: `${disclosure.fiscalYear}年`, stage: STAGE_NAMES[disclosure.stage], scope: SCOPE_NAMES[disclosure.scope] };
   return (address, section, { pieces, amount = '', ...found }) => {
     const distinct = distinctPieces(pieces);
@@ -57,7 +51,7 @@ function recordMaker(disclosure: Disclosure, agency: Agency, register: Register)
       pieces: distinct,
       meta: { ...found, ...who, address, amount, text: piecesText(distinct) },
       disclosure: disclosure.id,
-      filters: { ...filters, section: [section] },
+      section,
     };
   };
 }

@@ -30,6 +30,8 @@ export interface Searched {
   readonly disclosures: readonly SearchedDisclosure[];
   /** Sections of words, not printed tables: where nothing else decides, what is found there comes last. */
   readonly narrative: readonly string[];
+  /** Every section that a record may belong to. */
+  readonly sections: readonly string[];
 }
 
 export interface Holdings extends Register {
@@ -41,6 +43,7 @@ export function searched(library: Holdings): Searched {
   return {
     disclosures: searchedDisclosures(library),
     narrative: [...library.kinds.values()].filter((kind) => kind.group === 'narrative').map((kind) => kind.id).concat(PAGE_SECTION),
+    sections: [...library.kinds.keys(), PAGE_SECTION],
   };
 }
 

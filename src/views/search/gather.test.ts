@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Searched } from './facets.ts';
 import { type Candidate, gather } from './gather.ts';
 
-const HELD: Searched = {
+const HELD: Pick<Searched, 'disclosures' | 'narrative'> = {
   narrative: ['statements'],
   disclosures: [
   { id: 'a/2024-budget', region: ['1', '11'], year: '2024', stage: 'budget', agency: 'a', names: ['甲县教育局', '2024年部门预算'] },

@@ -30,7 +30,7 @@ export interface Gathered {
  * term may also name its disclosure as a whole (a county, a year) as long as one term stands in the record itself.
  * @param found for each term, its candidates by id
  */
-export function gather(terms: readonly string[], found: readonly ReadonlyMap<string, Candidate>[], { disclosures: held, narrative }: Searched, choice: Choice): Gathered {
+export function gather(terms: readonly string[], found: readonly ReadonlyMap<string, Candidate>[], { disclosures: held, narrative }: Pick<Searched, 'disclosures' | 'narrative'>, choice: Choice): Gathered {
   const heads = new Map(held.map((head) => [head.id, head]));
   const named = terms.map((term) => new Set(held.filter((head) => head.names.some((name) => contains(name, term))).map((head) => head.id)));
   const matching = [...union(found).values()].flatMap((candidate) => {

@@ -40,7 +40,8 @@ export interface SearchRecord {
   readonly meta: ResultMeta;
   /** Disclosure the record belongs to, or empty. */
   readonly disclosure: string;
-  readonly filters: Readonly<Partial<Record<FilterKey, readonly string[]>>>;
+  /** Kind of table, or `page`. */
+  readonly section: string;
 }
 
 /** Pieces without blanks and doubles. */

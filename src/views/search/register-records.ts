@@ -9,22 +9,17 @@ export function* registerRecords(register: Register): Generator<SearchRecord> {
 }
 
 function agencyRecord(agency: Agency, register: Register): SearchRecord {
-  const path = regionPath(agency.region, register.regions);
-  const names = path.map((region) => region.name);
-  return pageRecord(`/agencies/${agency.id}/`, agency.name, names.join(' '), [agency.name, agency.budgetCode, agency.sector, agency.note, ...names], {
-    region: path.map((region) => region.code),
-    agency: [agency.id],
-  });
+  const names = regionPath(agency.region, register.regions).map((region) => region.name);
+  return pageRecord(`/agencies/${agency.id}/`, agency.name, names.join(' '), [agency.name, agency.budgetCode, agency.sector, agency.note, ...names]);
 }
 
 function regionRecord(region: Region, register: Register): SearchRecord {
-  const path = regionPath(region.code, register.regions);
-  const names = path.map(({ name }) => name);
-  return pageRecord(`/regions/${region.code}/`, region.name, names.join(' '), [region.name, region.code, names.join('')], { region: path.map(({ code }) => code) });
+  const names = regionPath(region.code, register.regions).map(({ name }) => name);
+  return pageRecord(`/regions/${region.code}/`, region.name, names.join(' '), [region.name, region.code, names.join('')]);
 }
 
 /** A record for a page, or one part of it, that is no disclosure. */
-export function pageRecord(path: string, title: string, section: string, pieces: readonly string[], filters: SearchRecord['filters'] = {}): SearchRecord {
+export function pageRecord(path: string, title: string, section: string, pieces: readonly string[]): SearchRecord {
   const distinct = distinctPieces([title, ...pieces]);
   const meta: ResultMeta = {
     kind: 'page',
@@ -38,5 +33,5 @@ export function pageRecord(path: string, title: string, section: string, pieces:
     amount: '',
     text: piecesText(distinct),
   };
-  return { path, pieces: distinct, meta, disclosure: '', filters: { ...filters, section: [PAGE_SECTION] } };
+  return { path, pieces: distinct, meta, disclosure: '', section: PAGE_SECTION };
 }

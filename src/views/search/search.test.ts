@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise, normaliseMapped } from './normalise.ts';
 import { markTerms, parseQuery } from './query.ts';
-import { indexedText, namePhrase, phrase, wholeNamePhrase } from './tokens.ts';
+import { indexedText, namePhrase, phrase, placePhrase, wholeNamePhrase } from './tokens.ts';
 
 /** What the engine does with a phrase: the words must follow one another. */
 function finds(content: string, asked: string): boolean {
   const words = asked.replaceAll('"', '');
   return asked.startsWith('"') ? ` ${content} `.includes(` ${words} `) : ` ${content}`.includes(` ${words}`);
 }
+
+const NOWHERE = { disclosure: '', section: '' };
 
 const CHARACTERS = fc.constantFrom(...'医保障三公“”经费（）()【】[]ＡaB1２3，,.．%— ≥𠮷');
 const TEXT = fc.array(CHARACTERS, { maxLength: 12 }).map((each) => each.join(''));
@@ -50,22 +52,33 @@ describe('words for the engine', () => {
       fc.property(fc.array(TEXT, { maxLength: 3 }), TEXT, (pieces, typed) => {
         const term = normalise(typed);
         fc.pre(term.length > 0);
-        expect(finds(indexedText('名', pieces), phrase(term))).toBe(pieces.some((piece) => normalise(piece).includes(term)));
+        expect(finds(indexedText(NOWHERE, '名', pieces), phrase(term))).toBe(pieces.some((piece) => normalise(piece).includes(term)));
       }),
     );
   });
 
   it('uses small letters only, which no segmenter or stemmer for Chinese touches', () => {
-    expect(indexedText('', ['“三公” 4,092.38'])).toMatch(/^zstart zend [a-p]{4,8}( [a-p]{4,8})*$/);
+    expect(indexedText(NOWHERE, '', ['“三公” 4,092.38'])).toMatch(/^zstart zend [a-p]{4,8}( [a-p]{4,8})*$/);
     expect(phrase('三公')).toBe('"eoajfbgm"');
   });
 });
 
 describe('names', () => {
-  const content = indexedText('（三）公务接待费', ['公务用车']);
+  const content = indexedText({ disclosure: 'a/2023-budget', section: 'page' }, '（三）公务接待费', ['公务用车']);
   it('are found apart from other text, whole and in part, without their ordinal', () => {
     expect(['公务接待费', '接待', '公务用车', '三'].map((term) => finds(content, namePhrase(term) ?? '"none"'))).toEqual([true, true, false, false]);
     expect(['公务接待费', '三、公务接待费', '接待费'].map((term) => finds(content, wholeNamePhrase(term)))).toEqual([true, true, false]);
+  });
+});
+
+describe('places', () => {
+  const content = indexedText({ disclosure: 'a/2023-budget', section: 'page' }, '名', ['a/2023-budget']);
+  it('are found whole, each in its own sort, and by no text', () => {
+    expect(finds(content, placePhrase('disclosure', 'a/2023-budget'))).toBe(true);
+    expect(finds(content, placePhrase('section', 'page'))).toBe(true);
+    expect(finds(content, placePhrase('disclosure', 'a/2023-budge'))).toBe(false);
+    expect(finds(content, placePhrase('section', 'a/2023-budget'))).toBe(false);
+    expect(finds(indexedText(NOWHERE, '', ['page']), placePhrase('section', 'page'))).toBe(false);
   });
 });
 

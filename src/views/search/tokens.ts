@@ -25,13 +25,29 @@ const NAME = 'z';
 const NAME_START = 'zstart';
 const NAME_END = 'zend';
 
+/** Sorts of place that a record belongs to. */
+export type PlaceKind = 'disclosure' | 'section';
+
+/* The engine's own filters are written in a random order, and a build must be the same every time: places are words. */
+function placeWord(kind: PlaceKind, value: string): string {
+  const spelled = value.split('').map((unit) => spell(unit).slice(2));
+  return `z${kind === 'disclosure' ? 'd' : 's'}${spelled.join('')}`;
+}
+
 /**
- * Content of an index record: its name as a whole, then its pieces one after another; no phrase
- * runs from one piece into the next.
+ * Content of an index record: the places it belongs to, its name as a whole, then its pieces one
+ * after another; no phrase runs from one piece into the next.
+ * @param places ASCII keys; empty ones are left out
  */
-export function indexedText(name: string, pieces: readonly string[]): string {
+export function indexedText(places: Readonly<Record<PlaceKind, string>>, name: string, pieces: readonly string[]): string {
+  const placed = (['disclosure', 'section'] as const).flatMap((kind) => (places[kind] ? [placeWord(kind, places[kind])] : []));
   const named = [NAME_START, ...nameWords(plainName(name)), NAME_END];
-  return [...named, ...pieces.flatMap((piece) => words(normalise(piece)))].join(' ');
+  return [...placed, ...named, ...pieces.flatMap((piece) => words(normalise(piece)))].join(' ');
+}
+
+/** What to ask the engine for all records of one place. */
+export function placePhrase(kind: PlaceKind, value: string): string {
+  return `"${placeWord(kind, value)}"`;
 }
 
 /** A name without the ordinal before it: 三、公务接待费 is 公务接待费. */

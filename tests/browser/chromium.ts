@@ -1,0 +1,32 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/lib/find-chromium.ts';
+
+/** Starts the machine's Chromium. Close it in `afterAll`. */
+export async function launchChromium(): Promise<Browser> {
+  /* Chromium refuses its sandbox to the superuser, which a container often is. */
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath: await findChromium(), args });
+}
+
+/** What went wrong on a page and what it asked for, gathered from now on. */
+export interface Watched {
+  readonly page: Page;
+  /** Console errors, uncaught errors, failed and refused requests. */
+  readonly problems: readonly string[];
+  readonly requests: readonly string[];
+}
+
+/** A new page in a context of its own. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('requestfailed', (request) => problems.push(`failed ${request.url()}`));
+  page.on('request', (request) => requests.push(request.url()));
+  return { page, problems, requests };
+}

@@ -7,6 +7,9 @@ const ORDINALS = [
   /^[\u2460-\u2473]/,
 ] as const;
 
+/** Most labels are Chinese characters alone: they have nothing to level, and no ordinal goes without punctuation. */
+const PLAIN = /^[\u4e00-\u9fff]+$/;
+
 const QUOTES = /[“”„‟"「」『』＂]/g;
 
 /**
@@ -14,6 +17,7 @@ const QUOTES = /[“”„‟"「」『』＂]/g;
  * half-width characters alike, no trailing colon.
  */
 export function comparableTitle(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(/\s+/g, '').normalize('NFKC').replace(QUOTES, '"').replace(/:+$/, '');
 }
 
@@ -22,6 +26,7 @@ export function comparableTitle(text: string): string {
  * ordinal (八、 （一） 1. ①) and 其中：.
  */
 export function comparableLabel(text: string): string {
+  if (PLAIN.test(text)) return text;
   let rest = text.replace(/\s+/g, '');
   for (let stripped = true; stripped; ) {
     stripped = false;

@@ -25,13 +25,13 @@ const CASES: readonly FaultCase[] = [
     },
     faults: [
       [
-        '~/expenditure-by-function.csv:6|201060 7|code',
+        '~/expenditure-by-function.csv:6|201060-7|code',
         'code-malformed',
         '“201060 7”不是科目编码。',
         '科目编码是三位（类）、五位（款）或七位（项）半角数字；提取时断开的要连起来：208050 与 2 连成 2080502。',
       ],
       [
-        '~/expenditure-by-function.csv:8|２０８０５|code',
+        '~/expenditure-by-function.csv:8|20805|code',
         'code-malformed',
         '“２０８０５”不是科目编码。',
         '科目编码是三位（类）、五位（款）或七位（项）半角数字；提取时断开的要连起来：208050 与 2 连成 2080502。',
@@ -246,12 +246,15 @@ const CASES: readonly FaultCase[] = [
   },
   {
     name: 'marks that name no column of the file',
-    breakIt: (data) => data.edit(TABLE, '行政运行,200,200,,,', '行政运行,200,200,,reserve,totals project'),
+    breakIt: (data) => {
+      data.edit(TABLE, '行政运行,200,200,,,', '行政运行,200,200,,reserve,totals project');
+      data.write('~/statements.csv', 'row,sentence,section,label,measure,as_printed\nr1,s1,收支,收入,amount,row\n');
+    },
     faults: [
       [
         '~/expenditure-by-function.csv:5|2010601|as_printed',
         'mark-unknown-column',
-        'as_printed 写了“reserve”，本文件没有这一列。',
+        'as_printed 写了“reserve”，本文件没有可标记的这一列。',
         '写本文件表头中的列名，多个用空格隔开。',
       ],
       [
@@ -263,7 +266,13 @@ const CASES: readonly FaultCase[] = [
       [
         '~/expenditure-by-function.csv:5|2010601|uncertain',
         'mark-unknown-column',
-        'uncertain 写了“totals”，本文件没有这一列。',
+        'uncertain 写了“totals”，本文件没有可标记的这一列。',
+        '写本文件表头中的列名，多个用空格隔开。',
+      ],
+      [
+        '~/statements.csv:2|r1|as_printed',
+        'mark-unknown-column',
+        'as_printed 写了“row”，本文件没有可标记的这一列。',
         '写本文件表头中的列名，多个用空格隔开。',
       ],
     ],

@@ -271,6 +271,33 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'personal data in a registry',
+    breakIt: (data) => {
+      data.edit('agencies.csv', '102,审计,', '102,审计,咨询 13800138000');
+      data.edit('regions.csv', 'code,name,level,parent', 'code,name,level,联系人');
+    },
+    faults: [
+      [
+        'agencies.csv:3|990100-audit|note',
+        'text-mobile',
+        '这里有手机号码。',
+        '删去号码；本站不收录个人信息。',
+      ],
+      [
+        'regions.csv:1||parent',
+        'column-missing',
+        '缺少列“parent”。',
+        '在表头加上 parent，每行相应加一格。',
+      ],
+      [
+        'regions.csv:1||联系人',
+        'column-personal',
+        '列“联系人”是个人信息（人名或电话）。',
+        '删去整列；本站不收录个人信息。',
+      ],
+    ],
+  },
+  {
     name: 'a registry that is there although it may be missing is read',
     breakIt: (data) => data.write('classifications/government-economic.csv', 'code,name,first_year,last_year\n501,机关工资福利支出,2024,2024\n50201,办公经费,2024,2024\n'),
     faults: [

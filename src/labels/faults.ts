@@ -144,7 +144,7 @@ export function describeFault(fault: Fault): FaultText {
     case 'text-identity-number':
       return text('这里有身份证号码。', '删去号码；本站不收录个人信息。');
     case 'mark-unknown-column':
-      return text(`${fault.mark} 写了“${fault.named}”，本文件没有这一列。`, '写本文件表头中的列名，多个用空格隔开。');
+      return text(`${fault.mark} 写了“${fault.named}”，本文件没有可标记的这一列。`, '写本文件表头中的列名，多个用空格隔开。');
     case 'mark-stale':
       return text(
         `as_printed 写了“${fault.named}”，但这一格${fault.printed ? `“${cited(fault.printed)}”` : '（空白）'}并无不合格式之处。`,

@@ -1,4 +1,5 @@
 import type { NumberProblem } from '../fiscal/malformed-number.ts';
+import type { PersonalText } from '../fiscal/personal-data.ts';
 import type { ColumnType, RowIdentity } from '../fiscal/tables/kind.ts';
 import type { Expected } from './formats.ts';
 import type { JsonProblem } from './json-problem.ts';
@@ -115,6 +116,18 @@ export type Fault = Place & FaultDetail;
 
 /** Takes faults as they are found; nothing stops at the first. */
 export type Report = (fault: Fault) => void;
+
+/** The fault of a text that holds personal data. The text itself is not repeated. */
+export function personalFault(found: PersonalText): FaultDetail {
+  switch (found) {
+    case 'mobile':
+      return { code: 'text-mobile' };
+    case 'identity-number':
+      return { code: 'text-identity-number' };
+    case 'person':
+      return { code: 'text-person' };
+  }
+}
 
 /** The order of every report: by file, line, column, code. */
 export function compareFaults(a: Fault, b: Fault): number {

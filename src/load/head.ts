@@ -2,7 +2,7 @@ import { type DisclosureHead, disclosureId, type Source, type TableState } from 
 import { isPersonalLabel, personalText } from '../fiscal/personal-data.ts';
 import type { KindRegistry } from '../fiscal/tables/index.ts';
 import type { DisclosureFile, TableEntry } from './disclosure-file.ts';
-import type { Fault, FaultDetail, Report } from './fault.ts';
+import { type Fault, type FaultDetail, personalFault, type Report } from './fault.ts';
 import { type DisclosureFolder, DISCLOSURES, readFolderText } from './folders.ts';
 import { type JsonPath, pathText } from './json.ts';
 import { kindIndex } from './kind-index.ts';
@@ -125,7 +125,7 @@ function checkSources(file: DisclosureFile, fault: (at: JsonPath, detail: FaultD
 function checkWords(file: DisclosureFile, fault: (at: JsonPath, detail: FaultDetail) => void): void {
   const check = (at: JsonPath, text: string | undefined): void => {
     const found = text === undefined ? undefined : personalText(text);
-    if (found) fault(at, { code: found === 'mobile' ? 'text-mobile' : found === 'identity-number' ? 'text-identity-number' : 'text-person' });
+    if (found) fault(at, personalFault(found));
   };
   check(['title'], file.title);
   file.notes.forEach((note, at) => check(['notes', at], note));

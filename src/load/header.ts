@@ -23,7 +23,8 @@ const NAMING: ReadonlySet<ColumnType> = new Set(['row', 'code', 'label', 'side']
  */
 export function readHeader(kind: TableKind, record: CsvRecord, titles: Readonly<Record<string, ColumnTitle>>, file: string, report: Report): Header | undefined {
   const index = kindIndex(kind);
-  const printed = printedTitles(titles);
+  let printed: ReadonlyMap<string, string> | undefined;
+  const keyOf = (title: string): string | undefined => (printed ??= printedTitles(titles)).get(title) ?? index.headers.get(title);
   const columns: { column: Column; at: number }[] = [];
   const marks: Partial<Record<MarkKey, number>> = {};
   const first = new Map<string, string>();
@@ -31,8 +32,7 @@ export function readHeader(kind: TableKind, record: CsvRecord, titles: Readonly<
     const header = cell.trim();
     const place = { file, line: record.line, row: '' };
     if (header === '') return report({ ...place, column: '', code: 'column-unnamed', position: at + 1 });
-    const comparable = comparableTitle(header);
-    const key = index.columns.has(header) || isMark(header) ? header : (printed.get(comparable) ?? index.headers.get(comparable));
+    const key = index.columns.has(header) || isMark(header) ? header : keyOf(comparableTitle(header));
     if (key === undefined) {
       if (isPersonalLabel(header)) return report({ ...place, column: header, code: 'column-personal', header });
       return report({ ...place, column: header, code: 'column-unknown', header, known: kind.columns.map((column) => column.key) });

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { MINIMAL, withDataFolder } from '../../tests/fixtures/data-folder.ts';
 import type { Disclosure, PublishedTable, Row } from '../fiscal/disclosure.ts';
 import { formatDecimal } from '../fiscal/decimal.ts';
+import { kindRegistry, type TableKind } from '../fiscal/tables/index.ts';
+import { TOTAL_LINE } from '../fiscal/tables/total-line.ts';
 import { loadDisclosure } from './disclosure.ts';
 import { loadLibrary } from './library.ts';
 
@@ -203,6 +205,41 @@ describe('the minimal data folder', () => {
       expect(table(load(data.dir, id), 'basic-by-economic').rows.map((each) => each.key)).toEqual(['301', 'personnel-total', '302', 'operating-total']);
       data.write('~/basic-by-economic.csv', 'side,code,label,total\n人员经费,301,工资福利支出,1\n人员经费,,合计,1\n公用经费,302,商品和服务支出,1\n公用经费,,合计,1\n');
       expect(table(load(data.dir, id), 'basic-by-economic').rows.map((each) => each.key)).toEqual(['301', 'personnel-total', '302', 'operating-total']);
+    });
+  });
+
+  it('loads a kind with columns and sides of its own names', () => {
+    const panels: TableKind = {
+      id: 'panels',
+      title: '样表',
+      aliases: [],
+      about: '编造的一种表。',
+      group: 'finance',
+      identity: 'code',
+      classification: 'functional',
+      columns: [
+        { key: 'panel', label: '栏', type: 'side', values: ['上半年', '下半年'], required: true, filled: true },
+        { key: 'item', label: '科目', type: 'code', required: true },
+        { key: 'name', label: '名称', type: 'label', required: true, filled: true },
+        { key: 'pieces', label: '件数', type: 'count', unitFrom: 'measure' },
+        { key: 'measure', label: '量词', type: 'text' },
+        { key: 'price', label: '单价', type: 'amount', unit: '元' },
+      ],
+      lines: [TOTAL_LINE],
+    };
+    withDataFolder((data) => {
+      data.edit('~/disclosure.json', '"tables": [', '"tables": [\n    { "table": "panels", "title": "样表" },');
+      data.write('~/panels.csv', '栏,科目,名称,件数,量词,price,as_printed\n上半年,201,一般公共服务,2,台,0.05,name\n上半年,,合计,2,台,,\n下半年,2 08,社会保障和就业支出,1,辆,9,item\n下半年,,合计,1,辆,9,\n');
+      const { library, faults } = loadLibrary(data.dir, { kinds: new Map([...kindRegistry(), [panels.id, panels] as const]) });
+      const read = loadDisclosure(library, id);
+      expect([faults, read.faults]).toEqual([[], []]);
+      const rows = read.disclosure ? table(read.disclosure, 'panels').rows : [];
+      expect(rows.map(({ key, code, label, side, units }) => [key, code, label, side, units])).toEqual([
+        ['201', '201', '一般公共服务', '上半年', { pieces: '台' }],
+        ['side-1-total', '', '合计', '上半年', { pieces: '台' }],
+        ['2-08', '2 08', '社会保障和就业支出', '下半年', { pieces: '辆' }],
+        ['side-2-total', '', '合计', '下半年', { pieces: '辆' }],
+      ]);
     });
   });
 

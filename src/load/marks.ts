@@ -21,7 +21,7 @@ export function readMarks(header: Header, cells: readonly string[], fault: (deta
     if (text === '') return NONE;
     const keys = new Set(text.split(/\s+/));
     for (const key of keys) {
-      if (header.columns.some(({ column }) => column.key === key)) continue;
+      if (header.columns.some(({ column }) => column.key === key && column.type !== 'row')) continue;
       fault({ code: 'mark-unknown-column', mark, named: key }, mark);
       keys.delete(key);
     }

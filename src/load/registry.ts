@@ -1,6 +1,7 @@
 import type * as z from 'zod';
+import { isPersonalLabel, mayHoldPersonalText, personalText } from '../fiscal/personal-data.ts';
 import { parseCsv } from './csv.ts';
-import type { FaultDetail, Report } from './fault.ts';
+import { type FaultDetail, personalFault, type Report } from './fault.ts';
 import { readText } from './read-text.ts';
 import { valueFaults } from './value-faults.ts';
 
@@ -39,6 +40,7 @@ export function readRegistry<Value>(dataDir: string, file: string, format: Regis
   const [header, ...records] = parsed.records;
   const keys = header && readColumns(header.cells, header.line, format.columns, file, report);
   if (!keys) return undefined;
+  const scan = mayHoldPersonalText(text);
   const rows: RegistryRow<Value>[] = [];
   const broken: Readonly<Record<string, string>>[] = [];
   for (const { line, cells } of records) {
@@ -49,6 +51,7 @@ export function readRegistry<Value>(dataDir: string, file: string, format: Regis
       broken.push(values);
       continue;
     }
+    if (scan) reportPersonalText(values, (detail, column) => report({ file, line, row, column, ...detail }));
     const result = format.schema.safeParse(values);
     if (result.success) {
       rows.push({ line, value: result.data });
@@ -58,6 +61,13 @@ export function readRegistry<Value>(dataDir: string, file: string, format: Regis
     for (const { path, detail } of valueFaults(result.error.issues, values)) report({ file, line, row, column: String(path[0] ?? ''), ...detail });
   }
   return { rows, broken };
+}
+
+function reportPersonalText(values: Readonly<Record<string, string>>, fault: (detail: FaultDetail, column: string) => void): void {
+  for (const [column, text] of Object.entries(values)) {
+    const found = personalText(text);
+    if (found) fault(personalFault(found), column);
+  }
 }
 
 /** The header's keys in file order, or undefined when a column is missing, unknown or doubled. */
@@ -70,6 +80,7 @@ function readColumns(cells: readonly string[], line: number, columns: readonly s
   };
   keys.forEach((key, at) => {
     if (key === '') fault('', { code: 'column-unnamed', position: at + 1 });
+    else if (isPersonalLabel(key)) fault(key, { code: 'column-personal', header: key });
     else if (!columns.includes(key)) fault(key, { code: 'column-unknown', header: key, known: columns });
     else if (keys.indexOf(key) < at) fault(key, { code: 'column-doubled', header: key, first: key });
   });

@@ -64,7 +64,7 @@ export class RowNames {
   next(cells: NameCells): Naming {
     const { kind } = this.context;
     if (kind.identity === 'row') return this.explicit(cells);
-    if (kind.identity === 'code' && cells.code) return { name: { key: this.numbered(cells.code, true), level: (codeDepth(cells.code) ?? 1) - 1 } };
+    if (kind.identity === 'code' && cells.code) return { name: { key: this.numbered(addressable(cells.code), true), level: (codeDepth(cells.code) ?? 1) - 1 } };
     if (cells.label === '' && cells.line === '') {
       const role = kind.identity === 'code' ? 'code' : 'label';
       return { fault: { code: 'cell-blank', type: role, label: '' }, role };
@@ -164,6 +164,11 @@ export class RowNames {
     this.counts.set(key, count);
     return bareFirst && count === 1 ? key : `${key}-${count}`;
   }
+}
+
+/** A code that the document misprints (a space, full-width digits) as part of an address. */
+function addressable(code: string): string {
+  return code.normalize('NFKC').replace(/[^0-9A-Za-z]+/g, '-');
 }
 
 /** Lines of a code table that stand on both sides need the side in their key; others keep the bare one. */

@@ -6,7 +6,7 @@ import type { Column, TableKind } from '../fiscal/tables/kind.ts';
 import { isNumeric, readCell } from './cells.ts';
 import { type CsvRecord, parseCsv } from './csv.ts';
 import type { ColumnTitle, TableEntry } from './disclosure-file.ts';
-import type { Fault, FaultDetail, Report } from './fault.ts';
+import { type Fault, type FaultDetail, personalFault, type Report } from './fault.ts';
 import { type Header, readHeader } from './header.ts';
 import { kindIndex } from './kind-index.ts';
 import { type RowMarks, readMarks } from './marks.ts';
@@ -222,9 +222,7 @@ class TableReader {
   private checkPersonal(column: Column, printed: string, fault: (detail: FaultDetail) => void): void {
     if (column.type === 'label' && isPersonalLabel(printed)) return fault({ code: 'label-personal', label: printed });
     const found = personalText(printed);
-    if (found === 'mobile') fault({ code: 'text-mobile' });
-    else if (found === 'identity-number') fault({ code: 'text-identity-number' });
-    else if (found === 'person') fault({ code: 'text-person' });
+    if (found) fault(personalFault(found));
   }
 
   /** Units of this row's counts: what the row prints beside them, or what the named line counts. */

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { ChecklistItem } from '../fiscal/checklist.ts';
+import { STAGES } from '../fiscal/disclosure.ts';
+import type { KindRegistry } from '../fiscal/tables/index.ts';
+import type { Report } from './fault.ts';
+import { readRegistry } from './registry.ts';
+
+export const CHECKLIST_FILE = 'checklist.csv';
+const COLUMNS = ['id', 'title', 'type', 'stages', 'first_year', 'kinds', 'words', 'source'];
+
+const words = z.string().transform((text) => text.split(' ').filter(Boolean));
+const item = z
+  .object({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    title: z.string().min(1),
+    type: z.enum(['table', 'explanation']),
+    stages: words.pipe(z.array(z.enum(STAGES)).min(1)),
+    first_year: z.string().regex(/^\d{4}$/).transform(Number),
+    kinds: words,
+    words,
+    source: z.string().min(1),
+  })
+  .transform(({ first_year: firstYear, ...rest }): ChecklistItem => ({ ...rest, firstYear }));
+
+/**
+ * What the rules of a year and stage require departments to publish, in published order.
+ * A data folder may do without the file; the list is then empty.
+ */
+export function readChecklist(dataDir: string, kinds: KindRegistry, report: Report): readonly ChecklistItem[] {
+  if (!existsSync(join(dataDir, CHECKLIST_FILE))) return [];
+  const reading = readRegistry<ChecklistItem>(dataDir, CHECKLIST_FILE, { columns: COLUMNS, schema: item, key: 'id' }, report);
+  const items: ChecklistItem[] = [];
+  const lines = new Map<string, number>();
+  for (const { line, value } of reading?.rows ?? []) {
+    const place = { file: CHECKLIST_FILE, line, row: value.id };
+    const first = lines.get(value.id);
+    if (first !== undefined) {
+      report({ ...place, column: 'id', code: 'row-doubled', key: value.id, first, identity: 'row' });
+      continue;
+    }
+    lines.set(value.id, line);
+    for (const kind of value.kinds) if (!kinds.has(kind)) report({ ...place, column: 'kinds', code: 'table-kind-unknown', name: kind });
+    items.push(value);
+  }
+  return items;
+}

@@ -11,6 +11,7 @@ export const UNDECIDABLE_REASONS = {
   'not-published': '文件里没有可对照的表',
   'no-base': '没有可作基数的数（例如上年的文件）',
   'no-counterpart': '文件里没有别处可以对照',
+  'not-comparable': '两处口径不同，不能直接相比',
 } as const satisfies Record<UndecidableReason, string>;
 
 export const ASSUMPTIONS = {
@@ -21,8 +22,9 @@ export const ASSUMPTIONS = {
   'special-fund-outside-total': '部门主管专项资金不在部门总额之内',
   'same-quantity': '两处说的是同一个量',
   'whole-department': '原文把这个数称作整个部门的数',
-  'all-projects': '原文把这些项目称作全部项目',
+  'all-projects': '列出的项目就是部门的全部项目',
   'basic-expenditure-only': '经济分类表只列基本支出',
+  'unit-cost-in-full': '单位成本全部由这个项目承担',
 } as const satisfies Record<Assumption, string>;
 
 export const FINDINGS = {

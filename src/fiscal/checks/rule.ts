@@ -30,7 +30,7 @@ export type Outcome = 'pass' | 'rounding' | 'finding' | 'undecidable';
 export type Severity = 'error' | 'warning';
 
 /** Why a check could not be decided. */
-export type UndecidableReason = 'blank' | 'uncertain' | 'not-collected' | 'not-published' | 'no-base' | 'no-counterpart';
+export type UndecidableReason = 'blank' | 'uncertain' | 'not-collected' | 'not-published' | 'no-base' | 'no-counterpart' | 'not-comparable';
 
 /** What a finding takes for granted, said beside it. */
 export type Assumption =
@@ -42,7 +42,8 @@ export type Assumption =
   | 'same-quantity'
   | 'whole-department'
   | 'all-projects'
-  | 'basic-expenditure-only';
+  | 'basic-expenditure-only'
+  | 'unit-cost-in-full';
 
 /** One check that ran. Findings, passes and undecidable ones have the same shape. */
 export interface Check {

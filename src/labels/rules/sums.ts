@@ -50,6 +50,9 @@ export const sumLabels: Readonly<Record<string, RuleLabel>> = {
   products: {
     title: '数量乘单价',
     states: '采购数量乘以单价应当等于这一行的金额。',
-    message: sumMessage('数量乘单价为'),
+    message: (check) => {
+      const text = sumMessage('数量乘单价为')(check);
+      return check.outcome === 'rounding' ? text.replace('在舍入范围之内', '单价按印出的位数舍入，数量又多，这个差额在舍入范围之内') : text;
+    },
   },
 };

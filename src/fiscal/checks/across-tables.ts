@@ -1,0 +1,27 @@
+import { agencyCostRows, agencyCostsInBasic } from './agency-costs.ts';
+import { appropriationTables } from './appropriation-tables.ts';
+import { basicTotal, personnelOperating } from './basic-total.ts';
+import { codeNames } from './code-names.ts';
+import { costCategory } from './cost-category.ts';
+import { fundsByCode } from './funds-by-code.ts';
+import { printedTwice } from './printed-twice.ts';
+import { revenueSpending } from './revenue-spending.ts';
+import type { Rule } from './rule.ts';
+import { summaryTables } from './summary-tables.ts';
+import { threePublicEconomic } from './three-public-economic.ts';
+
+/** Rules that set the account tables of one document against one another. */
+export const ACROSS_TABLES: readonly Rule[] = [
+  summaryTables,
+  appropriationTables,
+  fundsByCode,
+  revenueSpending,
+  basicTotal,
+  personnelOperating,
+  threePublicEconomic,
+  agencyCostRows,
+  agencyCostsInBasic,
+  costCategory,
+  codeNames,
+  printedTwice,
+];

@@ -1,0 +1,66 @@
+import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
+import { compareMoney, moneyAt, moneyTexts, spotTerm, type TableSpot } from './amounts.ts';
+import { columnHeader } from './cells.ts';
+import { checkAt } from './make-check.ts';
+import type { Assumption, Check, Severity } from './rule.ts';
+
+export interface AcrossOptions {
+  readonly assumptions?: readonly Assumption[];
+  /** `equal`: the same figure printed twice, or a sum of others. `at-most`: the first is a part of the others. `at-least`: the others are part of it. */
+  readonly relation?: 'equal' | 'at-most' | 'at-least';
+  /** Each of the others is needed: a blank among them leaves a difference undecided. */
+  readonly whole?: boolean;
+  readonly severity?: Severity;
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+/** A cell of a table by row and column, or undefined where the row is not printed. */
+export function spotAt(table: PublishedTable | undefined, row: Row | undefined, column: string): TableSpot | undefined {
+  return table && row && column in row.cells ? { table, row, column } : undefined;
+}
+
+/**
+ * Compares one printed figure with the same figure elsewhere, or with the sum of figures elsewhere.
+ * A figure printed twice must be equal; a sum may differ by rounding.
+ * @returns undefined when there is nothing to compare: neither is printed, or a zero faces a blank.
+ * A figure that faces only blanks, or one in doubt, is undecidable.
+ */
+export function compareAcross(rule: string, disclosure: Disclosure, left: TableSpot, others: readonly TableSpot[], options: AcrossOptions = {}): Check | undefined {
+  const { relation = 'equal', severity = 'error' } = options;
+  const stated = moneyAt(left.table, left.row, left.column);
+  const parts = others.flatMap((other) => moneyAt(other.table, other.row, other.column) ?? []);
+  if (!stated && parts.every((part) => part.wan.units === 0n)) return undefined;
+  if (parts.length === 0 && (others.length === 0 || stated?.wan.units === 0n)) return undefined;
+  const shown = parts.length > 0 ? parts : others;
+  const first = shown[0];
+  const base = {
+    key: `${left.row.address}/${left.column}=${[...new Set(others.map((other) => other.table.id))].join('+')}`,
+    assumptions: options.assumptions?.length ? options.assumptions : undefined,
+    terms: shown.map((other) => spotTerm(disclosure, other)),
+    facts: {
+      ...(first ? { other: first.table.title, otherRow: first.row.label, otherColumn: columnHeader(first.table, first.row, first.column) } : {}),
+      relation,
+      ...options.facts,
+    },
+  };
+  if (!stated || parts.length === 0) return checkAt(rule, disclosure, left, { ...base, outcome: 'undecidable', reason: 'blank' });
+  if ([stated, ...parts].some((each) => each.uncertain)) return checkAt(rule, disclosure, left, { ...base, outcome: 'undecidable', reason: 'uncertain' });
+  const result = compareMoney(stated, parts);
+  const { units } = result.difference;
+  const within = (relation === 'at-most' && units < 0n) || (relation === 'at-least' && units > 0n);
+  const outcome = within ? 'pass' : result.outcome;
+  if (outcome === 'finding' && options.whole && parts.length < others.length) return checkAt(rule, disclosure, left, { ...base, outcome: 'undecidable', reason: 'blank' });
+  return checkAt(rule, disclosure, left, { ...base, ...moneyTexts(stated, result), outcome, severity: outcome === 'finding' ? severity : undefined });
+}
+
+/** Two figures that count different money (carryover, funds): what they should be to each other is not known. */
+export function notComparable(rule: string, disclosure: Disclosure, left: TableSpot, other: PublishedTable): Check {
+  return checkAt(rule, disclosure, left, { key: `${left.row.address}/${left.column}=${other.id}`, outcome: 'undecidable', reason: 'not-comparable', facts: { other: other.title } });
+}
+
+/** A figure that the other table should repeat and has no row for. */
+export function unmatched(rule: string, disclosure: Disclosure, left: TableSpot, other: PublishedTable, facts: Readonly<Record<string, string>> = {}): Check {
+  return checkAt(rule, disclosure, left, { key: `${left.row.address}/${left.column}=${other.id}`, outcome: 'undecidable', reason: 'no-counterpart', facts: { other: other.title, ...facts } });
+}
+
+export type { TableSpot };

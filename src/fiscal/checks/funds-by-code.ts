@@ -1,0 +1,79 @@
+import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
+import { codeDepth } from '../classification.ts';
+import { compareAcross, notComparable, spotAt, type TableSpot, unmatched } from './across.ts';
+import { FUNDS, isFundMissing } from './appropriation-tables.ts';
+import { figure } from './cells.ts';
+import { rowCode } from './code-hierarchy.ts';
+import { carryoverAlike, firstTable, fundingOf, isNone, rowOf } from './funding.ts';
+import type { Assumption, Check, CheckContext, Rule } from './rule.ts';
+
+const RULE = 'funds-by-code';
+const COLUMNS = ['total', 'basic', 'project'] as const;
+
+/**
+ * 支出总表 and the tables of the three kinds of appropriation print the same codes: where all money is
+ * appropriation, each code's total, basic and project expenditure are equal; otherwise the appropriation is no more than the whole.
+ */
+export const fundsByCode: Rule = {
+  name: RULE,
+  family: 'cross-table',
+  severity: 'error',
+  scope: 'disclosure',
+  *check({ disclosure }: CheckContext): Iterable<Check> {
+    const all = firstTable(disclosure, 'expenditure-by-function', 'total');
+    const funds = FUNDS.flatMap(({ kind }) => firstTable(disclosure, kind, 'total') ?? []).filter((table) => table.rows.length > 0);
+    if (!all || funds.every((table) => !hasFigures(table))) return;
+    const assumptions = sharedAssumptions(disclosure, all, funds);
+    if (!assumptions) {
+      const left = spotAt(all, rowOf(all, 'total') ?? all.rows[0], 'total');
+      const other = funds.find(hasFigures);
+      if (left && other) yield notComparable(RULE, disclosure, left, other);
+      return;
+    }
+    const complete = fundingOf(disclosure).onlyAppropriation === true && !FUNDS.some((fund) => isFundMissing(disclosure, fund));
+    const relation = complete ? 'equal' : 'at-least';
+    for (const row of all.rows) {
+      const rows = funds.map((table) => ({ table, row: rowOf(table, row.key) }));
+      const found = rows.some((each) => each.row);
+      if (!found && complete && lacks(row, funds)) {
+        const left = spotAt(all, row, 'total');
+        const other = funds.find(hasFigures);
+        if (left && other && !isNone(figure(row, 'total'))) yield unmatched(RULE, disclosure, left, other);
+      }
+      if (!found) continue;
+      for (const column of COLUMNS) {
+        const left = spotAt(all, row, column);
+        const others: readonly TableSpot[] = rows.flatMap((each) => spotAt(each.table, each.row, column) ?? []);
+        const check = left && others.length > 0 ? compareAcross(RULE, disclosure, left, others, { assumptions, relation }) : undefined;
+        if (check) yield check;
+      }
+    }
+    yield* codesOfFundsOnly(disclosure, all, funds);
+  },
+};
+
+/** Codes that a kind of appropriation prints with money and 支出总表 does not print at all. */
+function* codesOfFundsOnly(disclosure: Disclosure, all: PublishedTable, funds: readonly PublishedTable[]): Iterable<Check> {
+  for (const table of funds) {
+    for (const row of table.rows) {
+      const left = spotAt(table, row, 'total');
+      if (left && row.code && !rowOf(all, row.key) && !isNone(figure(row, 'total')) && lacks(row, [all])) yield unmatched(RULE, disclosure, left, all);
+    }
+  }
+}
+
+/** Whether the tables print codes as deep as this row's, so that they should have printed this one as well. */
+function lacks(row: Row, tables: readonly PublishedTable[]): boolean {
+  const depth = codeDepth(row.code);
+  return depth !== undefined && tables.some((table) => table.rows.some((each) => codeDepth(rowCode(each)) === depth));
+}
+
+function hasFigures(table: PublishedTable): boolean {
+  return table.rows.some((row) => figure(row, 'total') !== undefined);
+}
+
+function sharedAssumptions(disclosure: Disclosure, all: PublishedTable, funds: readonly PublishedTable[]): readonly Assumption[] | undefined {
+  const each = funds.filter(hasFigures).map((table) => carryoverAlike(disclosure, all, table));
+  if (each.some((assumptions) => assumptions === undefined)) return undefined;
+  return [...new Set(each.flatMap((assumptions) => assumptions ?? []))];
+}

@@ -105,7 +105,7 @@ describe('parts of a whole', () => {
       { key: 'revenue-general-budget', line: 'general-budget', label: '一、一般公共预算', side: '收入', level: 1, values: { amount: '20.00' } },
       { key: 'revenue-other', line: 'other', label: '其他收入', side: '收入', level: 1, values: { amount: '0.00' } },
     ]);
-    expect(revenueChart(AGENCY, disclosureOf([table]))).toMatchObject({ shape: 'stated', headline: '收入全部来自一般公共预算（20.00 万元）。表中其余来源：1 项印着零' });
+    expect(revenueChart(AGENCY, disclosureOf([table]))).toMatchObject({ shape: 'stated', headline: '收入全部来自一般公共预算（20.00 万元）', notes: ['表中其余来源：1 项印着零。'] });
   });
 });
 

@@ -29,14 +29,18 @@ export function rowCode(row: Row): string {
   return row.code || (/(?:^|-)item-(\d+)$/.exec(row.key)?.[1] ?? '');
 }
 
+/** Codes that stand above others in the table (210 and 21015 above 2101501). */
+function codesAbove(codes: readonly string[]): ReadonlySet<string> {
+  const above = new Set<string>();
+  for (const code of codes) for (let end = code.length - 2; end >= 3; end -= 2) above.add(code.slice(0, end));
+  return above;
+}
+
 /** Rows that no other row is a part of: the 项 of a functional table, the 款 of an economic one. */
 export function leafRows(rows: readonly Row[]): readonly Row[] {
-  const coded = rows.filter((row) => !row.total);
-  const codes = coded.map(rowCode);
-  return coded.filter((row) => {
-    const code = rowCode(row);
-    return code !== '' && !codes.some((other) => other.length > code.length && other.startsWith(code));
-  });
+  const coded = rows.filter((row) => !row.total && rowCode(row) !== '');
+  const above = codesAbove(coded.map(rowCode));
+  return coded.filter((row) => !above.has(rowCode(row)));
 }
 
 /** The 合计 row. */

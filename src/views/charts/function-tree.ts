@@ -20,15 +20,24 @@ export function functionTree(table: PublishedTable): readonly TreeNode[] {
   const rows = table.rows.filter((row) => rowCode(row) !== '' && !row.total);
   const classes = rows.filter((row) => rowCode(row).length === 3);
   const whole = figure(totalRow(table), 'total') ?? sum(classes.map((row) => figure(row, 'total')));
-  const parentOf = (row: Row): string | undefined => {
-    const code = rowCode(row);
-    return rows.map(rowCode).filter((other) => other.length < code.length && code.startsWith(other)).sort((a, b) => b.length - a.length)[0];
-  };
+  const codes = new Set(rows.map(rowCode));
+  const below = new Map<string, Row[]>();
+  for (const row of rows) {
+    let parent = rowCode(row).slice(0, -2);
+    while (parent.length >= 3 && !codes.has(parent)) parent = parent.slice(0, -2);
+    const key = codes.has(parent) ? parent : '';
+    below.set(key, [...(below.get(key) ?? []), row]);
+  }
   /* A code that is printed twice must not have its parts under it twice. */
-  const isFirst = (row: Row): boolean => rows.find((other) => rowCode(other) === rowCode(row)) === row;
-  const under = (parent: string | undefined): readonly TreeNode[] =>
-    rows.filter((row) => parentOf(row) === parent).map((row) => node(row, whole, isFirst(row) ? under(rowCode(row)) : []));
-  return under(undefined);
+  const seen = new Set<string>();
+  const under = (parent: string): readonly TreeNode[] =>
+    (below.get(parent) ?? []).map((row) => {
+      const code = rowCode(row);
+      const first = !seen.has(code);
+      seen.add(code);
+      return node(row, whole, first ? under(code) : []);
+    });
+  return under('');
 }
 
 function node(row: Row, whole: Decimal, children: readonly TreeNode[]): TreeNode {

@@ -50,7 +50,7 @@ export function shapeChart(agency: Agency, disclosure: Disclosure): Chart {
   const left = subtractDecimals(whole, sum(parts.map((part) => part.value)));
   const share = (part: Part | undefined): string => (part?.value ? `${part.label}占 ${formatPercent(part.value, whole)}（${formatAmount(part.value)} ${table.unit}）` : '');
   const frame = { ...base, measured: measuredLine(disclosure, table, `${table.title}的合计行`), table: table.id, source: sourceLine(agency, disclosure, table) };
-  if (!second) return { ...frame, shape: 'stated', headline: `支出全部是${first?.label ?? ''}（${formatAmount(whole)} ${table.unit}）` };
+  if (!second) return { ...frame, shape: 'stated', headline: `支出全部是${first?.label ?? ''}（${formatAmount(whole)} ${table.unit}）`, notes: [] };
   return {
     ...frame,
     shape: parts.length <= 5 ? 'ring' : 'bars',

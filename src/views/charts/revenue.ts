@@ -35,7 +35,7 @@ export function revenueChart(agency: Agency, disclosure: Disclosure): Chart {
     table: table.id,
     source: sourceLine(agency, disclosure, table),
   };
-  if (!second?.value) return { ...frame, shape: 'stated', headline: singleSource(first, sources, table) };
+  if (!second?.value) return { ...frame, shape: 'stated', headline: `收入全部来自${first.label}（${formatAmount(first.value)} ${table.unit}）`, notes: others(sources, 1) };
   return {
     ...frame,
     shape: parts.length <= 5 ? 'ring' : 'bars',
@@ -52,11 +52,6 @@ function sourceRows(table: PublishedTable): readonly Row[] {
 
 function isBroughtForward(row: Row): boolean {
   return BROUGHT_FORWARD.includes(row.line ?? '');
-}
-
-function singleSource(part: Part, sources: readonly Row[], table: PublishedTable): string {
-  const amount = part.value ? `（${formatAmount(part.value)} ${table.unit}）` : '';
-  return [`收入全部来自${part.label}${amount}`, ...others(sources, 1)].join('。').replace(/。$/, '');
 }
 
 /** What the sources that are not drawn print: nothing, or zero. */

@@ -66,6 +66,7 @@ export interface StatedChart extends ChartBase {
   readonly shape: 'stated';
   readonly headline: string;
   readonly measured: string;
+  readonly notes: readonly string[];
   readonly table: string;
   readonly source: string;
 }

@@ -13,7 +13,8 @@ export function padding(decimals: number, widest: number): string {
   return `${decimals === 0 ? '.' : ''}${'0'.repeat(widest - decimals)}`;
 }
 
-function mark(cell: Cell): Html {
+/** The word that follows what the document prints against the column's form, or what may stand in the wrong column. */
+export function mark(cell: Cell = BLANK): Html {
   if (cell.form === 'as-printed') return html` <small class="mk">${MARKS.odd}</small>`;
   if (cell.form !== 'blank' && cell.uncertain) return html` <small class="mk">${MARKS.uncertain}</small>`;
   return NOTHING;

@@ -1,6 +1,7 @@
 import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { PAGE, STATEMENT_MEASURES } from '../../labels/disclosure.ts';
 import { type Html, html, isolated, raw } from '../html.ts';
+import { mark } from './cell-html.ts';
 import { runs } from './stack-html.ts';
 import { repeatLink, rowLink } from './table-html.ts';
 
@@ -16,7 +17,7 @@ function cell(row: Row, key: string): string {
 /** What the narrative says, as it is said: 增加 487.48 万元, ≥ 95%. */
 function said(row: Row): Html {
   const [direction, operator, value, unit] = ['direction', 'operator', 'value', 'unit'].map((key) => cell(row, key));
-  const figure = value ? html`<b class="num">${operator}${value}</b>${unit ? html` <small>${unit}</small>` : ''}` : html`${operator}${unit}`;
+  const figure = value ? html`<b class="num">${operator}${value}</b>${unit ? html` <small>${unit}</small>` : ''}${mark(row.cells['value'])}` : html`${operator}${unit}`;
   return html`${direction ? html`${direction} ` : ''}${figure}`;
 }
 

@@ -1,9 +1,9 @@
 import type { Row } from '../../fiscal/disclosure.ts';
 import { FORM_PARTS } from '../../labels/disclosure.ts';
 import { type Html, html, isolated, raw } from '../html.ts';
-import { cellClass, cellContent } from './cell-html.ts';
+import { cellClass, cellContent, mark } from './cell-html.ts';
 import type { ShownColumn } from './columns.ts';
-import { repeatLink, rowLink } from './table-html.ts';
+import { oddName, repeatLink, rowLink } from './table-html.ts';
 import type { TableBlock } from './table-model.ts';
 
 /*
@@ -30,7 +30,7 @@ function bodyCell(row: Row, column: ShownColumn): Html {
 
 function nameCell(row: Row, above: ShownColumn | undefined): Html {
   const second = above ? html`<small>${row.cells[above.key]?.printed ?? ''}</small> ` : '';
-  return html`<th scope="row" role="rowheader">${second}${repeatLink(row)}${isolated(row.label)}${rowLink(row.address)}</th>`;
+  return html`<th scope="row" role="rowheader">${second}${repeatLink(row)}${isolated(row.label)}${mark(oddName(row))}${rowLink(row.address)}</th>`;
 }
 
 export interface StackOptions {

@@ -26,6 +26,12 @@ describe('table html', () => {
     expect(text).toContain('<td class="odd">- <small class="mk">照印</small></td>');
   });
 
+  it('marks a code or name that the document prints in its own way', () => {
+    const table = expenditureTable();
+    const odd = table.rows.map((row) => (row.code === '2210201' ? { ...row, cells: { ...row.cells, code: { form: 'as-printed', printed: '2210201' } as const } } : row));
+    expect(publishedHtml({ ...table, rows: odd }).text).toContain('<th scope="row" class="odd"><span class="code">2210201</span> 住房公积金 <small class="mk">照印</small>');
+  });
+
   it('marks an uncertain figure', () => {
     const table = tableOf('three-public-expenses', ['label', 'total'], [{ key: 'overseas', values: { total: '1.00' } }]);
     const [row] = table.rows;

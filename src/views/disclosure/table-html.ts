@@ -1,8 +1,9 @@
 import type { Row } from '../../fiscal/disclosure.ts';
+import type { Cell } from '../../fiscal/figure.ts';
 import { PAGE } from '../../labels/disclosure.ts';
 import { rowCode } from '../charts/figures.ts';
 import { type Html, html, isolated, raw } from '../html.ts';
-import { cellClass, cellContent, padding } from './cell-html.ts';
+import { cellClass, cellContent, mark, padding } from './cell-html.ts';
 import type { HeaderCell, ShownColumn } from './columns.ts';
 import type { TableBlock } from './table-model.ts';
 
@@ -35,10 +36,15 @@ function rowClass(row: Row): string {
   return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
 }
 
+/** The code or name that the document prints in its own way (a code twice, a misprinted name). */
+export function oddName(row: Row): Cell | undefined {
+  return [row.cells['code'], row.cells['label']].find((cell) => cell?.form === 'as-printed');
+}
+
 function nameCell(row: Row, column: ShownColumn): Html {
   const code = column.codeHeader && row.code ? html`<span class="code">${row.code}</span> ` : '';
-  const marked = row.cells[column.key]?.form === 'as-printed' ? raw(' class="odd"') : '';
-  return html`<th scope="row"${marked}>${repeatLink(row)}${code}${isolated(row.label)}${rowLink(row.address)}</th>`;
+  const odd = oddName(row);
+  return html`<th scope="row"${raw(odd ? ' class="odd"' : '')}>${repeatLink(row)}${code}${isolated(row.label)}${mark(odd)}${rowLink(row.address)}</th>`;
 }
 
 function bodyCell(row: Row, column: ShownColumn, widest: number): Html {

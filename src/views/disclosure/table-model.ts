@@ -18,21 +18,14 @@ export interface TableBlock {
   readonly decimals: ReadonlyMap<string, number>;
 }
 
-/** What stands in the table that a reader must be told how to read. */
-export interface TableMarks {
-  readonly odd: boolean;
-  readonly uncertain: boolean;
-}
-
 export interface TableModel {
   readonly table: PublishedTable;
   readonly blocks: readonly TableBlock[];
-  readonly marks: TableMarks;
 }
 
 /** Splits a published table into blocks in printed order and works out their heads. */
 export function tableModel(table: PublishedTable): TableModel {
-  return { table, blocks: sidesOf(table).map((side) => block(table, side)), marks: marksOf(table.rows) };
+  return { table, blocks: sidesOf(table).map((side) => block(table, side)) };
 }
 
 /** Sides in the order in which the kind prints them; a table without sides has the one side ''. */
@@ -61,16 +54,4 @@ function decimalsOf(columns: readonly ShownColumn[], rows: readonly Row[]): Read
       return cell?.form === 'number' ? Math.max(most, cell.value.decimals) : most;
     }, 0);
   return new Map(columns.filter((column) => column.numeric).map((column) => [column.key, widest(column.key)]));
-}
-
-function marksOf(rows: readonly Row[]): TableMarks {
-  let odd = false;
-  let uncertain = false;
-  for (const row of rows) {
-    for (const cell of Object.values(row.cells)) {
-      if (cell.form === 'as-printed') odd = true;
-      else if (cell.form !== 'blank' && cell.uncertain) uncertain = true;
-    }
-  }
-  return { odd, uncertain };
 }

@@ -1,0 +1,76 @@
+import { codeDepth, parentCode } from '../../classification.ts';
+import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
+import { functionalLines } from '../../tables/functional-lines.ts';
+import { rowCode } from '../code-hierarchy.ts';
+import { kept } from './kept.ts';
+import { bareName } from './names.ts';
+import { groupBy, plainName, type Statement } from './statement.ts';
+
+/** A name of the functional classification as a text gives it, from 类 down. */
+export interface NamedClass {
+  /** Names at each level that the text gives: 类, 款, 项. */
+  readonly levels: readonly string[];
+  /** Three-digit code of the 类 where its name is one of the official ones. */
+  readonly code: string | undefined;
+}
+
+const PATH = /(.+?)[（(](类|款|项)[)）](?:支出)?/g;
+const FUNCTIONAL_TABLES = ['general-budget-by-function', 'expenditure-by-function', 'revenue-by-function'];
+
+/** 类 by name without 支出, so that 社会保障和就业（类）支出 and 社会保障和就业支出 are one. */
+const CLASS_CODES: ReadonlyMap<string, string> = new Map(
+  functionalLines('').flatMap(({ key, label, aliases = [] }) => (/^class-\d/.test(key) ? [label, ...aliases].map((name) => [className(name), key.slice(6)] as const) : [])),
+);
+
+export function className(name: string): string {
+  return bareName(plainName(name)).replace(/支出$/, '');
+}
+
+/** Code of an official 类 by its name. */
+export function classCode(name: string): string | undefined {
+  return CLASS_CODES.get(className(name));
+}
+
+/** The functional class that a statement names, in its category or as its subject. */
+export const namedClass = kept((statement: Statement): NamedClass | undefined => {
+  const path = [...statement.category.matchAll(PATH)].map(([, name = '']) => name);
+  if (path.length > 1) return { levels: path, code: classCode(path[0] ?? '') };
+  for (const name of [statement.category, statement.label.replace(/(?:预算|决算)(?:数|额)?$/, '')]) {
+    const code = classCode(name);
+    if (code) return { levels: [name], code };
+  }
+  return undefined;
+});
+
+/** Functional tables in which a class may be looked up, the one set beside the text first. */
+export function functionalTables(disclosure: Disclosure, hint: string): readonly PublishedTable[] {
+  const tables = byFunction(disclosure);
+  const hinted = tables.find(({ id }) => id === hint);
+  return hinted ? [hinted, ...tables.filter((table) => table !== hinted)] : tables;
+}
+
+const byFunction = kept((disclosure: Disclosure): readonly PublishedTable[] => FUNCTIONAL_TABLES.flatMap((kind) => disclosure.tables.filter((table) => table.kind.id === kind && table.state === 'published')));
+
+/** Rows of a table by their name without 支出. */
+const rowsByName = kept((table: PublishedTable): ReadonlyMap<string, readonly Row[]> => groupBy(table.rows, (row) => className(row.label)));
+
+/** The row of a named class in a table by function or in a summary, or undefined where the table has no such row. */
+export function classRow(table: PublishedTable, named: NamedClass): Row | undefined {
+  if (named.levels.length === 1) {
+    const code = named.code;
+    return code ? table.rows.find((row) => row.code === code || row.line === `class-${code}` || rowCode(row) === code) : rowsByName(table).get(className(named.levels[0] ?? ''))?.[0];
+  }
+  const last = className(named.levels.at(-1) ?? '');
+  const rows = (rowsByName(table).get(last) ?? []).filter((row) => codeDepth(rowCode(row)) === named.levels.length);
+  return rows.find((row) => named.code === undefined || rowCode(row).startsWith(named.code)) ?? rows[0];
+}
+
+/** The printed names above a row, 类 first, itself last. */
+export function printedPath(table: PublishedTable, row: Row): readonly Row[] {
+  const path = [row];
+  for (let code = parentCode(rowCode(row)); code; code = parentCode(code)) {
+    const parent = table.rows.find((candidate) => rowCode(candidate) === code);
+    if (parent) path.unshift(parent);
+  }
+  return path;
+}

@@ -1,0 +1,191 @@
+import { addDecimals, type Decimal } from '../../decimal.ts';
+import type { Disclosure, PublishedTable, Row, TableState } from '../../disclosure.ts';
+import { figure, isUncertain } from '../cells.ts';
+import { rowCode } from '../code-hierarchy.ts';
+import { classRow, functionalTables, namedClass } from './classes.ts';
+import { economicRows } from './economic-items.ts';
+import { kept } from './kept.ts';
+import { CARRYOVER_SPENT, GENERAL_CURRENT_YEAR, type Recipe, RECIPES, THREE_PUBLIC_COLUMNS } from './places.ts';
+import { allot, formProjects, isTotalName, listedProjects, type Project } from './projects.ts';
+import { narrativeOf, plainName, type Statement } from './statement.ts';
+import { basisOf, type Named, namesAllProjects, subjectOf } from './subjects.ts';
+import { isMoney } from './units.ts';
+
+export interface CellRef {
+  readonly table: PublishedTable;
+  readonly row: Row;
+  readonly column: string;
+}
+
+/** What the tables say of a statement's subject. */
+export type Resolved =
+  /** Printed figures that together are the subject's amount, in `unit`. */
+  | { readonly form: 'figure'; readonly cells: readonly CellRef[]; readonly value: Decimal; readonly unit: string; readonly of: Kind }
+  | { readonly form: 'blank'; readonly cells: readonly CellRef[] }
+  | { readonly form: 'uncertain'; readonly cells: readonly CellRef[] }
+  /** The table is published empty. */
+  | { readonly form: 'empty'; readonly table: PublishedTable }
+  /** The class has no row in a table that has rows for every class with money. */
+  | { readonly form: 'no-row'; readonly table: PublishedTable }
+  | { readonly form: 'absent'; readonly kind: string; readonly state: TableState };
+
+/** By what the counterpart was found. */
+type Kind = 'subject' | 'class' | 'economic-item' | 'project' | 'form';
+
+const resolvedOf = kept((_: Disclosure) => new Map<Statement, Resolved | undefined>());
+
+/**
+ * The counterpart of an amount in the tables, by general vocabulary: functional class, subject, project
+ * or economic item. Tables that hold the narrative itself are no counterpart.
+ * @returns undefined when nothing in the document is known to be of the same subject.
+ */
+export function resolve(disclosure: Disclosure, statement: Statement): Resolved | undefined {
+  const known = resolvedOf(disclosure);
+  if (!known.has(statement)) known.set(statement, find(disclosure, statement));
+  return known.get(statement);
+}
+
+/** The counterpart of a subject that no statement names. */
+export function resolveSubject(disclosure: Disclosure, named: Named, hint = ''): Resolved | undefined {
+  return bySubject(disclosure, named, hint, '');
+}
+
+function find(disclosure: Disclosure, statement: Statement): Resolved | undefined {
+  const form = byForm(disclosure, statement);
+  if (form) return form;
+  const byClass = byFunctionalClass(disclosure, statement);
+  if (byClass) return byClass;
+  /* 实行绩效目标管理的项目 … 涉及一般公共预算当年拨款: the money is that of the category. */
+  const named = subjectOf(namesAllProjects(statement) ? plainName(statement.category) : statement.name, disclosure.stage);
+  if (named) return bySubject(disclosure, named, statement.hint, statement.category);
+  if (!isMoney(statement.unit)) return undefined;
+  return byProject(disclosure, statement) ?? byEconomicItem(disclosure, statement) ?? byEmptyTable(disclosure, statement);
+}
+
+/** Amounts of one form that the statement is set beside: 申请资金, 预算数, 决算数. */
+function byForm(disclosure: Disclosure, statement: Statement): Resolved | undefined {
+  const table = statement.hint ? disclosure.tables.find(({ id }) => id === statement.hint) : undefined;
+  if (!table || !isMoney(statement.unit)) return undefined;
+  if (table.kind.id === 'performance-projects' && statement.measure === 'amount' && /^(?:申请|项目|安排|预算)?(?:资金|预算)/.test(statement.name)) {
+    const project = formProjects(disclosure).find((candidate) => candidate.table === table);
+    return project ? ofCells([project], 'form') : undefined;
+  }
+  const row = table.kind.id === 'self-evaluation' ? table.rows.find(({ key }) => key === 'funds-total') : undefined;
+  if (!row || !/^(?:预算|决算|执行)/.test(statement.name)) return undefined;
+  return ofCells([{ table, row, column: basisOf(statement.name) === 'budget' ? 'initial' : 'executed' }], 'form');
+}
+
+function byFunctionalClass(disclosure: Disclosure, statement: Statement): Resolved | undefined {
+  const named = namedClass(statement);
+  if (!named) return undefined;
+  /* In final accounts the tables by function hold what was spent, not what was budgeted. */
+  if (disclosure.stage === 'final' && basisOf(statement.name) === 'budget') return undefined;
+  const tables = functionalTables(disclosure, statement.hint);
+  const summaries = disclosure.tables.filter(({ kind }) => kind.id === 'fiscal-appropriation-summary' || kind.id === 'revenue-expenditure-summary');
+  const candidates = [...summaries.filter(({ id }) => id === statement.hint), ...tables, ...summaries];
+  for (const table of candidates) {
+    const row = classRow(table, named);
+    if (row) return ofCells([{ table, row, column: table.kind.id === 'revenue-expenditure-summary' ? 'amount' : amountColumn(table) }], 'class');
+    if (tables.includes(table)) return { form: 'no-row', table };
+  }
+  return undefined;
+}
+
+function bySubject(disclosure: Disclosure, named: Named, hint: string, category: string): Resolved | undefined {
+  if (disclosure.stage === 'final' && named.basis === 'budget' && !RECIPES[named.subject]?.some(({ kind }) => kind === 'three-public-expenses')) return undefined;
+  const recipes = recipesOf(disclosure, named, category);
+  const hinted = hint.replace(/-\d+$/, '');
+  const sorted = [...recipes].sort((a, b) => Number(b.kind === hinted) - Number(a.kind === hinted));
+  let absent: Resolved | undefined;
+  for (const recipe of sorted) {
+    const found = follow(disclosure, recipe, named);
+    if (found?.form === 'absent') absent ??= found;
+    else if (found) return found;
+  }
+  return absent;
+}
+
+function recipesOf(disclosure: Disclosure, named: Named, category: string): readonly Recipe[] {
+  if (named.subject === 'carryover-in' && category.startsWith('支出')) return CARRYOVER_SPENT;
+  if (named.subject === 'general-current-year') {
+    const table = disclosure.tables.find(({ kind }) => kind.id === 'general-budget-by-function');
+    return table && table.carryover !== 'included' ? GENERAL_CURRENT_YEAR.excluded : GENERAL_CURRENT_YEAR.included;
+  }
+  return RECIPES[named.subject] ?? [];
+}
+
+function follow(disclosure: Disclosure, recipe: Recipe, named: Named): Resolved | undefined {
+  const tables = disclosure.tables.filter(({ kind, form }) => kind.id === recipe.kind && form === 'table');
+  if (tables.length === 0) {
+    const state = disclosure.states[recipe.kind] ?? 'not-published';
+    return state === 'published' || state === 'published-empty' ? undefined : { form: 'absent', kind: recipe.kind, state };
+  }
+  for (const table of tables) {
+    const printed = new Set(table.columns.map(({ column }) => column.key));
+    const groups = recipe.kind === 'three-public-expenses' ? threePublicColumns(disclosure, recipe, named) : recipe.columns;
+    const columns = groups.find((group) => group.every((column) => printed.has(column)));
+    if (table.state === 'published-empty') return { form: 'empty', table };
+    const rows = columns ? rowsOf(table, recipe) : [];
+    if (columns && rows.length > 0) return ofCells(rows.flatMap((row) => columns.map((column) => ({ table, row, column }))), 'subject');
+  }
+  return undefined;
+}
+
+function threePublicColumns(disclosure: Disclosure, recipe: Recipe, named: Named): Recipe['columns'] {
+  if (disclosure.stage === 'budget') return recipe.columns;
+  return THREE_PUBLIC_COLUMNS[named.basis ?? 'final'];
+}
+
+function rowsOf(table: PublishedTable, recipe: Recipe): readonly Row[] {
+  for (const key of recipe.rows) {
+    if (key === '*total') {
+      const total = table.rows.filter((row) => row.total || isTotalName(row.label));
+      return total[0] ? [total[0]] : table.rows;
+    }
+    /* 合计 counts 会议费 and 培训费 too where they are printed beside the three. */
+    if (table.kind.id === 'three-public-expenses' && key === 'total' && table.rows.some((row) => row.key === 'conferences' || row.key === 'training')) continue;
+    const row = table.rows.find((candidate) => candidate.key === key);
+    if (row) return [row];
+  }
+  return recipe.side === undefined ? [] : table.rows.filter((row) => row.side === recipe.side && rowCode(row).length === 3);
+}
+
+function byProject(disclosure: Disclosure, statement: Statement): Resolved | undefined {
+  if (!/项目/.test(statement.category) && !/^(?:performance-projects|project-expenditure)/.test(statement.hint)) return undefined;
+  const fellows = (narrativeOf(disclosure).sentences.get(statement.sentence) ?? []).filter(({ category }) => category === statement.category);
+  const names = fellows.map(({ label }) => label);
+  const listed = allot(names, listedProjects(disclosure)).get(statement.label);
+  const projects: readonly Project[] = listed ?? allot(names, formProjects(disclosure)).get(statement.label) ?? [];
+  return projects.length > 0 ? ofCells(projects, 'project') : undefined;
+}
+
+function byEconomicItem(disclosure: Disclosure, statement: Statement): Resolved | undefined {
+  if (disclosure.stage === 'final' && basisOf(statement.name) === 'budget') return undefined;
+  for (const table of disclosure.tables) {
+    if (table.kind.id !== 'basic-by-economic' || table.form !== 'table') continue;
+    const rows = economicRows(table, statement.name);
+    if (rows.length > 0) return ofCells(rows.map((row) => ({ table, row, column: 'total' })), 'economic-item');
+  }
+  return undefined;
+}
+
+function byEmptyTable(disclosure: Disclosure, statement: Statement): Resolved | undefined {
+  const table = statement.hint ? disclosure.tables.find(({ id }) => id === statement.hint) : undefined;
+  return table?.state === 'published-empty' ? { form: 'empty', table } : undefined;
+}
+
+function ofCells(cells: readonly CellRef[], of: Kind): Resolved | undefined {
+  const [first] = cells;
+  if (!first) return undefined;
+  if (cells.some(({ row, column }) => isUncertain(row, column))) return { form: 'uncertain', cells };
+  const printed = cells.filter(({ row, column }) => figure(row, column) !== undefined);
+  if (printed.length === 0) return { form: 'blank', cells };
+  const value = addDecimals(printed.flatMap(({ row, column }) => figure(row, column) ?? []));
+  return { form: 'figure', cells: printed, value, unit: first.table.unit, of };
+}
+
+/** The column that holds the whole amount of a row. */
+function amountColumn(table: PublishedTable): string {
+  const printed = table.columns.map(({ column }) => column.key);
+  return printed.includes('total') ? 'total' : 'current_year';
+}

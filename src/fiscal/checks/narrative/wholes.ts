@@ -1,0 +1,116 @@
+import { addDecimals, compareDecimals, type Decimal, formatDecimal, subtractDecimals } from '../../decimal.ts';
+import type { Disclosure } from '../../disclosure.ts';
+import { figure, place } from '../cells.ts';
+import type { Assumption, Check } from '../rule.ts';
+import { compareSum, signed } from '../tolerance.ts';
+import { about, cellPlace, cellTerm, keptRule } from './build.ts';
+import { evaluationForms, formProjects } from './projects.ts';
+import { type CellRef, resolveSubject } from './resolve.ts';
+import { type Figure, isFigure, type Narrative, narrativeOf, placeOf, termOf } from './statement.ts';
+import { basisOf, namesAllProjects, subjectOf } from './subjects.ts';
+import { convertMoney, isMoney } from './units.ts';
+
+const RULE = 'narrative-wholes';
+
+/** Figures that the text calls the whole of the department or of all projects, against the form and the tables that are said to be just that. */
+export const narrativeWholes = keptRule({ name: RULE, family: 'narrative: whole of the department, all projects', severity: 'error', scope: 'narrative' }, function* ({ disclosure }) {
+  const narrative = narrativeOf(disclosure);
+  const seen = new Set<string>();
+  for (const statement of narrative.statements) {
+    if (statement.measure !== 'amount' || !isFigure(statement) || !isMoney(statement.unit)) continue;
+    const department = subjectOf(statement.name, disclosure.stage)?.subject === 'whole-department';
+    if (!department && !namesAllProjects(statement)) continue;
+    /* Said once more it is the question of narrative-repeats. */
+    const key = `${statement.name}/${formatDecimal(statement.value)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield* department ? ofDepartment(disclosure, narrative, statement) : ofProjects(disclosure, statement);
+  }
+});
+
+function* ofDepartment(disclosure: Disclosure, narrative: Narrative, statement: Figure): Iterable<Check> {
+  const budget = basisOf(statement.name) === 'budget';
+  for (const table of evaluationForms(disclosure).department) {
+    const row = table.rows.find(({ key }) => key === 'funds-total');
+    /* 预算总额 may be the budget as first or as last approved. */
+    const columns = budget ? ['initial', 'adjusted'] : ['executed'];
+    const cells = row ? columns.filter((column) => figure(row, column)).map((column) => ({ table, row, column })) : [];
+    if (cells.length > 0) yield oneOf(disclosure, statement, table.id, cells, table.unit, 'form');
+  }
+  const spent = resolveSubject(disclosure, { subject: 'expenditure-total', basis: budget ? 'budget' : undefined });
+  if (spent?.form === 'figure' && (disclosure.stage === 'budget') === budget) yield oneOf(disclosure, statement, 'expenditure', spent.cells, spent.unit, 'table');
+  const part = budget ? narrative.statements.filter(isFigure).find((other) => other.measure === 'amount' && basisOf(other.name) === 'budget' && subjectOf(other.name, disclosure.stage)?.subject === 'general-expenditure') : undefined;
+  if (part) yield notLess(disclosure, statement, part);
+}
+
+/** The stated whole equals one of the figures that are said to be the same whole. */
+function oneOf(disclosure: Disclosure, statement: Figure, against: string, cells: readonly CellRef[], unit: string, kind: string): Check {
+  const values = cells.flatMap(({ row, column }) => figure(row, column) ?? []);
+  const stated = convertMoney(statement.value, statement.unit, unit) ?? statement.value;
+  const match = values.findIndex((value) => compareDecimals(value, stated) === 0);
+  const shown = values[Math.max(match, 0)] as Decimal;
+  const terms = cells.map((cell) => cellTerm(disclosure, cell));
+  return {
+    ...about(RULE, disclosure, statement, against),
+    outcome: match >= 0 ? 'pass' : 'finding',
+    severity: match >= 0 ? undefined : 'error',
+    recomputed: formatDecimal(shown),
+    difference: signed(subtractDecimals(stated, shown)),
+    unit,
+    assumptions: match >= 0 ? undefined : ['whole-department', 'same-scope'],
+    terms: match >= 0 ? terms.slice(match, match + 1) : terms,
+    places: cells.map((cell) => cellPlace(disclosure, cell)),
+    facts: { kind, subject: statement.label, others: cells.map(({ row, column }) => row.cells[column]?.printed ?? '').join('、'), table: cells[0]?.table.title ?? '' },
+  };
+}
+
+/** The whole budget of the department is no less than its general public budget. */
+function notLess(disclosure: Disclosure, statement: Figure, part: Figure): Check {
+  const less = subtractDecimals(statement.value, part.value).units < 0n;
+  return {
+    ...about(RULE, disclosure, statement, 'general-budget'),
+    outcome: less ? 'finding' : 'pass',
+    severity: less ? 'error' : undefined,
+    recomputed: formatDecimal(part.value),
+    difference: signed(subtractDecimals(statement.value, part.value)),
+    assumptions: less ? ['whole-department', 'same-scope'] : undefined,
+    terms: [termOf(disclosure, part)],
+    places: [placeOf(disclosure, part)],
+    facts: { kind: 'not-less', subject: statement.label, other: part.label },
+  };
+}
+
+/** Money of all projects against the sum of their forms. */
+function* ofProjects(disclosure: Disclosure, statement: Figure): Iterable<Check> {
+  const cells = formCells(disclosure, statement);
+  const [first] = cells;
+  if (!first) return;
+  const unit = first.table.unit;
+  const values = cells.flatMap(({ row, column }) => figure(row, column) ?? []);
+  /* Forms in 元 are added up in 元 and shown in the unit of the text. */
+  const addends = values.flatMap((value) => convertMoney(value, unit, statement.unit) ?? []);
+  const result = compareSum(statement.value, addends, Math.max(statement.value.decimals, narrativeOf(disclosure).precision.get(statement.unit) ?? 0));
+  const assumptions: readonly Assumption[] = ['all-projects'];
+  yield {
+    ...about(RULE, disclosure, statement, 'forms'),
+    outcome: result.outcome,
+    severity: result.outcome === 'finding' ? 'error' : undefined,
+    recomputed: formatDecimal(addDecimals(addends)),
+    difference: signed(result.difference),
+    assumptions: result.outcome === 'finding' ? assumptions : undefined,
+    terms: cells.map((cell) => cellTerm(disclosure, cell)),
+    places: cells.map((cell) => place(disclosure, cell.table, cell.row, cell.column)),
+    facts: { kind: 'forms', subject: statement.label, count: String(cells.length), formUnit: unit },
+  };
+}
+
+function formCells(disclosure: Disclosure, statement: Figure): readonly CellRef[] {
+  const column = basisOf(statement.name) === 'budget' ? 'initial' : 'executed';
+  const evaluations = evaluationForms(disclosure).projects.flatMap((table) => {
+    const row = table.rows.find(({ key }) => key === 'funds-total');
+    return row && figure(row, column) ? [{ table, row, column }] : [];
+  });
+  if (disclosure.stage === 'final' && evaluations.length > 0) return evaluations;
+  return formProjects(disclosure).filter(({ amount }) => amount !== undefined);
+}
+

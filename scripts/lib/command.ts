@@ -35,6 +35,11 @@ export class CommandError extends Error {}
  * Expected errors print their message only; unexpected ones print everything.
  */
 export async function run(main: () => Promise<number>): Promise<void> {
+  /* A reader such as `head` may close the pipe early: that is no failure of ours. */
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     process.exitCode = await main();
   } catch (error) {

@@ -10,6 +10,7 @@ import { FACT_COLUMNS, factLines } from '../../src/views/exports/facts.ts';
 import { CSV_EXPORTS, headerLine } from '../../src/views/exports/files.ts';
 import { tableCsv } from '../../src/views/exports/table-csv.ts';
 import { openHashed, writeHashed } from './hashed-file.ts';
+import { FindingsWriter, siblingIds } from './write-findings.ts';
 
 export interface ExportOptions {
   /** Origin and base path with which addresses begin, ending with a slash. */
@@ -28,6 +29,8 @@ export function writeExports(library: Library, folder: string, { site, homepage,
   const put = (path: string, text: string): void => void written.set(path, writeHashed(join(folder, path), text));
   const csvs = CSV_EXPORTS.map((file) => ({ ...file, output: openHashed(join(folder, file.path)) }));
   const index = openHashed(join(folder, 'disclosures.json'));
+  const findings = new FindingsWriter(folder);
+  const siblings = siblingIds(library.disclosures);
   for (const { columns, output } of csvs) output.write(headerLine(columns));
   for (const [at, head] of library.disclosures.entries()) {
     const disclosure = required(library, head.id);
@@ -36,11 +39,14 @@ export function writeExports(library: Library, folder: string, { site, homepage,
     put(`disclosures/${disclosure.id}.json`, `${JSON.stringify(disclosureDocument(disclosure, library, site))}\n`);
     put(`disclosures/${disclosure.id}.csv`, headerLine(FACT_COLUMNS) + [...factLines(disclosure, library)].join(''));
     for (const table of disclosure.tables) put(`disclosures/${disclosure.id}/${table.id}.csv`, tableCsv(table));
+    const others = (siblings.get(disclosure.id) ?? []).map((id) => required(library, id));
+    written.set(...findings.add(disclosure, others, library.agencies.get(disclosure.agency)?.region ?? ''));
     onProgress?.(at + 1, library.disclosures.length);
   }
   index.write(library.disclosures.length === 0 ? '[]\n' : '\n]\n');
   for (const { path, output } of csvs) written.set(path, output.close());
   written.set('disclosures.json', index.close());
+  for (const [path, file] of findings.close()) written.set(path, file);
   put('dictionary.json', `${JSON.stringify(dataDictionary(library.kinds.values()), undefined, 1)}\n`);
   put('datapackage.json', `${JSON.stringify(dataPackage(written, homepage), undefined, 1)}\n`);
   return written;

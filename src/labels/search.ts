@@ -2,6 +2,7 @@
 export const SEARCH = {
   title: '搜索',
   description: '在全部公开文件里找部门、项目、科目、指标和金额，结果直达那一行。',
+  form: '搜索全部公开文件',
   query: '要找什么',
   hint: '两个字以上；几个词用空格隔开，要同时满足',
   submit: '搜索',

@@ -14,15 +14,16 @@ const SIGNS = { '+': '+', '-': '−', '×': '×', '÷': '÷' } as const satisfie
 /** The terms of a check in order, ready to be written as `33.94 + 15.58 + 7.69`. */
 export function arithmeticParts(check: Check): readonly ArithmeticPart[] {
   return check.terms.map((term, index) => ({
-    sign: index === 0 && term.sign === '+' ? '' : SIGNS[term.sign],
-    printed: term.printed,
+    sign: `${index === 0 && term.sign === '+' ? '' : SIGNS[term.sign]}${term.bracket === 'open' ? ' (' : ''}`,
+    printed: `${term.printed}${term.bracket === 'close' ? ')' : ''}`,
     label: term.label,
     place: term.place,
   }));
 }
 
-/** The same as plain text: `33.94 + 15.58 = 49.52`. Empty where the check is not about numbers. */
+/** The same as plain text: `33.94 + 15.58 = 49.52`. Empty where there is nothing to reckon: one figure set against another is no sum. */
 export function arithmeticText(check: Check): string {
+  if (check.terms.length < 2) return '';
   const sum = arithmeticParts(check)
     .map(({ sign, printed }) => (sign ? `${sign} ${printed}` : printed))
     .join(' ');

@@ -1,0 +1,13 @@
+import { runChecks } from '../../fiscal/checks/index.ts';
+import type { Disclosure } from '../../fiscal/disclosure.ts';
+import { findingRecord, type FindingRecord } from '../findings/record.ts';
+
+/** Every check of one disclosure as others read it, passes included, in the order of the rules. */
+export function findingRecords(disclosure: Disclosure, siblings: readonly Disclosure[]): readonly FindingRecord[] {
+  return runChecks({ disclosure, siblings }).map((check) => findingRecord(disclosure.id, check));
+}
+
+/** What `findings.json` is once all checks together would pass its size limit: where the parts are. */
+export interface FindingsIndex {
+  readonly parts: readonly { readonly province: string; readonly path: string; readonly checks: number; readonly bytes: number }[];
+}

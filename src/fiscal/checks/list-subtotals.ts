@@ -3,6 +3,9 @@ import { addedColumns, listShape } from './list-rows.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
 import { checkSum } from './sum-check.ts';
 
+/** Kinds that list one purchase or project a row. Other lists state their totals as identities of their own. */
+const LISTS: ReadonlySet<string> = new Set(['procurement', 'project-expenditure']);
+
 /** In lists (procurement items, projects) every 小计 equals its items and 合计 equals the 小计, in every source column. */
 export const listSubtotals: Rule = {
   name: 'list-subtotals',
@@ -11,7 +14,7 @@ export const listSubtotals: Rule = {
   scope: 'table',
   *check({ disclosure }: CheckContext): Iterable<Check> {
     for (const table of disclosure.tables) {
-      if (table.kind.identity === 'row' && table.kind.group === 'finance') yield* checkList(disclosure, table);
+      if (LISTS.has(table.kind.id)) yield* checkList(disclosure, table);
     }
   },
 };

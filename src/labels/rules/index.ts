@@ -1,4 +1,4 @@
-import { acrossLabels } from './across.ts';
+import { acrossLabels, yearLabels } from './across.ts';
 import { codeLabels } from './codes.ts';
 import { evaluationLabels } from './evaluations.ts';
 import { formLabels } from './forms.ts';
@@ -7,7 +7,7 @@ import { sumLabels } from './sums.ts';
 import type { RuleLabel } from './rule-label.ts';
 
 /** Wording of every rule, by rule name. Each family adds its own labels here. */
-export const RULE_LABELS: Readonly<Record<string, RuleLabel>> = { ...sumLabels, ...acrossLabels, ...codeLabels, ...projectLabels, ...formLabels, ...evaluationLabels };
+export const RULE_LABELS: Readonly<Record<string, RuleLabel>> = { ...sumLabels, ...acrossLabels, ...yearLabels, ...codeLabels, ...projectLabels, ...formLabels, ...evaluationLabels };
 
 /** Wording of one rule. Throws RangeError for a rule without wording: a test keeps that from happening. */
 export function ruleLabel(rule: string): RuleLabel {

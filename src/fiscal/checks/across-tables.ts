@@ -1,6 +1,7 @@
 import { agencyCostRows, agencyCostsInBasic } from './agency-costs.ts';
 import { appropriationTables } from './appropriation-tables.ts';
 import { basicTotal, personnelOperating } from './basic-total.ts';
+import { carriedForward } from './carried-forward.ts';
 import { codeNames } from './code-names.ts';
 import { costCategory } from './cost-category.ts';
 import { fundsByCode } from './funds-by-code.ts';
@@ -24,4 +25,5 @@ export const ACROSS_TABLES: readonly Rule[] = [
   costCategory,
   codeNames,
   printedTwice,
+  carriedForward,
 ];

@@ -80,6 +80,20 @@ export const acrossLabels: Readonly<Record<string, RuleLabel>> = {
   },
 };
 
+/** Wording of figures that another year's or stage's document of the same agency states. */
+export const yearLabels: Readonly<Record<string, RuleLabel>> = {
+  'carried-forward': {
+    title: '与上年和年初文件衔接',
+    states: '决算的年初结转和结余应当等于上年决算的年末结转和结余；决算里印的年初预算数应当等于当年预算文件的数。',
+    message: (check) => {
+      const head = `${placeName(check)}${statedAs(check)}`;
+      const year = check.facts?.year ?? '';
+      if (check.outcome === 'undecidable') return `${head}，要与同一部门 ${year} 年的文件对照，${undecided(check)}`;
+      return `${head}，${year} 年的《${check.facts?.other ?? ''}》${cellName(check.facts?.otherRow, check.facts?.otherColumn)}印为 ${money(check.recomputed, check.unit)}，${verdict(check)}`;
+    },
+  },
+};
+
 /** Message of a total and its printed parts in one table. */
 function partsMessage(check: Check): string {
   const head = `${placeName(check)}${statedAs(check)}`;

@@ -15,5 +15,7 @@ await run(async () => {
     stdio: 'inherit',
     env: { ...process.env, DATA_DIR: settings.dataDir, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
   });
+  /* A server that outlives its command would hold the port. */
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => child.kill(signal));
   return new Promise((done, fail) => child.once('error', fail).once('exit', (code) => done(code ?? 1)));
 });

@@ -25,14 +25,13 @@ await run(async () => {
   const result = checkData(dataDir, { onProgress: progress.step });
   progress.end();
   const valid = result.faults.length === 0;
-  const library = loadLibrary(dataDir).library;
   if (valid && findings && format === 'json') {
-    process.stdout.write(`${findingsJson(checkDisclosures(library))}\n`);
+    process.stdout.write(`${findingsJson(checkDisclosures(loadLibrary(dataDir).library))}\n`);
     return 0;
   }
   process.stdout.write(`${REPORTERS[format]({ ...result, dataDir: relative(process.cwd(), dataDir).replaceAll(sep, '/') })}\n`);
   if (valid && format === 'text') {
-    for (const checked of checkDisclosures(library)) {
+    for (const checked of checkDisclosures(loadLibrary(dataDir).library)) {
       const lines = [summaryLine(checked), ...(findings ? findingLines(checked, dataDir) : [])];
       process.stdout.write(`${lines.join('\n')}\n`);
     }

@@ -31,11 +31,15 @@ describe('CodeOrder', () => {
     expect(misplaced(['210', '2101501', '21015'])).toEqual(['2101501 in 21015 under 210']);
   });
 
-  it('does not let a misplaced code mislead the codes after it', () => {
+  it('tells one slip once, whether the codes after it follow it or what stood above it', () => {
     expect(misplaced(['208', '20805', '21015', '2080505'])).toEqual(['21015 in 210 under 208']);
+    expect(misplaced(['208', '20805', '221', '21004', '2100409', '21015', '2101501', '2101506'])).toEqual(['21004 in 210 under 221']);
+    expect(misplaced(['210', '21004', '2101101', '2101102', '21015'])).toEqual(['2101101 in 21011 under 21004']);
   });
 
-  it('leaves what is no code aside', () => {
-    expect(misplaced(['208', '', '20899x', '20805'])).toEqual([]);
+  it('lets anything stand under a row that could not be read, and then goes on as before', () => {
+    expect(misplaced(['208', '20805', '2080505', '2I0', '21004', '2100409', '21015', '2101501'])).toEqual([]);
+    expect(misplaced(['208', '20805', '2O80505', '2080505', '20811', '2080506'])).toEqual(['2080506 in 20805 under 20811']);
   });
+
 });

@@ -8,29 +8,54 @@ export interface Misplaced {
   readonly above: string;
 }
 
+/** Codes open at one point of an outline, outermost first; undefined where a row above could not be read. */
+type Outline = readonly string[] | undefined;
+
 /**
  * Follows the printed order of a table's codes, as one reads an outline: a 项 stands under its own
  * 款, a 款 under its own 类, wherever the table prints rows of that depth.
+ * One slip is told once: the codes after it may follow it or what stood above it, and a parent
+ * that is missed in the same place again is not missed twice.
  */
 export class CodeOrder {
   private readonly printed: ReadonlySet<string>;
-  private open: readonly string[] = [];
+  private readonly told = new Set<string>();
+  private outlines: readonly Outline[] = [[]];
 
-  /** @param printed every code of the table (or of one side of it). */
+  /** @param printed every code of the table. */
   constructor(printed: ReadonlySet<string>) {
     this.printed = printed;
   }
 
-  /** Takes the next code in printed order. A misplaced one does not become the place of those after it. */
+  /** Takes the next code in printed order. */
   next(code: string): Misplaced | undefined {
     const depth = codeDepth(code);
-    const parent = parentCode(code);
-    if (depth === undefined) return undefined;
-    const open = this.open.filter((other) => (codeDepth(other) ?? 0) < depth);
-    const above = open.at(-1) ?? '';
-    const misplaced = parent !== undefined && above !== parent && (this.printed.has(parent) || !code.startsWith(above));
-    if (misplaced) return { parent, above };
-    this.open = [...open, code];
+    if (depth === undefined) return this.unreadable();
+    const open = this.outlines.map((outline) => outline?.filter((other) => (codeDepth(other) ?? 0) < depth));
+    const fitting = open.find((outline) => this.fits(code, outline));
+    if (fitting !== undefined || open.includes(undefined)) {
+      this.outlines = [[...(fitting ?? []), code]];
+      return undefined;
+    }
+    const [outline = []] = open;
+    const parent = parentCode(code) ?? '';
+    const above = outline.at(-1) ?? '';
+    this.outlines = [this.outlines[0], [...outline, code]];
+    if (this.told.has(`${parent} ${above}`)) return undefined;
+    this.told.add(`${parent} ${above}`);
+    return { parent, above };
+  }
+
+  /** A row whose code is not known stands here: the next code may stand under it. */
+  unreadable(): undefined {
+    this.outlines = [this.outlines[0], undefined];
     return undefined;
+  }
+
+  private fits(code: string, outline: Outline): boolean {
+    const parent = parentCode(code);
+    if (parent === undefined) return outline !== undefined;
+    const above = outline?.at(-1) ?? '';
+    return outline !== undefined && (above === parent || (!this.printed.has(parent) && code.startsWith(above)));
   }
 }

@@ -389,6 +389,18 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'a word outside a closed vocabulary',
+    breakIt: (data) => data.edit('~/statements.csv', '收入预算,change-rate', '收入预算,change_rate'),
+    faults: [
+      [
+        '~/statements.csv:3|r2|measure',
+        'value-not-allowed',
+        '不能写“change_rate”。',
+        '只能写：amount、change、change-rate、share、completion-rate、prior-amount、count、score、target、standard、item、table、rate。',
+      ],
+    ],
+  },
+  {
     name: 'a doubled row key',
     breakIt: (data) => data.edit('~/statements.csv', 'r3,s2', 'r1,s2'),
     faults: [

@@ -48,6 +48,33 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'unknown columns that rows name in their marks, or that name rows: only the header is told',
+    breakIt: (data) => {
+      data.edit('~/expenditure-by-function.csv', HEADER, 'code,label,total,basic,projects,as_printed,uncertain');
+      data.edit('~/self-evaluation.csv', 'as_printed,line', 'as_printed,lines');
+    },
+    faults: [
+      [
+        '~/expenditure-by-function.csv:1||project',
+        'column-missing',
+        '缺少列“project”（项目支出）。',
+        '在表头加上 project，每行相应加一格。',
+      ],
+      [
+        '~/expenditure-by-function.csv:1||projects',
+        'column-unknown',
+        '不认识的列“projects”。',
+        '本表可用的列：code、label、total、basic、project、reserve、operating、to_superior、to_affiliate；原文的列名可写在 disclosure.json 的 columns。',
+      ],
+      [
+        '~/self-evaluation.csv:1||lines',
+        'column-unknown',
+        '不认识的列“lines”。',
+        '本表可用的列：label、initial、adjusted、executed、full_score、execution_rate、score、text、actual、remedy；原文的列名可写在 disclosure.json 的 columns。',
+      ],
+    ],
+  },
+  {
     name: 'a doubled column',
     breakIt: (data) => data.edit('~/state-assets.csv', 'label,quantity,value,text', 'label,quantity,value,value'),
     faults: [

@@ -109,11 +109,35 @@ const CASES: readonly FaultCase[] = [
         '2010601 应在 20106 之下，这里却在 201 之下。',
         '按原文次序排列；编码抄错的请改正；原文确实这样印的，在 as_printed 写 code。',
       ],
+    ],
+  },
+  {
+    name: 'a wrong 类: told once, where its first 款 stands',
+    breakIt: (data) => data.edit(TABLE, '208,社会保障和就业支出', '201,一般公共服务支出'),
+    faults: [
       [
-        '~/expenditure-by-function.csv:6|2010607|code',
+        '~/expenditure-by-function.csv:7|201|code',
+        'row-doubled',
+        '行“201”重复，第 3 行已有。',
+        '删去重复的行；原文确实印了两次同一编码的，在后一行的 as_printed 写 code。',
+      ],
+      [
+        '~/expenditure-by-function.csv:8|20805|code',
         'code-wrong-parent',
-        '2010607 应在 20106 之下，这里却在 201 之下。',
+        '20805 应在 208 之下，这里却在 201 之下。',
         '按原文次序排列；编码抄错的请改正；原文确实这样印的，在 as_printed 写 code。',
+      ],
+    ],
+  },
+  {
+    name: 'a 类 that cannot be read: the codes below it are in order',
+    breakIt: (data) => data.edit(TABLE, '208,社会保障和就业支出', '2O8,社会保障和就业支出'),
+    faults: [
+      [
+        '~/expenditure-by-function.csv:7|2O8|code',
+        'code-malformed',
+        '“2O8”不是科目编码。',
+        '科目编码是三位（类）、五位（款）或七位（项）半角数字；提取时断开的要连起来：208050 与 2 连成 2080502。',
       ],
     ],
   },

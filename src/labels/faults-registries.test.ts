@@ -187,6 +187,18 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'a code without a name in the classification: the tables are not told as well',
+    breakIt: (data) => data.edit('classifications/functional.csv', '2010601,行政运行', '2010601,'),
+    faults: [
+      [
+        'classifications/functional.csv:4|2010601|name',
+        'value-missing',
+        '缺少这一项，或它是空的。',
+        '补上；应当是文字。',
+      ],
+    ],
+  },
+  {
     name: 'years the wrong way round',
     breakIt: (data) => data.edit('classifications/functional.csv', '支出,2023,2024', '支出,2024,2023'),
     faults: [

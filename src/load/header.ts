@@ -11,6 +11,8 @@ export interface Header {
   readonly columns: readonly { readonly column: Column; readonly at: number }[];
   readonly marks: Readonly<Partial<Record<MarkKey, number>>>;
   readonly width: number;
+  /** A header cell was not understood, so a column that seems to be missing may be that one. */
+  readonly unsure: boolean;
 }
 
 /** Without these a row has no name, and every row would be at fault. */
@@ -28,12 +30,14 @@ export function readHeader(kind: TableKind, record: CsvRecord, titles: Readonly<
   const columns: { column: Column; at: number }[] = [];
   const marks: Partial<Record<MarkKey, number>> = {};
   const first = new Map<string, string>();
+  let unsure = false;
   record.cells.forEach((cell, at) => {
     const header = cell.trim();
     const place = { file, line: record.line, row: '' };
     if (header === '') return report({ ...place, column: '', code: 'column-unnamed', position: at + 1 });
     const key = index.columns.has(header) || isMark(header) ? header : keyOf(comparableTitle(header));
     if (key === undefined) {
+      unsure = true;
       if (isPersonalLabel(header)) return report({ ...place, column: header, code: 'column-personal', header });
       return report({ ...place, column: header, code: 'column-unknown', header, known: kind.columns.map((column) => column.key) });
     }
@@ -50,7 +54,7 @@ export function readHeader(kind: TableKind, record: CsvRecord, titles: Readonly<
     report({ file, line: record.line, row: '', column: column.key, code: 'column-missing', label: column.label });
     if (NAMING.has(column.type)) named = false;
   }
-  return named ? { columns, marks, width: record.cells.length } : undefined;
+  return named ? { columns, marks, width: record.cells.length, unsure } : undefined;
 }
 
 /** Column keys by the titles this document prints; a title that stands over two columns names neither. */

@@ -1,3 +1,4 @@
+import type { Column } from '../fiscal/tables/kind.ts';
 import type { FaultDetail } from './fault.ts';
 import type { Header } from './header.ts';
 
@@ -12,8 +13,8 @@ export interface RowMarks {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Reads the marks of one row; a mark that names no column of the file is reported and left aside. */
-export function readMarks(header: Header, cells: readonly string[], fault: (detail: FaultDetail, column: string) => void): RowMarks {
+/** Reads the marks of one row; `known` are the kind's columns. A mark that names no column of the file is reported and left aside. */
+export function readMarks(header: Header, known: ReadonlyMap<string, Column>, cells: readonly string[], fault: (detail: FaultDetail, column: string) => void): RowMarks {
   const { marks } = header;
   const cell = (at: number | undefined): string => (at === undefined ? '' : (cells[at]?.trim() ?? ''));
   const named = (mark: 'as_printed' | 'uncertain'): ReadonlySet<string> => {
@@ -22,7 +23,7 @@ export function readMarks(header: Header, cells: readonly string[], fault: (deta
     const keys = new Set(text.split(/\s+/));
     for (const key of keys) {
       if (header.columns.some(({ column }) => column.key === key && column.type !== 'row')) continue;
-      fault({ code: 'mark-unknown-column', mark, named: key }, mark);
+      if (!(header.unsure && known.has(key))) fault({ code: 'mark-unknown-column', mark, named: key }, mark);
       keys.delete(key);
     }
     return keys;

@@ -77,12 +77,21 @@ export class RowNames {
     const { classification, kind, year } = this.context;
     const { code, label, side } = cells;
     const which = kind.classification ?? '';
-    if (codeDepth(code) === undefined) return { fault: { code: 'code-malformed', printed: code, classification: which }, role: 'code' };
-    if (classification && !classification.names.has(code)) return { fault: { code: 'code-unknown', printed: code, classification: which }, role: 'code' };
-    const misplaced = this.order(side).next(code);
+    const order = this.order(side);
+    if (codeDepth(code) === undefined) {
+      order.unreadable();
+      return { fault: { code: 'code-malformed', printed: code, classification: which }, role: 'code' };
+    }
+    if (classification && !classification.names.has(code)) {
+      order.unreadable();
+      return { fault: { code: 'code-unknown', printed: code, classification: which }, role: 'code' };
+    }
+    const misplaced = order.next(code);
     if (misplaced) return { fault: { code: 'code-wrong-parent', printed: code, ...misplaced }, role: 'code' };
     if (!classification || label === '') return undefined;
-    if (yearNames(classification, year).namesOf.get(code)?.has(comparableLabel(label))) return undefined;
+    const known = yearNames(classification, year).namesOf.get(code);
+    // A name that is blank in the classification is a fault there; any name may be the one that is missing.
+    if (known?.has(comparableLabel(label)) || known?.has('')) return undefined;
     const names = (classification.names.get(code) ?? []).map((entry) => `${entry.name}（${entry.firstYear}–${entry.lastYear}）`);
     return { fault: { code: 'code-name-unknown', printed: code, label, names, year, classification: which }, role: 'label' };
   }

@@ -132,10 +132,12 @@ class TableReader {
     if ('unjudged' in naming) return false;
     if ('fault' in naming) {
       if (this.scan && isPersonalLabel(printed.label)) return fault({ code: 'label-personal', label: printed.label }, this.keyOf('label'), provisional);
+      // The header cell that was not understood may be the `line` column, which would name this row.
+      if (naming.role === 'label' && this.header.unsure && this.header.marks.line === undefined) return false;
       return fault(naming.fault, this.keyOf(naming.role), provisional);
     }
     const { key, line: named, level } = naming.name;
-    const marks = readMarks(this.header, cells, (detail, column) => fault(detail, column, key));
+    const marks = readMarks(this.header, kindIndex(kind).columns, cells, (detail, column) => fault(detail, column, key));
     const codeFault = kind.identity === 'code' && printed.code ? names.codeFault(printed) : undefined;
     const bare = kind.identity === 'code' && printed.code ? printed.code : key;
     const first = this.linesOf.get(bare);
@@ -212,6 +214,9 @@ class TableReader {
       return { form: 'as-printed', printed };
     }
     if (reading.form === 'blank' && column.filled) fault({ code: 'cell-blank', type: column.type, label: column.label });
+    if (column.values && column.type === 'text' && printed !== '' && !column.values.includes(printed)) {
+      fault({ code: 'value-not-allowed', value: printed, allowed: column.values });
+    }
     if (reading.form === 'number' && this.context.entry.state === 'published-empty') fault({ code: 'table-figures-in-empty', printed });
     if (!marks.uncertain.has(column.key)) return reading;
     if (reading.form === 'number' || reading.form === 'text') return { ...reading, uncertain: true };

@@ -27,7 +27,7 @@ export interface Column {
   readonly required?: boolean;
   /** No cell of it may be blank. */
   readonly filled?: boolean;
-  /** For `side`: the closed set of values. */
+  /** For `side`, and for `text` with a closed vocabulary: the values it may hold. */
   readonly values?: readonly string[];
   /** For `count`: the text column that holds the unit. */
   readonly unitFrom?: string;

@@ -2,7 +2,7 @@ import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts
 import { PAGE, STATEMENT_MEASURES } from '../../labels/disclosure.ts';
 import { type Html, html, isolated, raw } from '../html.ts';
 import { mark } from './cell-html.ts';
-import { runs } from './stack-html.ts';
+import { oneBox, runs } from './stack-html.ts';
 import { repeatLink, rowLink } from './table-html.ts';
 
 /** Duties: short facts, one a line. */
@@ -27,13 +27,16 @@ function rowHtml(row: Row, titles: ReadonlyMap<string, string>, year: number): H
   const target = cell(row, 'table');
   const title = titles.get(target);
   const reason = cell(row, 'reason');
-  return html`<tr id="${row.address}"><th scope="row">${repeatLink(row)}${isolated(row.label)}${rowLink(row.address)}</th><td class="t"><small>${about}</small></td><td>${said(row)}</td><td class="t">${reason ? html`${reason} <small class="ours">${PAGE.ours}</small>` : ''}</td><td class="t">${title ? html`<a href="#${target}">${title}</a>` : ''}</td></tr>`;
+  const [, saidTitle, measureTitle, reasonTitle, tableTitle] = COLUMNS;
+  return html`<tr role="row" id="${row.address}"><th scope="row" role="rowheader">${repeatLink(row)}${isolated(row.label)}${rowLink(row.address)}</th><td role="cell" data-h="${saidTitle}">${oneBox(said(row))}</td><td role="cell" class="t" data-h="${measureTitle}">${about}</td><td role="cell" class="t" data-h="${reasonTitle}">${reason && html`<span>${reason}<small class="ours">${PAGE.ours}</small></span>`}</td><td role="cell" class="t" data-h="${tableTitle}">${title && html`<a href="#${target}">${title}</a>`}</td></tr>`;
 }
+
+const COLUMNS = ['事项', '所述', '度量', '原因', '对应表'] as const;
 
 /** Figures of the narrative by section, each section to be opened. */
 export function statementsHtml(disclosure: Disclosure, table: PublishedTable): Html {
   const titles = new Map(disclosure.tables.map((entry) => [entry.id, entry.title]));
   return html`${runs(table.rows, 'section').map(
-    ({ heading, rows }) => html`<details class="said"><summary>${isolated(heading)} <small>${rows.length} 处</small></summary><div class="scroll" role="group" tabindex="0" aria-label="${heading}"><table class="grid"><thead><tr>${['事项', '度量', '所述', '原因', '对应表'].map((title, index) => html`<th scope="col"${raw(index === 2 ? ' class="n"' : '')}>${title}</th>`)}</tr></thead><tbody>${rows.map((row) => rowHtml(row, titles, disclosure.fiscalYear))}</tbody></table></div></details>`,
+    ({ heading, rows }) => html`<details class="said"><summary>${isolated(heading)} <small>${rows.length} 处</small></summary><div class="scroll words" role="group" tabindex="0" aria-label="${heading}"><table class="stack" role="table"><thead role="rowgroup"><tr role="row">${COLUMNS.map((title) => html`<th scope="col" role="columnheader"${raw(title === '所述' ? ' class="n"' : '')}>${title}</th>`)}</tr></thead><tbody role="rowgroup">${rows.map((row) => rowHtml(row, titles, disclosure.fiscalYear))}</tbody></table></div></details>`,
   )}`;
 }

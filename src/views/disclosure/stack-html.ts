@@ -25,7 +25,12 @@ export function runs(rows: readonly Row[], key: string): readonly { heading: str
 }
 
 function bodyCell(row: Row, column: ShownColumn): Html {
-  return html`<td role="cell"${raw(cellClass(row.cells[column.key], column))} data-h="${column.header}">${cellContent(row, column)}</td>`;
+  return html`<td role="cell"${raw(cellClass(row.cells[column.key], column))} data-h="${column.header}">${oneBox(cellContent(row, column))}</td>`;
+}
+
+/** On a phone a cell is a grid of its title and its content: content of several elements must be one of them. */
+export function oneBox(content: Html): Html {
+  return content.text.includes('<') ? html`<span>${content}</span>` : content;
 }
 
 function nameCell(row: Row, above: ShownColumn | undefined): Html {

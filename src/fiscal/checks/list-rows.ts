@@ -2,8 +2,8 @@ import type { PublishedTable, Row } from '../disclosure.ts';
 
 /** Columns of lists whose figures belong to one row and add up to nothing: a price, the funds of a project named on many rows. */
 const NOT_ADDED = new Set(['unit_price', 'project_funds']);
-const GRAND = /(?:合计|总计|总额|共计)$/;
-const SUB = /小计$/;
+const GRAND = /^(?:部门|单位|全部)?(?:合计|共计)$|总(?:计|额)$/;
+const SUB = /(?:小计|合计|共计)$/;
 
 /** A subtotal and the rows it stands for; `subtotal` is undefined for rows under no subtotal. */
 export interface Group {
@@ -28,7 +28,10 @@ export function addedColumns(table: PublishedTable): readonly string[] {
  */
 export function listShape(table: PublishedTable): ListShape {
   const label = (row: Row): string => row.label.replace(/\s+/g, '');
-  const grand = table.rows.find((row) => GRAND.test(label(row)) && !SUB.test(label(row)));
+  const subtotals = table.rows.filter((row) => SUB.test(label(row)));
+  const [only, ...others] = subtotals;
+  /* “某局合计” is the whole where nothing else is totalled, and one unit's part where something is. */
+  const grand = table.rows.find((row) => GRAND.test(label(row))) ?? (others.length === 0 && only && !label(only).endsWith('小计') ? only : undefined);
   /* 其中 rows are parts of the item above them. */
   const rest = table.rows.filter((row) => row !== grand && !label(row).startsWith('其中'));
   const isSub = (row: Row): boolean => SUB.test(label(row));

@@ -49,6 +49,21 @@ describe('list-subtotals', () => {
        r5|乙单位小计|3.40
        r6|总计|6.50`,
     );
-    expect(outcomes(checkTables(listSubtotals, [below]))).toEqual({ 'procurement-r3/total': 'pass', 'procurement-r5/total': 'finding', 'procurement-r6/total': 'finding' });
+    expect(outcomes(checkTables(listSubtotals, [below]))).toEqual({ 'procurement-r3/total': 'pass', 'procurement-r5/total': 'finding', 'procurement-r6/total': 'pass' });
+  });
+
+  it('lets 合计 be the sum of its items where subtotals stand inside subtotals', () => {
+    const nested = makeTable(
+      'procurement',
+      `row|label|total
+       r1|合计|6.50
+       r2|甲局合计|3.00
+       r3|货物小计|3.00
+       r4|纸|3.00
+       r5|乙局合计|3.50
+       r6|服务小计|3.50
+       r7|维修|3.50`,
+    );
+    expect(outcomes(checkTables(listSubtotals, [nested]))).toEqual({ 'procurement-r1/total': 'pass', 'procurement-r3/total': 'pass', 'procurement-r6/total': 'pass' });
   });
 });

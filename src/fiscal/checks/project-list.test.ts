@@ -36,6 +36,11 @@ describe('project-list-total', () => {
     expect(outcomes(checkTables(projectListTotal, [general, current()]))).toEqual({ 'general-budget-by-function-total/project': 'finding' });
   });
 
+  it('does not add up a list that prints units above their projects', () => {
+    const levels = makeTable('project-expenditure', 'row|label|total\nr1|某局本级|100.00\nr2|维修|40.00\nr3|培训|60.00');
+    expect(outcomes(checkTables(projectListTotal, [expenditure('100.00'), levels]))[KEY]).toBe('undecidable: not-comparable');
+  });
+
   it('cannot decide on a blank total', () => {
     expect(outcomes(checkTables(projectListTotal, [expenditure(' '), current()]))[KEY]).toBe('undecidable: blank');
   });

@@ -1,5 +1,5 @@
 import type { Disclosure, PublishedTable } from '../disclosure.ts';
-import { type Money, moneyAt } from './amounts.ts';
+import { compareMoney, type Money, moneyAt } from './amounts.ts';
 import { tablesOf } from './cells.ts';
 import { indexOf } from './index-of.ts';
 import { listShape } from './list-rows.ts';
@@ -43,12 +43,20 @@ function checkTotal(disclosure: Disclosure, table: PublishedTable, lists: readon
     return all.length === 0 ? undefined : checkAt('project-list-total', disclosure, { table, row, column: 'project' }, { outcome: 'undecidable', reason: 'blank' });
   }
   const reading = (parts: readonly Money[], carryover: Assumption): Check =>
-    moneyCheck('project-list-total', disclosure, stated, parts, { assumptions: ['all-projects', 'same-scope', ...(all.length > current.length ? [carryover] : [])] });
+    moneyCheck('project-list-total', disclosure, stated, parts, {
+      assumptions: ['all-projects', 'same-scope', ...(all.length > current.length ? [carryover] : [])],
+      verdict: () => (hasLevels(stated, parts) ? { outcome: 'undecidable', reason: 'not-comparable' } : { outcome: 'finding', severity: 'error' }),
+    });
   /* Where the table does not say whether it counts money carried over, both readings are fair. */
   const readings: Check[] = [];
   if (table.carryover !== 'included') readings.push(reading(current, 'carryover-excluded'));
   if (table.carryover !== 'excluded') readings.push(reading(all, 'carryover-included'));
   return kindest(readings);
+}
+
+/** A list that prints units or classes above their projects adds up to twice or three times the total. */
+function hasLevels(stated: Money, parts: readonly Money[]): boolean {
+  return [2n, 3n].some((levels) => compareMoney({ ...stated, wan: { ...stated.wan, units: stated.wan.units * levels } }, parts).outcome !== 'finding');
 }
 
 function amounts(lists: readonly PublishedTable[], column: string): readonly Money[] {

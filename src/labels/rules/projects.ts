@@ -5,7 +5,8 @@ import type { RuleLabel } from './rule-label.ts';
 /** Message of a printed figure against a recomputed one. */
 function against(check: Check, what: string): string {
   const head = `${placeName(check)}${statedAs(check)}`;
-  return check.outcome === 'undecidable' && check.recomputed === '' ? `${head}，${undecided(check)}` : `${head}，${what} ${money(check.recomputed, check.unit)}，${verdict(check)}`;
+  if (check.outcome !== 'undecidable') return `${head}，${what} ${money(check.recomputed, check.unit)}，${verdict(check)}`;
+  return check.reason === 'not-comparable' ? `${head}，${what} ${money(check.recomputed, check.unit)}；清单里可能有分级的小计，无法核对。` : `${head}，${undecided(check)}`;
 }
 
 /** Size of a difference with its unit: the words around it say which way it goes. */

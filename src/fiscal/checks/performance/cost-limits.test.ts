@@ -38,8 +38,15 @@ describe('cost-limits', () => {
     expect(outcomes(checkTables(costLimitsRule, [form('120.00'), indicators(['总成本||≤100万元', '人工||≤60万元', '材料||≤40万元'])]))[SUM]).toBe('pass');
   });
 
+  it('holds the limits of the whole period against the whole period’s money', () => {
+    const sides = makeTable('performance-projects', 'side|label|amount|text\n|项目名称||维修\n实施期|资金总额|90.00|\n年度|资金总额|30.00|');
+    const limit = (side: string) => makeTable('performance-indicators', `row|side|level1|level2|label|target\nr1|${side}|产出指标|成本指标|总成本|≤90.00万元`);
+    expect(checkTables(costLimitsRule, [sides, limit('实施期')])[0]?.outcome).toBe('pass');
+    expect(checkTables(costLimitsRule, [sides, limit('年度')])[0]?.outcome).toBe('finding');
+  });
+
   it('leaves prices, rates per head, lower bounds and percentages alone', () => {
-    const rows = ['人均补助标准||40元', '平均成本||≤750元', '培训费标准||≤400元/人天', '离休干部门诊费||每人每年3000元', '纸张成本|每包纸张单价|≤30元', '收回||≥2万元', '资金完成率||≥90%', '人员支出||按标准'];
+    const rows = ['人均补助标准||40元', '平均成本||≤750元', '培训费标准||≤400元/人天', '离休干部门诊费||每人每年3000元', '纸张成本|每包纸张单价|≤30元', '收回||≥2万元', '次均费用||≤500元', '单台设备成本||≤20万元', '资金完成率||≥90%', '人员支出||按标准'];
     expect(checkTables(costLimitsRule, [form('1.00'), indicators(rows)])).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ export const costLimitsRule: Rule = {
   *check({ disclosure }: CheckContext): Iterable<Check> {
     for (const form of formsOf(disclosure)) {
       const limits = costLimits(form.indicators);
-      for (const limit of limits) yield checkLimit(form, limit, limits.length === 1);
+      for (const limit of limits) yield checkLimit(form, limit, bases(form, limits), limits.length === 1);
       const sum = limits.length > 1 ? checkSum(form, limits) : undefined;
       if (sum) yield sum;
     }
@@ -28,15 +28,15 @@ export const costLimitsRule: Rule = {
   },
 };
 
-/** What the limits of a form are held against: the year's money, or initial and adjusted budget of a self-evaluation. */
-function bases(form: Form): readonly Money[] {
-  if (form.type === 'target') return form.budget ? [form.budget] : [];
+/** What the limits of a form are held against: the money of their side, or initial and adjusted budget of a self-evaluation. */
+function bases(form: Form, limits: readonly CostLimit[]): readonly Money[] {
+  const period = limits.every(({ row }) => row.side === '实施期') ? moneyAt(form.head, indexOf(form.head).byKey.get('period-funds-total'), 'amount') : undefined;
+  if (form.type === 'target') return [period ?? form.budget].filter((money) => money !== undefined);
   return ['initial', 'adjusted'].flatMap((column) => moneyAt(form.head, form.fundsRow, column) ?? []);
 }
 
-function checkLimit(form: Form, limit: CostLimit, alone: boolean): Check {
+function checkLimit(form: Form, limit: CostLimit, found: readonly Money[], alone: boolean): Check {
   const { disclosure } = form;
-  const found = bases(form);
   const [base] = found;
   const facts = { project: form.name, kind: 'single', control: isBudgetControl(limit) ? 'yes' : 'no' };
   if (!base) return checkAt('cost-limits', disclosure, limit, { unit: limit.unit, outcome: 'undecidable', reason: 'not-published', facts });
@@ -56,7 +56,7 @@ function isFarBelow(value: Decimal, base: Decimal): boolean {
 /** The sum of the limits, taken as parts of the project; a limit that is itself the whole or the sum of the others is no part. */
 function checkSum(form: Form, limits: readonly CostLimit[]): Check | undefined {
   const { disclosure } = form;
-  const found = bases(form);
+  const found = bases(form, limits);
   const base = found.reduce<Money | undefined>((a, b) => (a && compareDecimals(a.wan, b.wan) >= 0 ? a : b), undefined);
   if (!base) return undefined;
   const whole = limits.find((limit) => {

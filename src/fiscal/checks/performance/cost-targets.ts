@@ -7,15 +7,16 @@ export interface CostLimit extends Money {
   readonly quantity: Quantity;
 }
 
-const RATE_WORDS = /人均|平均|此均|单价|单位成本|标准|定额|每(?:人|名|包|件|台|套|户|个|年|月|次|天|亩|平方米|公里)/;
+const RATE_WORDS = /[人户次例生床亩]均|平均|此均|单价|单位成本|单[台件个次人套辆户床]|标准|定额|每(?:人|名|包|件|台|套|户|个|年|月|次|天|亩|平方米|公里)/;
 const LOWER_BOUND = /^(?:≥|>|>=|≧|＞|不低于|不少于|大于|大于等于)$/;
 const MONEY_UNIT = /^(?:元|万元|万|亿元|亿)$/;
 
 const text = (row: Row, column: string): string => (row.cells[column]?.printed ?? '').replace(/\s+/g, '');
 
-/** Whether an indicator is of the cost type, whichever level the document prints that at. */
+/** Whether an indicator is of the (economic) cost type, whichever level the document prints that at. */
 export function isCostIndicator(row: Row): boolean {
-  return /成本/.test(text(row, 'level2')) || /成本/.test(text(row, 'level1'));
+  const level2 = text(row, 'level2');
+  return !/社会成本|生态(?:环境)?成本/.test(level2) && (/成本/.test(level2) || /成本/.test(text(row, 'level1')));
 }
 
 /**

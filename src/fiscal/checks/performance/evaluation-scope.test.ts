@@ -22,6 +22,7 @@ describe('evaluation-scope', () => {
       { outcome: 'finding', severity: 'error', stated: '2587.78', recomputed: '439.04', difference: '+2148.74', assumptions: ['whole-department', 'same-scope'] },
     ]);
     expect(checkTables(evaluationScope, [whole('2587.78')])).toMatchObject([{ outcome: 'undecidable', reason: 'no-counterpart' }]);
+    expect(checkTables(evaluationScope, [summary(), whole('2587.78')], { scope: 'unit' })).toMatchObject([{ outcome: 'finding', severity: 'warning' }]);
   });
 
   it('compares the initial budget with the one that the narrative states', () => {
@@ -36,6 +37,8 @@ describe('evaluation-scope', () => {
     expect(found('15.59')).toEqual({ 'expenditure-by-function-total/project': 'rounding' });
     expect(found('1073.75')).toEqual({ 'expenditure-by-function-total/project': 'finding' });
     expect(found('10.00')).toEqual({ 'expenditure-by-function-total/project': 'undecidable: no-counterpart' });
+    const severity = (...more: ReturnType<typeof makeTable>[]) => checkTables(evaluationScope, [expenditure, project('200.00', 1), project('1073.75', 2), ...more]).at(-1)?.severity;
+    expect([severity(), severity(claim)]).toEqual(['warning', 'error']);
     expect(found('10.00', claim)).toEqual({ 'statements-r2/value': 'finding', 'expenditure-by-function-total/project': 'finding' });
     expect(outcomes(checkTables(evaluationScope, [project('200.00', 1)]))).toEqual({ 'self-evaluation-funds-total/projects': 'undecidable: no-counterpart' });
   });
@@ -49,9 +52,11 @@ describe('management-ratios', () => {
     expect(ratios(['预算执行率|≥90%|100%', '预算调整率|≤50%|43.88%'])).toMatchObject([{ outcome: 'pass' }, { outcome: 'pass' }]);
     expect(ratios(['预算执行率|≥90%|90%', '预算调整率|≤30%|25%'])).toMatchObject([
       { outcome: 'finding', recomputed: '100', facts: { exact: '99.85' } },
-      { outcome: 'finding', severity: 'error', difference: '-19', facts: { exact: '43.88' } },
+      { outcome: 'finding', severity: 'warning', difference: '-19', facts: { exact: '43.88' } },
     ]);
     expect(ratios(['预算调整率|≤50%|43.8%'])).toMatchObject([{ outcome: 'rounding' }]);
+    /* Less may leave out what the level above ordered; more cannot. */
+    expect(ratios(['预算调整率|≤50%|50%'])).toMatchObject([{ outcome: 'finding', severity: 'error' }]);
   });
 
   it('takes carryover from the form or from the accounts', () => {

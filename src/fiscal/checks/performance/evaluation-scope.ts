@@ -46,7 +46,9 @@ function totals(disclosure: Disclosure, kind: string, column: string): readonly 
 
 function against(disclosure: Disclosure, stated: Money, readings: readonly Money[], facts: Readonly<Record<string, string>>): Check {
   if (readings.length === 0) return checkAt(RULE, disclosure, stated, { outcome: 'undecidable', reason: 'no-counterpart', assumptions: DEPARTMENT, facts });
-  const checks = readings.map((reading) => moneyCheck(RULE, disclosure, stated, [reading], { assumptions: DEPARTMENT, facts }));
+  /* In a unit's own document the department's form may speak of more than the unit. */
+  const severity = disclosure.scope === 'unit' ? 'warning' : 'error';
+  const checks = readings.map((reading) => moneyCheck(RULE, disclosure, stated, [reading], { assumptions: DEPARTMENT, severity, facts }));
   return checks.find((check) => check.outcome === 'pass') ?? checks.find((check) => check.outcome === 'rounding') ?? (checks[0] as Check);
 }
 
@@ -88,6 +90,6 @@ function* checkProjects(disclosure: Disclosure): Iterable<Check> {
     labels,
     assumptions: ['all-projects', 'same-scope'],
     facts,
-    verdict: ({ difference }) => (difference.units < 0n || claim?.all ? { outcome: 'finding', severity: 'error' } : { outcome: 'undecidable', reason: 'no-counterpart' }),
+    verdict: ({ difference }) => (difference.units < 0n || claim?.all ? { outcome: 'finding', severity: claim?.all ? 'error' : 'warning' } : { outcome: 'undecidable', reason: 'no-counterpart' }),
   });
 }

@@ -22,7 +22,7 @@ export interface Form {
 }
 
 /** Lines that hold the year's whole money, in order of preference. */
-const FUNDS = ['budget', 'year-funds-total', 'funds-total', 'fiscal-funds', 'period-funds-total'] as const;
+const FUNDS = ['budget', 'year-funds-total', 'funds-total', 'fiscal-funds'] as const;
 const FORMS = new WeakMap<Disclosure, readonly Form[]>();
 
 /** The forms of a disclosure in printed order; built once. */

@@ -20,6 +20,8 @@ interface Reading {
 interface Ratio {
   readonly key: string;
   readonly label: RegExp;
+  /** Whether the usual definition leaves some amounts out, so that a reported ratio below the recomputed one may be right. */
+  readonly leavesOut?: true;
   readings(form: Form): readonly Reading[];
 }
 
@@ -27,7 +29,8 @@ const RULE = 'management-ratios';
 
 const RATIOS: readonly Ratio[] = [
   { key: 'execution', label: /^(?:部门)?预算执行率$/, readings: (form) => pair(funds(form, 'executed'), funds(form, 'adjusted')) },
-  { key: 'adjustment', label: /^预算调整率$/, readings: (form) => pair(funds(form, 'adjusted'), funds(form, 'initial'), funds(form, 'initial')) },
+  /* Adjustments that policy or the level above ordered are commonly not counted. */
+  { key: 'adjustment', label: /^预算调整率$/, leavesOut: true, readings: (form) => pair(funds(form, 'adjusted'), funds(form, 'initial'), funds(form, 'initial')) },
   { key: 'carryover', label: /^结转结余率$|^结转结余(?:资金)?比率$/, readings: (form) => [...pair(funds(form, 'adjusted'), funds(form, 'adjusted'), funds(form, 'executed')), ...carryover(form.disclosure)] },
   { key: 'procurement', label: /^政府采购(?:预算)?执行率$/, readings: ({ disclosure }) => procurement(disclosure) },
   { key: 'three-public', label: /^["“]?三公["”]?经费["”]?(?:支出)?控制率$/, readings: ({ disclosure }) => threePublic(disclosure) },
@@ -66,7 +69,7 @@ function checkRatio(form: Form, row: Row, ratio: Ratio): Check | undefined {
   return checkAt(RULE, disclosure, spot, {
     ...base,
     outcome,
-    severity: outcome === 'finding' ? 'error' : undefined,
+    severity: outcome !== 'finding' ? undefined : ratio.leavesOut && shown.difference.units < 0n ? 'warning' : 'error',
     recomputed: formatDecimal(shown.recomputed),
     difference: signedText(subtractDecimals(actual.value, shown.recomputed), 0),
     terms: termsOf(disclosure, shown.reading),

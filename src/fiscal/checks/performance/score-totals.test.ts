@@ -45,6 +45,10 @@ describe('score-totals', () => {
     expect(found({ total: '96.61' })['self-evaluation-score-total/score/total']).toBe('rounding');
   });
 
+  it('accepts a total of the indicators alone', () => {
+    expect(found({ total: '66.6', full: '70' })).toMatchObject({ 'self-evaluation-score-total/score/total': 'pass', 'self-evaluation-score-total/full_score/full': 'pass' });
+  });
+
   it('finds full scores that do not make their totals, or not 100', () => {
     expect(found({ group: '25' })['self-evaluation-management-total/full_score/group']).toBe('finding');
     const checks = checkTables(scoreTotals, form({ indicatorFull: '35', full: '105' }));

@@ -5,6 +5,7 @@ import { figure } from '../cells.ts';
 import { indexOf } from '../index-of.ts';
 import { checkAt } from '../make-check.ts';
 import type { Check, CheckContext, Rule } from '../rule.ts';
+import { kindest } from '../sum-check.ts';
 import { compareSum } from '../tolerance.ts';
 import { type Form, formsOf } from './forms.ts';
 
@@ -76,10 +77,12 @@ function* checkTotal(form: Form, column: 'score' | 'full_score'): Iterable<Check
     yield checkAt('score-totals', disclosure, spot, { unit: '分', outcome: 'undecidable', reason: 'blank', facts: { kind: column === 'score' ? 'total' : 'full', project: form.name } });
     return;
   }
-  const parts = [...scored(form, column), ...indicators.rows.filter((row) => figure(row, column)).map((row) => ({ table: indicators, row, column }))];
+  const own = indicators.rows.filter((row) => figure(row, column)).map((row) => ({ table: indicators, row, column }));
+  const parts = [...scored(form, column), ...own];
   if (parts.length === 0) return;
-  const check = sumCheck(form, spot, parts, column === 'score' ? 'total' : 'full');
-  yield check;
+  /* Some forms total the indicators alone and leave execution and management outside. */
+  const check = kindest([parts, own].map((some) => sumCheck(form, spot, some, column === 'score' ? 'total' : 'full')));
+  if (check) yield check;
   const whole = stated ?? addDecimals(parts.flatMap((part) => figure(part.row, part.column) ?? []));
   if (column === 'full_score') {
     const hundred = compareDecimals(whole, HUNDRED) === 0;

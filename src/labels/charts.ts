@@ -16,7 +16,6 @@ export const SERIES = {
   rest: '其余',
   personnel: '人员经费',
   operating: '公用经费',
-  amount: '金额',
 } as const;
 
 export const CHART = {

@@ -1,6 +1,5 @@
 /** Wording of the disclosure page. Sentences with figures are built in the views; their words are here. */
 export const PAGE = {
-  eyebrow: '预决算公开',
   contents: '本页内容',
   structure: '结构',
   tables: '公开的表',
@@ -16,13 +15,11 @@ export const PAGE = {
   downloadCsv: '下载 CSV',
   downloadJson: '下载整份 JSON',
   seeTable: '看原表',
-  seeRow: '看原行',
   source: '资料来源',
   printedNote: '原表注',
   pageOfFile: (page: number) => `原文第 ${page} 页`,
   linesOfText: (from: number, to: number) => `提取文本第 ${from === to ? from : `${from}–${to}`} 行`,
   unit: (unit: string) => `单位：${unit}`,
-  standardTitle: (title: string) => `标准名称：${title}`,
   repeats: '与前文相同',
   ours: '本站概括',
   oursLong: '目标、用途、概况等长文由本站用自己的话概括；其中写明的数、文号和事项另列在“文字栏要素”里。',
@@ -68,5 +65,4 @@ export const FORM_PARTS = {
   termsAbout: '目标、用途、概况等文字栏里写明的数、文号和事项',
   indicators: '绩效指标',
   indicatorsBeside: '二级 / 三级指标',
-  otherSide: '（未分期间）',
 } as const;

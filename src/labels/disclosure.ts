@@ -23,6 +23,7 @@ export const PAGE = {
   repeats: '与前文相同',
   ours: '本站概括',
   oursLong: '目标、用途、概况等长文由本站用自己的话概括；其中写明的数、文号和事项另列在“文字栏要素”里。',
+  url: '原始网址',
   urlUnknown: '原始网址未获',
   hashOf: {
     'publisher-file': '发布单位原文件的 SHA-256',

@@ -9,7 +9,7 @@ import { coverage } from './coverage.ts';
 import { formHeadHtml } from './form-html.ts';
 import { formSummary } from './form-summary.ts';
 import { dutiesHtml, statementsHtml } from './narrative-html.ts';
-import { citation, datasetJson, regionChain } from './sources.ts';
+import { citation, datasetJson, regionChain, webAddress } from './sources.ts';
 
 function formHead(number: number, name: string, code: string): PublishedTable {
   return tableOf('performance-projects', ['label', 'amount', 'percent', 'text'], [
@@ -110,6 +110,13 @@ describe('sources', () => {
   it('cites publisher, title and kind; the address only where the site knows it', () => {
     const [source] = disclosure.sources;
     expect(citation(disclosure, source!)).toEqual({ before: '某县医疗保障局. 2023年度部门预算[DB/OL]. 明账转录', address: undefined });
+  });
+
+  it('links the publisher only by an address of the web', () => {
+    const at = (url?: string) => webAddress({ ...disclosure.sources[0]!, url });
+    expect(at('https://example.org/a.pdf')).toBe('https://example.org/a.pdf');
+    expect(at('javascript:alert(1)')).toBeUndefined();
+    expect(at()).toBeUndefined();
   });
 
   it('describes the data set in JSON that cannot leave its script block', () => {

@@ -17,6 +17,11 @@ export function citation(disclosure: Disclosure, source: Source): Citation {
   return { before: `${source.publisher}. ${source.title}[DB/OL]${published}. ${SITE_NAME}转录`, address: absoluteUrl(`/disclosures/${disclosure.id}/`) };
 }
 
+/** Address of the publisher's file, where it is one of the web: anything else in the data is no link. */
+export function webAddress(source: Source): string | undefined {
+  return source.url && /^https?:\/\//i.test(source.url) ? source.url : undefined;
+}
+
 /** Regions from the province down to the agency's own. */
 export function regionChain(regions: ReadonlyMap<string, Region>, code: string): readonly Region[] {
   const chain: Region[] = [];

@@ -37,7 +37,10 @@ export const partsWithinWhole: Rule = {
   },
 };
 
+const KINDS: ReadonlySet<string> = new Set([...COLUMNS, ...LINES].map(({ kind }) => kind));
+
 function* bounds(table: PublishedTable): Iterable<Bound> {
+  if (!KINDS.has(table.kind.id)) return;
   const { byKey, columns } = indexOf(table);
   for (const { kind, part, whole, severity } of COLUMNS) {
     if (table.kind.id !== kind || !columns.has(part)) continue;

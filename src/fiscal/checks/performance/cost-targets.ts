@@ -14,9 +14,9 @@ const MONEY_UNIT = /^(?:元|万元|万|亿元|亿)$/;
 const text = (row: Row, column: string): string => (row.cells[column]?.printed ?? '').replace(/\s+/g, '');
 
 /** Whether an indicator is of the (economic) cost type, whichever level the document prints that at. */
-export function isCostIndicator(row: Row): boolean {
-  const level2 = text(row, 'level2');
-  return !/社会成本|生态(?:环境)?成本/.test(level2) && (/成本/.test(level2) || /成本/.test(text(row, 'level1')));
+export function isCostIndicator({ cells }: Row): boolean {
+  const level2 = cells.level2?.printed ?? '';
+  return level2.includes('成本') ? !/社会成本|生态(?:环境)?成本/.test(level2) : (cells.level1?.printed.includes('成本') ?? false) && !/社会|生态/.test(level2);
 }
 
 /**
@@ -24,9 +24,10 @@ export function isCostIndicator(row: Row): boolean {
  * undefined, and so do lower bounds, percentages and words.
  */
 export function costLimit(table: PublishedTable, row: Row): CostLimit | undefined {
+  if (!isCostIndicator(row)) return undefined;
   const target = text(row, 'target');
   const quantity = parseQuantity(target);
-  if (!quantity || !isCostIndicator(row) || !MONEY_UNIT.test(quantity.unit) || LOWER_BOUND.test(quantity.operator)) return undefined;
+  if (!quantity || !MONEY_UNIT.test(quantity.unit) || LOWER_BOUND.test(quantity.operator)) return undefined;
   const wan = toWan(quantity.value, quantity.unit);
   if (!wan || RATE_WORDS.test(`${text(row, 'label')} ${target}`) || (quantity.unit === '元' && RATE_WORDS.test(text(row, 'description')))) return undefined;
   return { table, row, column: 'target', wan, precision: wan.decimals, uncertain: false, unit: quantity.unit === '万' ? '万元' : quantity.unit === '亿' ? '亿元' : quantity.unit, quantity };

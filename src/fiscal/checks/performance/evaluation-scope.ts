@@ -66,7 +66,7 @@ function statedInitial(disclosure: Disclosure): readonly Money[] {
 }
 
 function initialOf(row: Row): string | undefined {
-  if (row.cells.measure?.printed !== 'amount') return undefined;
+  if (!row.label.includes('年初预算') || row.cells.measure?.printed !== 'amount') return undefined;
   return /^(一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?支出(?:的)?年初预算(?:数)?$/.exec(row.label)?.[1];
 }
 

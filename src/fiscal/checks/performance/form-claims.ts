@@ -13,7 +13,7 @@ export interface FormsClaim {
 }
 
 const text = (row: Row, column: string): string => row.cells[column]?.printed ?? '';
-const aboutForms = (row: Row): boolean => /项目/.test(row.label) && /绩效|自评/.test(row.label);
+const aboutForms = ({ label }: Row): boolean => label.includes('项目') && (label.includes('绩效') || label.includes('自评'));
 
 /**
  * Finds the sentence that counts the projects with performance forms, where it counts as many as
@@ -21,11 +21,11 @@ const aboutForms = (row: Row): boolean => /项目/.test(row.label) && /绩效|�
  */
 export function formsClaim(disclosure: Disclosure, forms: number): FormsClaim | undefined {
   for (const table of tablesOf(disclosure, 'statements')) {
-    const count = table.rows.find((row) => text(row, 'measure') === 'count' && aboutForms(row) && isCount(row, forms));
+    const count = table.rows.find((row) => aboutForms(row) && text(row, 'measure') === 'count' && isCount(row, forms));
     if (!count) continue;
     const sentence = table.rows.filter((row) => text(row, 'sentence') === text(count, 'sentence'));
-    const amount = statedMoney(table, sentence.find((row) => text(row, 'measure') === 'amount' && aboutForms(row)));
-    const whole = sentence.some((row) => text(row, 'measure') === 'share' && aboutForms(row) && /项目支出/.test(text(row, 'category')) && isCount(row, 100));
+    const amount = statedMoney(table, sentence.find((row) => aboutForms(row) && text(row, 'measure') === 'amount'));
+    const whole = sentence.some((row) => aboutForms(row) && text(row, 'measure') === 'share' && /项目支出/.test(text(row, 'category')) && isCount(row, 100));
     return { table, amount, all: whole || (amount !== undefined && isWhole(disclosure, amount)) };
   }
   return undefined;

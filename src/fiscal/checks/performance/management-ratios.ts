@@ -45,6 +45,7 @@ export const managementRatios: Rule = {
   *check({ disclosure }: CheckContext): Iterable<Check> {
     for (const form of formsOf(disclosure)) {
       for (const row of form.indicators?.rows ?? []) {
+        if (!row.label.includes('率')) continue;
         const ratio = RATIOS.find(({ label }) => label.test(row.label.replace(/\s+/g, '').replace(/”(?=经费)/, '')));
         const check = ratio && checkRatio(form, row, ratio);
         if (check) yield check;

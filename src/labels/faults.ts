@@ -220,6 +220,10 @@ export function describeFault(fault: Fault): FaultText {
         fault.level === 'province' ? `省级地区不应有上级 ${fault.parent}。` : `上级地区 ${fault.parent} 的级别不高于本地区。`,
         '级别依次是 province、city、county；改正 level 或 parent。',
       );
+    case 'acknowledgement-disclosure-unknown':
+      return text(`没有收录 ${cited(fault.disclosure)} 这份文件。`, '改正 disclosure，或删去这一行。');
+    case 'acknowledgement-stale':
+      return text(`规则 ${cited(fault.rule)} 在 ${cited(fault.key)} 已经没有对不上的数。`, '这条说明已经用不上，请删去；键的写法见 npm run check -- --findings --format json 的 id。');
     case 'classification-doubled':
       return text(`${fault.id}“${fault.name}”重复，第 ${fault.first} 行已有年份相交的同一名称。`, '两行并成一行，年份取最早到最晚。');
     default:

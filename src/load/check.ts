@@ -1,6 +1,9 @@
+import { checkId, runChecks } from '../fiscal/checks/index.ts';
 import type { Disclosure } from '../fiscal/disclosure.ts';
 import { type KindRegistry, kindRegistry } from '../fiscal/tables/index.ts';
-import { compareFaults, type Fault } from './fault.ts';
+import { type Acknowledgement, acknowledgementId, ACKNOWLEDGEMENTS_FILE, readAcknowledgements } from './acknowledgements.ts';
+import { readChecklist } from './checklist.ts';
+import { compareFaults, type Fault, type Report } from './fault.ts';
 import { findDisclosureFolders } from './folders.ts';
 import { readHead } from './head.ts';
 import { HeadIds } from './head-ids.ts';
@@ -27,6 +30,8 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
   const report = (fault: Fault): void => void faults.push(fault);
   const kinds = options.kinds ?? kindRegistry();
   const { agencies, classifications } = readRegistries(dataDir, report);
+  readChecklist(dataDir, kinds, report);
+  const acknowledged = new AcknowledgedFindings(readAcknowledgements(dataDir, report));
   const folders = findDisclosureFolders(dataDir, report);
   const ids = new HeadIds();
   let disclosures = 0;
@@ -40,11 +45,52 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
       disclosures += 1;
       tables += disclosure.tables.length;
       figures += countFigures(disclosure);
+      acknowledged.see(disclosure);
     }
     options.onProgress?.(at + 1, folders.length);
   });
   ids.report(report);
+  acknowledged.report(report);
   return { faults: faults.sort(compareFaults), disclosures, tables, figures };
+}
+
+/** Holds the acknowledged findings against the disclosures they speak of: one that matches nothing any more must go. */
+class AcknowledgedFindings {
+  readonly #entries: readonly Acknowledgement[];
+  readonly #agencies: ReadonlySet<string>;
+  readonly #seen = new Map<string, Disclosure>();
+
+  constructor(entries: readonly Acknowledgement[]) {
+    this.#entries = entries;
+    this.#agencies = new Set(entries.map(({ disclosure }) => disclosure.split('/')[0] ?? ''));
+  }
+
+  /** Keeps a disclosure only when an acknowledgement speaks of its agency. */
+  see(disclosure: Disclosure): void {
+    if (this.#agencies.has(disclosure.agency)) this.#seen.set(disclosure.id, disclosure);
+  }
+
+  report(report: Report): void {
+    const found = new Map<string, ReadonlySet<string>>();
+    for (const entry of this.#entries) {
+      const { disclosure: id, key, line, rule } = entry;
+      const place = { file: ACKNOWLEDGEMENTS_FILE, line, row: key };
+      const disclosure = this.#seen.get(id);
+      if (!disclosure) {
+        report({ ...place, column: 'disclosure', code: 'acknowledgement-disclosure-unknown', disclosure: id });
+        continue;
+      }
+      const findings = found.get(id) ?? this.#findings(disclosure);
+      found.set(id, findings);
+      if (!findings.has(acknowledgementId(entry))) report({ ...place, column: 'key', code: 'acknowledgement-stale', rule, key });
+    }
+  }
+
+  #findings(disclosure: Disclosure): ReadonlySet<string> {
+    const siblings = [...this.#seen.values()].filter((other) => other.agency === disclosure.agency && other.id !== disclosure.id);
+    const checks = runChecks({ disclosure, siblings }).filter((check) => check.outcome === 'finding');
+    return new Set(checks.map((check) => checkId(disclosure.id, check)));
+  }
 }
 
 function countFigures(disclosure: Disclosure): number {

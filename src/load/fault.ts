@@ -106,6 +106,8 @@ type RegistryFault =
   | { readonly code: 'region-doubled'; readonly id: string; readonly first: number }
   | { readonly code: 'region-parent-missing'; readonly parent: string }
   | { readonly code: 'region-level'; readonly level: string; readonly parent: string }
+  | { readonly code: 'acknowledgement-disclosure-unknown'; readonly disclosure: string }
+  | { readonly code: 'acknowledgement-stale'; readonly rule: string; readonly key: string }
   | { readonly code: 'classification-doubled'; readonly id: string; readonly name: string; readonly first: number };
 
 export type FaultDetail = FileFault | ColumnFault | RowFault | CellFault | MarkFault | TableFault | ValueFault | RegistryFault;

@@ -1,6 +1,9 @@
+import type { ChecklistItem } from '../fiscal/checklist.ts';
 import type { Classification } from '../fiscal/classification.ts';
 import { type Agency, type DisclosureHead, type Region, STAGES } from '../fiscal/disclosure.ts';
 import { type KindRegistry, kindRegistry } from '../fiscal/tables/index.ts';
+import { type Acknowledgement, acknowledgementId, readAcknowledgements } from './acknowledgements.ts';
+import { readChecklist } from './checklist.ts';
 import type { ClassificationId } from './classifications.ts';
 import { compareFaults, type Fault } from './fault.ts';
 import { findDisclosureFolders } from './folders.ts';
@@ -17,6 +20,10 @@ export interface Library {
   readonly classifications: Readonly<Record<ClassificationId, Classification>>;
   /** By year (newest first), stage, region, agency. */
   readonly disclosures: readonly DisclosureHead[];
+  /** What the rules of a year and stage require, in the order in which it is shown. */
+  readonly checklist: readonly ChecklistItem[];
+  /** Known and explained findings, by the id of the check. */
+  readonly acknowledgements: ReadonlyMap<string, Acknowledgement>;
 }
 
 /** Stands for a registry that could not be read: nothing is checked against it, so that its own fault is the only one. */
@@ -69,6 +76,8 @@ export function loadLibrary(dataDir: string, options: { readonly kinds?: KindReg
       'government-economic': classifications['government-economic'] ?? UNREAD_NAMES,
     },
     disclosures: heads,
+    checklist: readChecklist(dataDir, kinds, report),
+    acknowledgements: new Map(readAcknowledgements(dataDir, report).map((entry) => [acknowledgementId(entry), entry])),
   };
   return { library, faults: faults.sort(compareFaults) };
 }

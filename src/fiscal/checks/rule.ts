@@ -18,6 +18,8 @@ export interface Term {
   readonly printed: string;
   readonly label: string;
   readonly place: Place;
+  /** `open` before the first, `close` after the last term of a sum that is reckoned first: a ÷ (b + c). */
+  readonly bracket?: 'open' | 'close' | undefined;
 }
 
 /**

@@ -2,8 +2,9 @@ import type { Check } from '../../fiscal/checks/rule.ts';
 import { UNDECIDABLE_REASONS } from '../findings.ts';
 import { regroup } from '../numbers.ts';
 
-/** `2,674.97 万元`; a figure without unit stands alone. */
+/** `2,674.97 万元`, `13.52%`; a figure without unit stands alone. */
 export function money(printed: string, unit: string): string {
+  if (unit === '%') return `${regroup(printed)}%`;
   return unit ? `${regroup(printed)} ${unit}` : regroup(printed);
 }
 

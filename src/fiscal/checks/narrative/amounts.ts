@@ -39,7 +39,7 @@ function checkAmount(disclosure: Disclosure, statement: Figure, resolved: Resolv
         terms: resolved.cells.map((cell) => cellTerm(disclosure, cell)),
         places: resolved.cells.map((cell) => cellPlace(disclosure, cell)),
         assumptions: compared.outcome === 'finding' && resolved.of === 'project' ? ['all-projects', 'same-quantity'] : undefined,
-        facts: { subject: statement.label, printedUnit: statement.unit },
+        facts: { subject: statement.label, cells: String(resolved.cells.length), of: resolved.of, table: resolved.cells[0]?.table.title ?? '' },
       };
     }
     /* The text says none and the table shows none: they agree, and the blank stays a blank. */
@@ -107,7 +107,7 @@ function checkOperatingCosts(disclosure: Disclosure, statement: Figure): Check |
     ...about(RULE, disclosure, statement, 'value'),
     outcome,
     severity: outcome === 'finding' ? 'warning' : undefined,
-    reason: outcome === 'undecidable' ? 'no-counterpart' : undefined,
+    reason: outcome === 'undecidable' ? 'not-comparable' : undefined,
     assumptions: outcome === 'finding' ? ['basic-expenditure-only', 'same-funding-base'] : undefined,
     recomputed: formatDecimal(operating.value),
     difference: signed(rescale(difference, Math.max(difference.decimals, operating.value.decimals))),

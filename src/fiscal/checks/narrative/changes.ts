@@ -43,7 +43,7 @@ function rate(disclosure: Disclosure, narrative: Narrative, statement: Figure): 
     terms = [termOf(disclosure, change), termOf(disclosure, before, '÷')];
   } else if (change && amount) {
     computed = rateOfChange(stated(disclosure, narrative, change).interval, stated(disclosure, narrative, amount).interval, down);
-    terms = [termOf(disclosure, change), termOf(disclosure, amount, '÷'), termOf(disclosure, change, down ? '+' : '-')];
+    terms = [termOf(disclosure, change), { ...termOf(disclosure, amount, '÷'), bracket: 'open' }, { ...termOf(disclosure, change, down ? '+' : '-'), bracket: 'close' }];
   } else if (before && amount) {
     const now = stated(disclosure, narrative, amount).interval;
     const then = stated(disclosure, narrative, before).interval;

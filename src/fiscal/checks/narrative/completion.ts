@@ -68,7 +68,7 @@ function asCheck(disclosure: Disclosure, statement: Figure, compared: ReturnType
     ...compared,
     terms: [outcome.term(), budget.term('÷')],
     places: [outcome.place, budget.place],
-    facts: { ...compared.facts, subject: withoutBasis(statement.label), base: budget.label },
+    facts: { ...compared.facts, subject: withoutBasis(statement.label), base: budget.label, measure: statement.measure },
   };
 }
 

@@ -1,30 +1,32 @@
-import { addDecimals, compareDecimals, type Decimal, formatDecimal, subtractDecimals } from '../../decimal.ts';
+import { compareDecimals, type Decimal, formatDecimal, subtractDecimals } from '../../decimal.ts';
 import type { Disclosure } from '../../disclosure.ts';
-import { figure, place } from '../cells.ts';
-import type { Assumption, Check } from '../rule.ts';
-import { compareSum, signed } from '../tolerance.ts';
+import { figure } from '../cells.ts';
+import type { Check } from '../rule.ts';
+import { signed } from '../tolerance.ts';
 import { about, cellPlace, cellTerm, keptRule } from './build.ts';
-import { evaluationForms, formProjects } from './projects.ts';
+import { evaluationForms } from './projects.ts';
 import { type CellRef, resolveSubject } from './resolve.ts';
 import { type Figure, isFigure, type Narrative, narrativeOf, placeOf, termOf } from './statement.ts';
-import { basisOf, namesAllProjects, subjectOf } from './subjects.ts';
+import { basisOf, subjectOf } from './subjects.ts';
 import { convertMoney, isMoney } from './units.ts';
 
 const RULE = 'narrative-wholes';
 
-/** Figures that the text calls the whole of the department or of all projects, against the form and the tables that are said to be just that. */
-export const narrativeWholes = keptRule({ name: RULE, family: 'narrative: whole of the department, all projects', severity: 'error', scope: 'narrative' }, function* ({ disclosure }) {
+/**
+ * Figures that the text calls the whole of the department, against the form and the tables that are said to be just that.
+ * What it calls all projects is held against their forms by form-budget-total and evaluation-scope, and as a share by narrative-shares.
+ */
+export const narrativeWholes = keptRule({ name: RULE, family: 'narrative: whole of the department', severity: 'error', scope: 'narrative' }, function* ({ disclosure }) {
   const narrative = narrativeOf(disclosure);
   const seen = new Set<string>();
   for (const statement of narrative.statements) {
     if (statement.measure !== 'amount' || !isFigure(statement) || !isMoney(statement.unit)) continue;
-    const department = subjectOf(statement.name, disclosure.stage)?.subject === 'whole-department';
-    if (!department && !namesAllProjects(statement)) continue;
+    if (subjectOf(statement.name, disclosure.stage)?.subject !== 'whole-department') continue;
     /* Said once more it is the question of narrative-repeats. */
     const key = `${statement.name}/${formatDecimal(statement.value)}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    yield* department ? ofDepartment(disclosure, narrative, statement) : ofProjects(disclosure, statement);
+    yield* ofDepartment(disclosure, narrative, statement);
   }
 });
 
@@ -79,38 +81,3 @@ function notLess(disclosure: Disclosure, statement: Figure, part: Figure): Check
     facts: { kind: 'not-less', subject: statement.label, other: part.label },
   };
 }
-
-/** Money of all projects against the sum of their forms. */
-function* ofProjects(disclosure: Disclosure, statement: Figure): Iterable<Check> {
-  const cells = formCells(disclosure, statement);
-  const [first] = cells;
-  if (!first) return;
-  const unit = first.table.unit;
-  const values = cells.flatMap(({ row, column }) => figure(row, column) ?? []);
-  /* Forms in 元 are added up in 元 and shown in the unit of the text. */
-  const addends = values.flatMap((value) => convertMoney(value, unit, statement.unit) ?? []);
-  const result = compareSum(statement.value, addends, Math.max(statement.value.decimals, narrativeOf(disclosure).precision.get(statement.unit) ?? 0));
-  const assumptions: readonly Assumption[] = ['all-projects'];
-  yield {
-    ...about(RULE, disclosure, statement, 'forms'),
-    outcome: result.outcome,
-    severity: result.outcome === 'finding' ? 'error' : undefined,
-    recomputed: formatDecimal(addDecimals(addends)),
-    difference: signed(result.difference),
-    assumptions: result.outcome === 'finding' ? assumptions : undefined,
-    terms: cells.map((cell) => cellTerm(disclosure, cell)),
-    places: cells.map((cell) => place(disclosure, cell.table, cell.row, cell.column)),
-    facts: { kind: 'forms', subject: statement.label, count: String(cells.length), formUnit: unit },
-  };
-}
-
-function formCells(disclosure: Disclosure, statement: Figure): readonly CellRef[] {
-  const column = basisOf(statement.name) === 'budget' ? 'initial' : 'executed';
-  const evaluations = evaluationForms(disclosure).projects.flatMap((table) => {
-    const row = table.rows.find(({ key }) => key === 'funds-total');
-    return row && figure(row, column) ? [{ table, row, column }] : [];
-  });
-  if (disclosure.stage === 'final' && evaluations.length > 0) return evaluations;
-  return formProjects(disclosure).filter(({ amount }) => amount !== undefined);
-}
-

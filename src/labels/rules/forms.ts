@@ -60,6 +60,10 @@ function costMessage(check: Check): string {
     return check.outcome === 'rounding' ? `${sum}，高出 ${gap(check)}，在舍入范围之内。` : `${sum}，没有超出。`;
   }
   if (check.outcome === 'undecidable') return `${limit}，这张绩效目标表没有印预算数，无法核对。`;
+  if (facts.kind === 'executed') {
+    const spent = `${limit}，项目${quoted(facts.project)}的全年执行数是 ${money(check.recomputed, check.unit)}`;
+    return check.outcome === 'finding' ? `${spent}，执行数高出 ${gap(check)}。` : `${spent}，${check.outcome === 'rounding' ? '只差舍入。' : '没有超出。'}`;
+  }
   const budget = `${limit}，项目${quoted(facts.project)}的预算是 ${money(check.recomputed, check.unit)}`;
   if (facts.kind === 'above') return `${budget}，上限高出 ${gap(check)}。`;
   if (facts.kind === 'far-below') return `${budget}，控制数不到预算的一半，相差 ${gap(check)}。`;

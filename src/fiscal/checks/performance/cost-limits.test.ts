@@ -45,6 +45,17 @@ describe('cost-limits', () => {
     expect(checkTables(costLimitsRule, [sides, limit('年度')])[0]?.outcome).toBe('finding');
   });
 
+  it('warns where a self-evaluation spent more than its cost limit', () => {
+    const spent = (executed: string) => {
+      const head = makeTable('self-evaluation', `label|initial|adjusted|executed|text\n项目名称||||维修\n年度资金总额|1040.00|1100.00|${executed}|`);
+      const found = checkTables(costLimitsRule, [head, makeTable('performance-indicators', 'row|level1|level2|label|target|actual\nr1|成本指标|经济成本指标|报销|1040万元|100%')]);
+      return found.find((check) => check.key.endsWith('/executed'));
+    };
+    expect(spent('1073.75')).toMatchObject({ outcome: 'finding', severity: 'warning', recomputed: '1073.75', difference: '-33.75' });
+    expect(spent('1040.30')).toMatchObject({ outcome: 'rounding' });
+    expect(spent('1000.00')).toMatchObject({ outcome: 'pass' });
+  });
+
   it('leaves prices, rates per head, lower bounds and percentages alone', () => {
     const rows = ['人均补助标准||40元', '平均成本||≤750元', '培训费标准||≤400元/人天', '离休干部门诊费||每人每年3000元', '纸张成本|每包纸张单价|≤30元', '收回||≥2万元', '次均费用||≤500元', '单台设备成本||≤20万元', '资金完成率||≥90%', '人员支出||按标准'];
     expect(checkTables(costLimitsRule, [form('1.00'), indicators(rows)])).toEqual([]);

@@ -20,6 +20,8 @@ export const costLimitsRule: Rule = {
     for (const form of formsOf(disclosure)) {
       const limits = costLimits(form.indicators);
       for (const limit of limits) yield checkLimit(form, limit, bases(form, limits), limits.length === 1);
+      const spent = limits.length === 1 && limits[0] ? checkSpent(form, limits[0]) : undefined;
+      if (spent) yield spent;
       const sum = limits.length > 1 ? checkSum(form, limits) : undefined;
       if (sum) yield sum;
     }
@@ -47,6 +49,24 @@ function checkLimit(form: Form, limit: CostLimit, found: readonly Money[], alone
   if (result.difference.units > 0n) return checkAt('cost-limits', disclosure, limit, { ...given, outcome: 'finding', severity: 'error', facts: { ...facts, kind: 'above' } });
   const far = alone && isBudgetControl(limit) && isFarBelow(limit.wan, nearest.wan);
   return checkAt('cost-limits', disclosure, limit, far ? { ...given, outcome: 'finding', severity: 'warning', facts: { ...facts, kind: 'far-below' } } : { ...given, outcome: 'pass', facts });
+}
+
+/** What was spent against the form's only cost limit: a limit that spending went past is doubtful beside a full score. */
+function checkSpent({ disclosure, head, fundsRow, name, type }: Form, limit: CostLimit): Check | undefined {
+  const executed = type === 'evaluation' ? moneyAt(head, fundsRow, 'executed') : undefined;
+  if (!executed) return undefined;
+  const result = compareMoney(limit, [executed]);
+  const over = result.difference.units < 0n && result.outcome === 'finding';
+  return checkAt('cost-limits', disclosure, limit, {
+    key: `${limit.row.address}/target/executed`,
+    unit: limit.unit,
+    outcome: over ? 'finding' : result.difference.units < 0n ? 'rounding' : 'pass',
+    severity: over ? 'warning' : undefined,
+    ...moneyTexts({ ...limit, wan: executed.wan }, result),
+    terms: [spotTerm(disclosure, executed)],
+    assumptions: ['same-quantity'],
+    facts: { project: name, kind: 'executed' },
+  });
 }
 
 function isFarBelow(value: Decimal, base: Decimal): boolean {

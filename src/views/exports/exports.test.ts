@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { HASH, REGISTER, SAMPLE } from '../../../tests/fixtures/disclosure.ts';
+import { disclosure, HASH, num, REGISTER, SAMPLE, table, text } from '../../../tests/fixtures/disclosure.ts';
+import type { TableKind } from '../../fiscal/tables/index.ts';
 import { csvText } from './csv.ts';
+import { dataDictionary } from './dictionary.ts';
 import { FACT_COLUMNS, factLines } from './facts.ts';
 import { headerLine } from './files.ts';
 import { INDICATOR_COLUMNS, indicatorLines } from './indicators.ts';
@@ -88,8 +90,8 @@ describe('statements.csv and marks.csv', () => {
 describe('a table as CSV', () => {
   it('carries printed titles, printed cells and row addresses', () => {
     const [procurement] = SAMPLE.tables.filter((each) => each.id === 'procurement');
-    const text = procurement ? tableCsv({ ...procurement, columns: procurement.columns.slice(0, 8) }) : '';
-    expect(text).toBe('行地址,采购物品名称,项目名称,预算资金,政府采购目录序号,计量单位,数量,单价\nprocurement-r1,计算机,"=公式, ""引号""",,,台(套),3,0.50\n');
+    const csv = procurement ? tableCsv({ ...procurement, columns: procurement.columns.slice(0, 8) }) : '';
+    expect(csv).toBe('行地址,采购物品名称,项目名称,预算资金,政府采购目录序号,计量单位,数量,单价\nprocurement-r1,计算机,"=公式, ""引号""",,,台(套),3,0.50\n');
   });
 
   it('tells columns with one printed title apart, and names their group', () => {
@@ -99,5 +101,31 @@ describe('a table as CSV', () => {
       .map((each) => (each.column.type === 'amount' ? { ...each, header: '金额' } : { ...each, group: '科目' }));
     const [header] = expenditure ? tableCsv({ ...expenditure, columns }).split('\n') : [];
     expect(header).toBe('行地址,科目/科目名称,金额（total）,金额（basic）');
+  });
+});
+
+describe('a kind that no export knows by name', () => {
+  const kind = {
+    id: 'trips',
+    title: '出国团组表',
+    aliases: [],
+    about: '样例。',
+    group: 'organisation',
+    identity: 'row',
+    columns: [
+      { key: 'row', label: '行', type: 'row' },
+      { key: 'label', label: '团组', type: 'label' },
+      { key: 'people', label: '人数', type: 'count' },
+    ],
+  } as const satisfies TableKind;
+  const [row] = table({ kind: 'procurement', rows: [{ key: 'r1', address: 'trips-r1', label: '考察', units: { people: '人' }, cells: { label: text('考察'), people: num('1,204') } }] }).rows;
+  const trips = { ...table({ kind: 'procurement', rows: [] }), id: 'trips', kind, title: kind.title, columns: kind.columns.map((column) => ({ column, header: column.label })), rows: row ? [row] : [] };
+
+  it('exports from its description alone', () => {
+    expect(lines(factLines(disclosure([trips]), REGISTER))).toEqual([
+      `990100-education/2023-budget,990100-education,990100,2023,budget,department,trips,出国团组表,trips-r1,,考察,people,1204,人,${HASH},`,
+    ]);
+    expect(tableCsv(trips)).toBe('行地址,团组,人数\ntrips-r1,考察,"1,204"\n');
+    expect(dataDictionary([kind]).kinds).toMatchObject([{ kind: 'trips', columns: [{ key: 'row' }, { key: 'label' }, { key: 'people', type: 'count' }] }]);
   });
 });

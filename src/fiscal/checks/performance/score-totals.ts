@@ -1,12 +1,11 @@
 import { addDecimals, compareDecimals, type Decimal, formatDecimal, subtractDecimals } from '../../decimal.ts';
 import type { Row } from '../../disclosure.ts';
-import { signedText, spotTerm, type TableSpot } from '../amounts.ts';
+import { signedText, spotTerm, type TableSpot, withinRounding } from '../amounts.ts';
 import { figure } from '../cells.ts';
 import { indexOf } from '../index-of.ts';
 import { checkAt } from '../make-check.ts';
 import type { Check, CheckContext, Rule } from '../rule.ts';
 import { kindest } from '../sum-check.ts';
-import { compareSum } from '../tolerance.ts';
 import { type Form, formsOf } from './forms.ts';
 
 /** 资金管理情况 totals the lines below it. */
@@ -104,8 +103,14 @@ function sumCheck({ disclosure, name }: Form, spot: TableSpot, parts: readonly T
   const given = { key: `${spot.row.address}/${spot.column}/${kind}`, unit: '分', terms: printed.map((part) => spotTerm(disclosure, part)), facts: { kind, project: name } };
   if (!stated || printed.length < parts.length) return checkAt('score-totals', disclosure, spot, { ...given, outcome: 'undecidable', reason: 'blank' });
   const addends = printed.flatMap((part) => figure(part.row, part.column) ?? []);
-  /* Scores are given, not measured: whole numbers are exact, so the finest print speaks for all. */
-  const precision = Math.max(stated.decimals, ...addends.map((each) => each.decimals), 1);
-  const { outcome, recomputed, difference } = compareSum(stated, addends, precision);
+  const recomputed = addDecimals(addends);
+  const difference = subtractDecimals(stated, recomputed);
+  const outcome = difference.units === 0n ? 'pass' : withinRounding(difference, rounded([stated, ...addends])) ? 'rounding' : 'finding';
   return checkAt('score-totals', disclosure, spot, { ...given, outcome, severity: outcome === 'finding' ? 'error' : undefined, recomputed: formatDecimal(recomputed), difference: signedText(difference, 0) });
+}
+
+/** Scores are given, not measured: whole ones are exact, and the others were rounded to the finest print among them. */
+function rounded(scores: readonly Decimal[]): readonly { readonly precision: number }[] {
+  const precision = Math.max(...scores.map((score) => score.decimals));
+  return scores.filter((score) => score.units % 10n ** BigInt(score.decimals) !== 0n).map(() => ({ precision }));
 }

@@ -24,7 +24,8 @@ export function parseDecimal(text: string): Decimal | undefined {
 
 /** The same number with another number of decimals. Widening is exact; narrowing throws RangeError when digits would be lost. */
 export function rescale(value: Decimal, decimals: number): Decimal {
-  if (decimals >= value.decimals) {
+  if (decimals === value.decimals) return value;
+  if (decimals > value.decimals) {
     return { units: value.units * 10n ** BigInt(decimals - value.decimals), decimals };
   }
   const divisor = 10n ** BigInt(value.decimals - decimals);

@@ -1,6 +1,8 @@
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
 import { compareMoney, moneyAt, moneyTexts, spotTerm, type TableSpot } from './amounts.ts';
+import { codeDepth } from '../classification.ts';
 import { columnHeader } from './cells.ts';
+import { indexOf, rowCode } from './index-of.ts';
 import { checkAt } from './make-check.ts';
 import type { Assumption, Check, Severity } from './rule.ts';
 
@@ -58,9 +60,16 @@ export function notComparable(rule: string, disclosure: Disclosure, left: TableS
   return checkAt(rule, disclosure, left, { key: `${left.row.address}/${left.column}=${other.id}`, outcome: 'undecidable', reason: 'not-comparable', facts: { other: other.title } });
 }
 
-/** A figure that the other table should repeat and has no row for. */
-export function unmatched(rule: string, disclosure: Disclosure, left: TableSpot, other: PublishedTable, facts: Readonly<Record<string, string>> = {}): Check {
-  return checkAt(rule, disclosure, left, { key: `${left.row.address}/${left.column}=${other.id}`, outcome: 'undecidable', reason: 'no-counterpart', facts: { other: other.title, ...facts } });
+/** A figure that the other table should repeat and has no row for, although it prints rows of its kind. */
+export function unmatched(rule: string, disclosure: Disclosure, left: TableSpot, other: PublishedTable, assumptions: readonly Assumption[] = []): Check {
+  const facts = { other: other.title, kind: 'missing' };
+  return checkAt(rule, disclosure, left, { key: `${left.row.address}/${left.column}=${other.id}`, outcome: 'finding', severity: 'warning', assumptions: assumptions.length ? assumptions : undefined, facts });
+}
+
+/** Whether a table prints codes as deep as this row's: then a code that it lacks is not merely left out. */
+export function printsDepthOf(row: Row, table: PublishedTable): boolean {
+  const depth = codeDepth(rowCode(row));
+  return depth !== undefined && indexOf(table).depths.has(depth);
 }
 
 export type { TableSpot };

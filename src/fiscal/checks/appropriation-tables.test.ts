@@ -50,7 +50,9 @@ describe('appropriation against tables', () => {
 
   it('does not compare with a table that leaves out money carried in', () => {
     const carried = makeTable('revenue-expenditure-summary', 'side | label | amount\n收入 | 上年结转 | 1.00');
-    expect(outcomes(checkTables(appropriationTables, [appropriation('9.00'), carried, general('8.00', { carryover: 'excluded' })]))).toEqual({
+    const within = makeTable('fiscal-appropriation-summary', 'side | label | total | general_budget\n收入 | 年初财政拨款结转和结余 | 1.00 |\n支出 | 教育支出 | 9.00 | 9.00\n支出 | 本年支出合计 | 9.00 | 9.00');
+    expect(outcomes(checkTables(appropriationTables, [within, carried, general('8.00', { carryover: 'excluded' })]))).toEqual({
+      'fiscal-appropriation-summary-revenue-carryover-in/total=revenue-expenditure-summary': 'pass',
       'fiscal-appropriation-summary-expenditure-current-year/general_budget=general-budget-by-function': 'undecidable: not-comparable',
     });
   });

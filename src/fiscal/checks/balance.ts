@@ -60,9 +60,10 @@ export const rowBalance: Rule = {
   scope: 'table',
   *check({ disclosure }: CheckContext): Iterable<Check> {
     for (const table of disclosure.tables) {
-      const { columns } = indexOf(table);
       for (const identity of table.kind.identities ?? []) {
-        if (identity.type !== 'row-balance' || ![...identity.left, ...identity.right].every((column) => columns.has(column))) continue;
+        if (identity.type !== 'row-balance') continue;
+        const { columns } = indexOf(table);
+        if (![...identity.left, ...identity.right].every((column) => columns.has(column))) continue;
         const rest = identity.right.at(-1);
         if (rest === undefined) continue;
         const plus = identity.left;

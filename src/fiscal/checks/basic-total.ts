@@ -2,9 +2,8 @@ import type { Disclosure, PublishedTable } from '../disclosure.ts';
 import { compareAcross, notComparable, spotAt, type TableSpot } from './across.ts';
 import { FUNDS } from './appropriation-tables.ts';
 import { figure, moneyColumns, tablesOf } from './cells.ts';
-import { rowCode } from './code-hierarchy.ts';
 import { carryoverAlike, firstTable, rowOf } from './funding.ts';
-import { indexOf } from './index-of.ts';
+import { indexOf, rowCode } from './index-of.ts';
 import type { Assumption, Check, CheckContext, Rule } from './rule.ts';
 import { checkSum } from './sum-check.ts';
 

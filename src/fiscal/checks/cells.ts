@@ -46,7 +46,7 @@ export function tablesOf(disclosure: Disclosure, kind: string): readonly Publish
 
 /** Printed title of a column, as it stands on the row's side of the table. */
 export function columnHeader(table: PublishedTable, row: Row, column: string): string {
-  const printed = table.columns.find((each) => each.column.key === column);
+  const printed = indexOf(table).columns.get(column);
   return printed?.headerBySide?.[row.side] ?? printed?.header ?? '';
 }
 

@@ -1,13 +1,11 @@
 import { codeDepth, parentCode } from '../classification.ts';
 import type { PublishedTable, Row } from '../disclosure.ts';
 import { moneyColumns } from './cells.ts';
+import { rowCode } from './index-of.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
 import { checkSum, kindest } from './sum-check.ts';
 
-/** Code of a row, printed or looked up by name in tables without codes (`item-30101`). */
-export function rowCode(row: Row): string {
-  return row.code || (/^(?:.*-)?item-(\d+)$/.exec(row.key)?.[1] ?? '');
-}
+export { rowCode };
 
 /** Every code equals the sum of the codes directly below it (项 -> 款 -> 类). */
 export const codeHierarchy: Rule = {

@@ -1,8 +1,7 @@
 import type { PublishedTable, Row } from '../disclosure.ts';
 import { figure, isUncertain, place, tablesOf } from './cells.ts';
-import { rowCode } from './code-hierarchy.ts';
 import { isNone } from './funding.ts';
-import { indexOf } from './index-of.ts';
+import { indexOf, rowCode } from './index-of.ts';
 import { checkAt } from './make-check.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
 

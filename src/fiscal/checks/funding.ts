@@ -71,8 +71,9 @@ export function carryoverOf(disclosure: Disclosure, table: PublishedTable): 'inc
   if (table.carryover) return table.carryover;
   if (EXCLUDED.test(table.title)) return 'excluded';
   if (INCLUDED.test(table.title)) return 'included';
-  /* A summary's two sides balance only with the money carried in. */
-  if (table.kind.id === 'revenue-expenditure-summary' || table.kind.id === 'fiscal-appropriation-summary') return 'included';
+  /* A summary's two sides balance only with the money carried in; one that prints none holds none. */
+  if (table.kind.id === 'revenue-expenditure-summary') return 'included';
+  if (table.kind.id === 'fiscal-appropriation-summary') return isNone(figure(rowOf(table, 'revenue-carryover-in'), 'total')) ? 'excluded' : 'included';
   const summary = firstTable(disclosure, 'revenue-expenditure-summary', 'amount');
   const all = figure(rowOf(summary, 'expenditure-current-year') ?? rowOf(summary, 'expenditure-total'), 'amount');
   const total = figure(rowOf(table, 'total'), 'total');

@@ -1,9 +1,7 @@
-import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
-import { codeDepth } from '../classification.ts';
-import { compareAcross, notComparable, spotAt, type TableSpot, unmatched } from './across.ts';
+import type { Disclosure, PublishedTable } from '../disclosure.ts';
+import { compareAcross, notComparable, printsDepthOf, spotAt, type TableSpot, unmatched } from './across.ts';
 import { FUNDS, isFundMissing } from './appropriation-tables.ts';
 import { figure } from './cells.ts';
-import { rowCode } from './code-hierarchy.ts';
 import { carryoverAlike, firstTable, fundingOf, isNone, rowOf } from './funding.ts';
 import type { Assumption, Check, CheckContext, Rule } from './rule.ts';
 
@@ -35,11 +33,8 @@ export const fundsByCode: Rule = {
     for (const row of all.rows) {
       const rows = funds.map((table) => ({ table, row: rowOf(table, row.key) }));
       const found = rows.some((each) => each.row);
-      if (!found && complete && lacks(row, funds)) {
-        const left = spotAt(all, row, 'total');
-        const other = funds.find(hasFigures);
-        if (left && other && !isNone(figure(row, 'total'))) yield unmatched(RULE, disclosure, left, other);
-      }
+      const depth = funds.find((table) => printsDepthOf(row, table));
+      if (!found && complete && depth && !isNone(figure(row, 'total'))) yield unmatched(RULE, disclosure, { table: all, row, column: 'total' }, depth, assumptions);
       if (!found) continue;
       for (const column of COLUMNS) {
         const left = spotAt(all, row, column);
@@ -48,24 +43,18 @@ export const fundsByCode: Rule = {
         if (check) yield check;
       }
     }
-    yield* codesOfFundsOnly(disclosure, all, funds);
+    yield* codesOfFundsOnly(disclosure, all, funds, assumptions);
   },
 };
 
 /** Codes that a kind of appropriation prints with money and 支出总表 does not print at all. */
-function* codesOfFundsOnly(disclosure: Disclosure, all: PublishedTable, funds: readonly PublishedTable[]): Iterable<Check> {
+function* codesOfFundsOnly(disclosure: Disclosure, all: PublishedTable, funds: readonly PublishedTable[], assumptions: readonly Assumption[]): Iterable<Check> {
   for (const table of funds) {
     for (const row of table.rows) {
-      const left = spotAt(table, row, 'total');
-      if (left && row.code && !rowOf(all, row.key) && !isNone(figure(row, 'total')) && lacks(row, [all])) yield unmatched(RULE, disclosure, left, all);
+      if (rowOf(all, row.key) || isNone(figure(row, 'total')) || !printsDepthOf(row, all)) continue;
+      yield unmatched(RULE, disclosure, { table, row, column: 'total' }, all, assumptions);
     }
   }
-}
-
-/** Whether the tables print codes as deep as this row's, so that they should have printed this one as well. */
-function lacks(row: Row, tables: readonly PublishedTable[]): boolean {
-  const depth = codeDepth(row.code);
-  return depth !== undefined && tables.some((table) => table.rows.some((each) => codeDepth(rowCode(each)) === depth));
 }
 
 function hasFigures(table: PublishedTable): boolean {

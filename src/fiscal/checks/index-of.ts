@@ -1,15 +1,22 @@
-import type { Decimal } from '../decimal.ts';
-import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
+import { type CodeDepth, codeDepth } from '../classification.ts';
+import type { Disclosure, PrintedColumn, PublishedTable, Row } from '../disclosure.ts';
 
 /** What rules look up in one table again and again; built once, on first use. */
 export interface TableIndex {
   readonly byKey: ReadonlyMap<string, Row>;
   /** Keys of the printed columns that hold money. */
   readonly money: readonly string[];
-  /** Keys of all printed columns. */
-  readonly columns: ReadonlySet<string>;
+  /** The printed columns by key. */
+  readonly columns: ReadonlyMap<string, PrintedColumn>;
   /** Decimals to which the table is printed, see `tablePrecision`. */
   readonly precision: number;
+  /** Depths of the codes that stand in it. */
+  readonly depths: ReadonlySet<CodeDepth>;
+}
+
+/** Code of a row, printed or looked up by name in tables without codes (`item-30101`). */
+export function rowCode(row: Row): string {
+  return row.code || (row.key.includes('item-') ? (/^(?:.*-)?item-(\d+)$/.exec(row.key)?.[1] ?? '') : '');
 }
 
 const TABLES = new WeakMap<PublishedTable, TableIndex>();
@@ -38,18 +45,14 @@ export function tablesByKind(disclosure: Disclosure): ReadonlyMap<string, readon
 
 function buildIndex(table: PublishedTable): TableIndex {
   const byKey = new Map<string, Row>();
-  for (const row of table.rows) if (!byKey.has(row.key)) byKey.set(row.key, row);
-  const money = table.columns.filter(({ column }) => column.type === 'amount').map(({ column }) => column.key);
-  return { byKey, money, columns: new Set(table.columns.map(({ column }) => column.key)), precision: usualPrecision(figures(table, money)) };
-}
-
-function* figures(table: PublishedTable, columns: readonly string[]): Iterable<Decimal> {
+  const depths = new Set<CodeDepth>();
   for (const row of table.rows) {
-    for (const key of columns) {
-      const cell = row.cells[key];
-      if (cell?.form === 'number' && cell.value.units !== 0n) yield cell.value;
-    }
+    if (!byKey.has(row.key)) byKey.set(row.key, row);
+    const depth = table.kind.identity === 'code' ? codeDepth(rowCode(row)) : undefined;
+    if (depth) depths.add(depth);
   }
+  const money = table.columns.filter(({ column }) => column.type === 'amount').map(({ column }) => column.key);
+  return { byKey, depths, money, columns: new Map(table.columns.map((printed) => [printed.column.key, printed])), precision: usualPrecision(table, money) };
 }
 
 /** A finer figure among many coarse ones stands for itself only: it takes this share of a table to speak for the rest. */
@@ -59,12 +62,17 @@ const SPEAKS_FOR_ALL = 10;
  * The decimals that figures are printed to. Documents drop trailing zeros, so nine in ten figures
  * of a table with two decimals show both; the finest precision that at least a tenth of them reach is the table's.
  */
-function usualPrecision(values: Iterable<Decimal>): number {
+function usualPrecision(table: PublishedTable, columns: readonly string[]): number {
   const counts: number[] = [];
   let all = 0;
-  for (const { decimals } of values) {
-    counts[decimals] = (counts[decimals] ?? 0) + 1;
-    all += 1;
+  for (const row of table.rows) {
+    for (const column of columns) {
+      const cell = row.cells[column];
+      /* A zero is printed as 0 or 0.00 whatever the rest is printed to. */
+      if (cell?.form !== 'number' || cell.value.units === 0n) continue;
+      counts[cell.value.decimals] = (counts[cell.value.decimals] ?? 0) + 1;
+      all += 1;
+    }
   }
   let reached = 0;
   for (let decimals = counts.length - 1; decimals > 0; decimals -= 1) {

@@ -16,6 +16,11 @@ describe('a table printed twice', () => {
     expect(outcomes(checkTables(printedTwice, [table(1, ['5.00', '3.00', '2.00']), table(2, ['5.00', '3.00', ''])]))).toMatchObject({ 'general-budget-by-function-2-206/total=general-budget-by-function': 'undecidable: blank' });
   });
 
+  it('is not recognised by lines that are blank in both', () => {
+    const summary = (occurrence: number, amount: string) => makeTable('revenue-expenditure-summary', `side | label | amount\n支出 | 外交支出 |\n支出 | 国防支出 |\n支出 | 公共安全支出 |\n支出 | 教育支出 | ${amount}\n支出 | 支出总计 | ${amount}`, { occurrence });
+    expect(checkTables(printedTwice, [summary(1, '9.00'), summary(2, '3.00')])).toEqual([]);
+  });
+
   it('is not taken for another unit or another part of the budget', () => {
     expect(checkTables(printedTwice, [table(1, ['5.00', '3.00', '2.00']), table(2, ['7.00', '4.00', '3.00'])])).toEqual([]);
     expect(checkTables(printedTwice, [table(1, ['5.00', '3.00', '2.00']), table(2, ['5.00', '3.00', '2.01'], { title: '某单位一般公共预算支出表' })])).toEqual([]);

@@ -22,10 +22,10 @@ export const printedTwice: Rule = {
   },
 };
 
-/** The same title alone is not enough: forms of performance share theirs, and units print the department's tables again. */
+/** The same title alone is not enough: forms share theirs, and units print the department's tables again. Most rows that hold money must be the same. */
 function isSame(a: PublishedTable, b: PublishedTable): boolean {
   if (a.kind.group !== 'finance' || a.kind.identity === 'row' || comparableTitle(a.title) !== comparableTitle(b.title) || a.unit !== b.unit) return false;
-  const keys = b.rows.map((row) => row.key);
+  const keys = b.rows.filter((row) => moneyColumns(b).some((column) => !isNone(figure(row, column)))).map((row) => row.key);
   const shared = keys.filter((key) => indexOf(a).byKey.has(key));
   const equal = shared.filter((key) => sameLine(a, b, key));
   return shared.length * 2 > keys.length && equal.length * 2 > shared.length;

@@ -27,7 +27,19 @@ describe('revenue against expenditure', () => {
     expect(run([summary('支出 | 年终结转 | 1.00'), revenue(' | 合计 | 10.00 | 10.00 |'), spent('9.00')])).toEqual({ 'revenue-by-function-total/total=expenditure-by-function': 'undecidable: not-comparable' });
   });
 
-  it('notes a code without expenditure', () => {
-    expect(run([summary(), revenue('206 | 科学技术支出 | 1.00 | 1.00 |'), spent('9.00')])).toEqual({ 'revenue-by-function-206/current_year=expenditure-by-function': 'undecidable: no-counterpart' });
+  it('notes a code without expenditure, and does not mistake codes of revenue for it', () => {
+    const stray = (code: string) => run([summary(), revenue(`205 | 教育支出 | 9.00 | 9.00 |`, `${code} | 科目 | 1.00 | 1.00 |`), spent('9.00')]);
+    expect(stray('206')).toEqual({ 'revenue-by-function-205/current_year=expenditure-by-function': 'pass', 'revenue-by-function-206/current_year=expenditure-by-function': 'finding' });
+    expect(stray('20601')).toEqual({ 'revenue-by-function-205/current_year=expenditure-by-function': 'pass' });
+    expect(run([summary(), revenue(' | 合计 | 9.00 | 9.00 |', '101 | 税收收入 | 9.00 | 9.00 |'), spent('9.00')])).toEqual({ 'revenue-by-function-total/total=expenditure-by-function': 'undecidable: not-comparable' });
+  });
+
+  it("compares each appropriation with its own table, this year's money with this year's", () => {
+    const byFund = makeTable('revenue-by-function', 'code | label | current_year | general_budget | business\n205 | 教育支出 | 10.00 | 8.00 | 2.00');
+    const general = (amount: string, options = {}) => makeTable('general-budget-by-function', `code | label | total\n205 | 教育支出 | ${amount}`, options);
+    expect(run([summary(), byFund, spent('10.00'), general('8.01')])).toMatchObject({ 'revenue-by-function-205/general_budget=general-budget-by-function': 'finding' });
+    const carried = summary('收入 | 上年结转 | 2.00');
+    expect(Object.keys(run([carried, byFund, spent('10.00', { carryover: 'excluded' }), general('9.00', { carryover: 'included' })]))).toEqual(['revenue-by-function-205/current_year=expenditure-by-function']);
+    expect(run([carried, byFund, spent('10.00', { carryover: 'excluded' }), general('8.00', { carryover: 'excluded' })])).toMatchObject({ 'revenue-by-function-205/general_budget=general-budget-by-function': 'pass' });
   });
 });

@@ -1,4 +1,4 @@
-import { formatDecimal } from '../decimal.ts';
+import { type Decimal, formatDecimal } from '../decimal.ts';
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
 import { cellFacts, figure, isUncertain, place, tablePrecision, term } from './cells.ts';
 import type { Check } from './rule.ts';
@@ -17,7 +17,14 @@ export interface Spot {
  */
 export function checkSum(rule: string, disclosure: Disclosure, table: PublishedTable, total: Spot, parts: readonly Spot[]): Check | undefined {
   const stated = figure(total.row, total.column);
-  const printed = parts.filter((part) => figure(part.row, part.column) !== undefined);
+  const printed: Spot[] = [];
+  const addends: Decimal[] = [];
+  for (const part of parts) {
+    const value = figure(part.row, part.column);
+    if (!value) continue;
+    printed.push(part);
+    addends.push(value);
+  }
   if (stated === undefined && printed.length === 0) return undefined;
   const base = {
     rule,
@@ -30,10 +37,9 @@ export function checkSum(rule: string, disclosure: Disclosure, table: PublishedT
     facts: cellFacts(table, total.row, total.column),
   };
   if (stated === undefined || printed.length === 0) return { ...base, outcome: 'undecidable', reason: 'blank', recomputed: '', difference: '' };
-  if ([total, ...printed].some((spot) => isUncertain(spot.row, spot.column))) {
+  if (isUncertain(total.row, total.column) || printed.some((spot) => isUncertain(spot.row, spot.column))) {
     return { ...base, outcome: 'undecidable', reason: 'uncertain', recomputed: '', difference: '' };
   }
-  const addends = printed.flatMap((part) => figure(part.row, part.column) ?? []);
   const result = compareSum(stated, addends, tablePrecision(table));
   /* One addend is no sum but the same figure printed twice: rounding cannot part them. */
   const outcome = addends.length === 1 && result.outcome === 'rounding' ? 'finding' : result.outcome;

@@ -61,7 +61,7 @@ describe('summary against tables', () => {
     expect(outcomes(checks)).toEqual({
       'revenue-expenditure-summary-expenditure-current-year/amount=expenditure-by-function': 'pass',
       'revenue-expenditure-summary-expenditure-class-205/amount=expenditure-by-function': 'undecidable: blank',
-      'revenue-expenditure-summary-expenditure-class-206/amount=expenditure-by-function': 'undecidable: no-counterpart',
+      'revenue-expenditure-summary-expenditure-class-206/amount=expenditure-by-function': 'finding',
     });
   });
 });

@@ -91,8 +91,8 @@ function* expenditureChecks(disclosure: Disclosure, summary: PublishedTable, exp
     if (right) {
       const found = compareAcross(RULE, disclosure, left, [right], options);
       if (found) yield found;
-    } else if (!isNone(figure(row, column))) {
-      yield unmatched(RULE, disclosure, left, expenditure);
+    } else if (!isNone(figure(row, column)) && indexOf(expenditure).depths.has(1)) {
+      yield unmatched(RULE, disclosure, left, expenditure, options.assumptions);
     }
   }
 }

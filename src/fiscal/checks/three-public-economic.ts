@@ -2,9 +2,8 @@ import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
 import { compareAcross, spotAt, type TableSpot } from './across.ts';
 import { isOfGeneralBudget, otherBasic } from './basic-total.ts';
 import { figure, tablesOf } from './cells.ts';
-import { rowCode } from './code-hierarchy.ts';
 import { carryoverAlike, isNone, rowOf } from './funding.ts';
-import { indexOf } from './index-of.ts';
+import { indexOf, rowCode } from './index-of.ts';
 import { checkAt } from './make-check.ts';
 import type { Assumption, Check, CheckContext, Rule } from './rule.ts';
 

@@ -18,13 +18,16 @@ export interface SumResult {
 export function compareSum(stated: Decimal, addends: readonly Decimal[], precision: number): SumResult {
   const recomputed = addDecimals(addends);
   const difference = subtractDecimals(stated, recomputed);
-  const figures = [stated, ...addends];
+  const outcome = difference.units === 0n ? 'pass' : isWithinHalves(difference, [stated, ...addends], precision) ? 'rounding' : 'finding';
+  return { outcome, recomputed: widen(recomputed, precision), difference: widen(difference, precision) };
+}
+
+/** Whether a difference is no larger than the half last places of all these figures together. */
+function isWithinHalves(difference: Decimal, figures: readonly Decimal[], precision: number): boolean {
   const places = figures.reduce((most, { decimals }) => Math.max(most, decimals), precision);
-  const units = rescale(difference, places).units;
-  const size = units < 0n ? -units : units;
+  const { units } = rescale(difference, places);
   const halves = figures.reduce((sum, { decimals }) => sum + 10n ** BigInt(places - Math.max(decimals, precision)), 0n);
-  const allowed = size * 2n <= halves;
-  return { outcome: size === 0n ? 'pass' : allowed ? 'rounding' : 'finding', recomputed: widen(recomputed, precision), difference: widen(difference, precision) };
+  return (units < 0n ? -units : units) * 2n <= halves;
 }
 
 /** Shows a figure with at least `decimals` decimals. */

@@ -7,6 +7,7 @@ export function acrossMessage(check: Check): string {
   const { facts = {} } = check;
   const head = `${placeName(check)}${statedAs(check)}`;
   const other = facts.other ? `《${facts.other}》` : '另一张表';
+  if (facts.kind === 'missing') return `${head}，${other}没有这一行。`;
   if (check.outcome === 'undecidable') return `${head}，与${other}${check.reason === 'no-counterpart' ? '没有对应的行' : '对照'}，${undecided(check)}`;
   const tables = new Set(check.places.map(({ table }) => table)).size;
   const against =

@@ -110,6 +110,15 @@ export const formLabels: Readonly<Record<string, RuleLabel>> = {
     states: '同一张绩效目标表里同一个数额，小数位数应当一致。',
     message: (check) => `${formCell(check)}${statedAs(check)}，同一张表里同一数额另印为 ${check.recomputed}，${check.outcome === 'pass' ? '印法一致。' : '小数位数不同。'}`,
   },
+  'form-text-amounts': {
+    title: '文字栏重复的金额',
+    states: '绩效目标表的文字栏里重复写出的预算数、财政资金等金额，应当与同一张表的金额栏相同。',
+    message: (check) => {
+      const head = `项目${quoted(check.facts?.project)}的“${check.facts?.field ?? ''}”栏写${quoted(check.facts?.row)} ${money(check.stated, check.unit)}`;
+      if (check.outcome === 'undecidable') return `${head}，金额栏是空格，无法核对。`;
+      return check.recomputed === '' ? `${head}，金额栏是空格，两处都没有金额。` : `${head}，金额栏为 ${money(check.recomputed, check.unit)}，${verdict(check)}`;
+    },
+  },
   'cost-limits': {
     title: '成本指标与预算',
     states: '成本类指标的上限不应高于它所属项目的预算，各部分上限之和也不应高于预算。',

@@ -10,6 +10,7 @@ import { evaluationScope } from './evaluation-scope.ts';
 import { executionRates, executionScores } from './execution-rates.ts';
 import { formPrecision, formSides } from './form-amounts.ts';
 import { formProjectAmount, formProjectName } from './form-projects.ts';
+import { formTextAmounts } from './form-text.ts';
 import { basicForms, formBudgetTotal } from './form-totals.ts';
 import { managementRatios } from './management-ratios.ts';
 import { scoreTotals } from './score-totals.ts';
@@ -28,6 +29,7 @@ export const PROJECTS_AND_FORMS: readonly Rule[] = [
   spendingPlan,
   formSides,
   formPrecision,
+  formTextAmounts,
   costLimitsRule,
   evaluationScope,
   executionRates,

@@ -2,7 +2,7 @@ import { type PlacedSection, type Placing, placeAsRecorded, placeByTitles } from
 import { type Verdict, asideVerdicts } from './aside.ts';
 import type { AccountText } from './document.ts';
 import type { HeldDisclosure } from './held.ts';
-import { type HeldNumber, type PrintedNumber, type SectionMatch, matchSection } from './match.ts';
+import { type HeldNumber, type PrintedNumber, type SectionMatch, matchSection, tellBothSides } from './match.ts';
 import { balance } from './neighbours.ts';
 import { ASIDE_RULES, type Account, type AsideRule, type HeldPlace, type Moved, type PrintedPlace, type SectionAccount } from './report.ts';
 import { sectionAt, sectionsOf } from './spans.ts';
@@ -22,7 +22,7 @@ interface Stretch {
  * ways. Nothing is matched that is not there: a digit changed on one side remains on both.
  */
 export function accountFor(id: string, text: AccountText, held: HeldDisclosure): Account {
-  const own = held.file.sources.find((source) => source.hashed === 'extracted-text' && source.sha256 === text.sha256);
+  const own = held.file.sources.find((source) => source.hashed === 'extracted-text' && text.hashes.includes(source.sha256));
   const recorded = sectionsOf(held, (own ?? held.file.sources[0])?.id ?? '');
   const placing = own ? placeAsRecorded(recorded) : placeByTitles(recorded, text);
   const numbers = assign(held, placing);
@@ -30,6 +30,7 @@ export function accountFor(id: string, text: AccountText, held: HeldDisclosure):
   const verdicts = asideVerdicts({ text, sections: placing.sections, ownerOf, firstRowOf: (section) => firstRow(numbers.get(section)) });
   const stretches = stretchesOf(text, placing.sections, ownerOf, verdicts, numbers);
   const moved = moveBetween(stretches);
+  for (const stretch of stretches) stretch.match = tellBothSides(stretch.match);
   return report(id, text, own ? 'same' : 'other', stretches, moved, alwaysAside(text, verdicts));
 }
 
@@ -41,8 +42,11 @@ function assign(held: HeldDisclosure, { sections, lineOf }: Placing): ReadonlyMa
     for (const token of table.tokens) {
       const found = token.sourceLine === undefined ? -1 : sectionAt(sections, token.sourceLine);
       const index = found >= 0 ? found : home;
-      const line = token.sourceLine === undefined ? sections[index]?.placed[0] : lineOf(token.sourceLine);
-      numbers.set(index, [...(numbers.get(index) ?? []), { ...token, at: line ?? 0 }]);
+      const section = sections[index]?.placed;
+      const begin = token.sourceLine === undefined ? undefined : lineOf(token.sourceLine);
+      const at = begin?.line ?? section?.[0] ?? 0;
+      const until = begin && token.nextLine !== undefined ? Math.max(at + 1, lineOf(token.nextLine).line) : (section?.[1] ?? at) + 1;
+      numbers.set(index, [...(numbers.get(index) ?? []), { ...token, at, until, slack: begin?.slack }]);
     }
   }
   return numbers;
@@ -79,11 +83,13 @@ function stretchesOf(
     keyOf.set(line, key);
     last = owner;
   }
-  for (const token of text.tokens) {
+  text.tokens.forEach((token, at) => {
     const verdict = verdicts.get(token);
-    if (verdict?.always) continue;
-    runs.get(keyOf.get(token.line) ?? '')?.tokens.push({ ...token, soft: verdict?.rule, precededBy: precededBy(text.text, token.start) });
-  }
+    if (verdict?.always) return;
+    const before = text.tokens[at - 1];
+    const directlyAfter = before && /^[\s.]*$/.test(text.text.slice(before.end, token.start)) ? before.end : -1;
+    runs.get(keyOf.get(token.line) ?? '')?.tokens.push({ ...token, soft: verdict?.rule, precededBy: precededBy(text.text, token.start), directlyAfter });
+  });
   const unplaced = sections.flatMap((_, index) => (runs.has(`section-${index}`) ? [] : [{ owner: index, lines: [], tokens: [] }]));
   const lost = numbers.get(-1) ?? [];
   const stretches = [...runs.values(), ...unplaced].map(({ owner, lines, tokens }): Stretch => {

@@ -11,18 +11,33 @@ export interface PlacedSection extends Section {
 
 export interface Placing {
   readonly sections: readonly PlacedSection[];
-  /** Line of the text at hand for a line that the data records. */
-  readonly lineOf: (recorded: number) => number;
+  /** Line of the text at hand for a line that the data records, and by how much it may be wrong. */
+  readonly lineOf: (recorded: number) => Place;
+}
+
+export interface Place {
+  readonly line: number;
+  /** 0 where the anchors around the line agree on the shift of the text. */
+  readonly slack: number;
+}
+
+interface Anchor {
+  readonly old: number;
+  readonly now: number;
 }
 
 /** Titles may wrap; so many lines are read together. */
 const WRAP = 3;
+/** A title stands at most so many lines below the recorded beginning of its section. */
+const TITLE_DEPTH = 6;
+/** So many anchors on either side are asked. */
+const NEAR = 4;
 /** Sections whose recorded lines are at most this far apart follow each other directly. */
 const ADJACENT = 4;
 
 /** Leaves every section where the data records it: the text is the one that was transcribed. */
 export function placeAsRecorded(sections: readonly Section[]): Placing {
-  return { sections: sections.map((section) => ({ ...section, placement: 'recorded', placed: section.lines })), lineOf: (line) => line };
+  return { sections: sections.map((section) => ({ ...section, placement: 'recorded', placed: section.lines })), lineOf: (line) => ({ line, slack: 0 }) };
 }
 
 /**
@@ -32,26 +47,45 @@ export function placeAsRecorded(sections: readonly Section[]): Placing {
  * neighbours in proportion.
  */
 export function placeByTitles(sections: readonly Section[], text: AccountText): Placing {
-  const anchors = chooseAnchors(sections.map((section) => ({ old: section.lines[0], lines: candidates(section, text) })));
-  const known = sections.flatMap((section, index) => {
-    const line = anchors[index];
-    return line === undefined ? [] : [{ old: section.lines[0], now: line }];
-  });
+  const anchors = settle(chooseAnchors(sections.map((section) => ({ old: section.lines[0], lines: candidates(section, text) }))));
+  const known = anchors.filter((anchor) => anchor !== undefined);
   const total = text.lines.length;
-  const lineOf = (recorded: number): number => Math.min(total, Math.max(1, interpolate(known, recorded)));
-  const starts = sections.map((section, index) => anchors[index] ?? lineOf(section.lines[0]));
+  const lineOf: Placing['lineOf'] = (recorded) => {
+    const { line, slack } = interpolate(known, recorded);
+    return { line: Math.min(total, Math.max(1, line)), slack };
+  };
+  const starts = sections.map((section, index) => anchors[index]?.now ?? lineOf(section.lines[0]).line);
   return {
     lineOf,
     sections: sections.map((section, index) => {
       const from = starts[index] ?? 1;
       const next = sections.findIndex((other, at) => at > index && other.lines[0] > section.lines[1]);
       const follows = next >= 0 && (sections[next]?.lines[0] ?? 0) - section.lines[1] <= ADJACENT;
-      const to = follows ? (starts[next] ?? 1) - 1 : lineOf(section.lines[1]);
-      const placement = anchors[index] !== undefined ? 'anchored' : known.length > 0 ? 'estimated' : 'recorded';
+      const to = follows ? (starts[next] ?? 1) - 1 : lineOf(section.lines[1]).line;
+      const placement = anchors[index] ? 'anchored' : known.length > 0 ? 'estimated' : 'recorded';
       return { ...section, placement, placed: [from, Math.max(from, to)] };
     }),
   };
 }
+
+/**
+ * A title may stand some lines below the recorded beginning of its section, never above it. Where
+ * the least shifts on both sides agree, they tell the beginning.
+ */
+function settle(anchors: readonly (Anchor | undefined)[]): readonly (Anchor | undefined)[] {
+  const known = anchors.filter((anchor) => anchor !== undefined);
+  const least = (near: readonly Anchor[]): number => Math.min(...near.map(shiftOf));
+  return anchors.map((anchor) => {
+    if (!anchor) return anchor;
+    const at = known.indexOf(anchor);
+    const shift = least(known.slice(Math.max(0, at - NEAR), at));
+    const depth = shiftOf(anchor) - shift;
+    const agreed = shift === least(known.slice(at + 1, at + 1 + NEAR));
+    return agreed && depth > 0 && depth <= TITLE_DEPTH ? { old: anchor.old, now: anchor.old + shift } : anchor;
+  });
+}
+
+const shiftOf = ({ now, old }: Anchor): number => now - old;
 
 /** Lines at which the section may begin. */
 function candidates(section: Section, text: AccountText): readonly number[] {
@@ -91,7 +125,7 @@ function wrapped(text: AccountText, at: number): string {
 }
 
 /** The choice that keeps the order with most anchors, then with the least change of distances. */
-function chooseAnchors(items: readonly { readonly old: number; readonly lines: readonly number[] }[]): readonly (number | undefined)[] {
+function chooseAnchors(items: readonly { readonly old: number; readonly lines: readonly number[] }[]): readonly (Anchor | undefined)[] {
   interface State {
     readonly item: number;
     readonly line: number;
@@ -113,16 +147,19 @@ function chooseAnchors(items: readonly { readonly old: number; readonly lines: r
     states.push(...reached);
   });
   let last = states.reduce<State | undefined>((best, state) => (!best || state.count > best.count || (state.count === best.count && state.cost < best.cost) ? state : best), undefined);
-  const chosen: (number | undefined)[] = items.map(() => undefined);
-  for (; last; last = last.before) chosen[last.item] = last.line;
+  const chosen: (Anchor | undefined)[] = items.map(() => undefined);
+  for (; last; last = last.before) chosen[last.item] = { old: items[last.item]?.old ?? 0, now: last.line };
   return chosen;
 }
 
-function interpolate(known: readonly { readonly old: number; readonly now: number }[], line: number): number {
+function interpolate(known: readonly Anchor[], line: number): Place {
   const after = known.findIndex(({ old }) => old > line);
   const next = known[after];
   const before = after < 0 ? known.at(-1) : known[after - 1];
-  if (before && next) return Math.round(before.now + ((line - before.old) * (next.now - before.now)) / (next.old - before.old));
+  if (before && next) {
+    const share = (line - before.old) / (next.old - before.old);
+    return { line: Math.round(before.now + share * (next.now - before.now)), slack: Math.abs(shiftOf(next) - shiftOf(before)) };
+  }
   const only = before ?? next;
-  return only ? line + only.now - only.old : line;
+  return { line: line + (only ? shiftOf(only) : 0), slack: 0 };
 }

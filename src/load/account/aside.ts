@@ -119,11 +119,12 @@ function isRunningHead(token: Token, { squeezed }: AccountText): boolean {
   return CODE_AND_NAME.test(line) && below[0] !== undefined && RUNNING_HEAD.test(below[0]);
 }
 
-/** Years of a narrative, and those of a table's head; the dates in its body are figures like the others. */
+/** Years of a narrative, and those in the head of a table; the dates in its body and in forms are data like the figures. */
 function isTimeReference(token: Token, input: AsideInput): boolean {
   const owner = input.ownerOf(token.line);
   const section = input.sections[owner];
   if (!section || section.narrative) return true;
+  if (section.form) return false;
   const first = input.firstRowOf(owner);
   if (first === undefined) return true;
   if (token.line < first) return true;

@@ -7,12 +7,22 @@ import type { Token } from './tokens.ts';
 /** A printed number that takes part in the comparison; `soft` names the rule that may leave it aside. */
 export interface PrintedNumber extends Token, Piece {
   readonly soft: AsideRule | undefined;
+  /** Where the number ends that only white space or a point parts from this one; -1 where there is none. */
+  readonly directlyAfter: number;
 }
 
-/** A held number with the line of the text at hand where its row begins. */
+/** A held number with its lines in the text at hand. */
 export interface HeldNumber extends HeldToken {
+  /** Where its row begins. */
   readonly at: number;
+  /** Where the next row begins: what the row holds is printed from `at` up to here. */
+  readonly until: number;
+  /** By how many lines `at` may be wrong; undefined where the data does not say where the row begins. */
+  readonly slack: number | undefined;
 }
+
+/** A number that some rule speaks about may be the row's only in the row's first lines: a year above it is not. */
+const DEPTH = 3;
 
 export interface SectionMatch {
   readonly exact: number;
@@ -20,11 +30,12 @@ export interface SectionMatch {
   readonly joined: readonly { readonly held: HeldNumber; readonly parts: readonly PrintedNumber[] }[];
   readonly printedOnly: readonly PrintedNumber[];
   readonly heldOnly: readonly HeldNumber[];
+  /** Left without partner, and a rule says that it may be. */
   readonly printedAside: readonly (readonly [AsideRule, PrintedNumber])[];
   readonly heldAside: readonly (readonly [AsideRule, HeldNumber])[];
 }
 
-type Key = (number: { kind: string; print: string; value: string }) => string;
+type Key = (number: { readonly kind: string; readonly print: string; readonly value: string }) => string;
 const EXACT: Key = ({ kind, print }) => `${kind}\n${print}`;
 const VALUE: Key = ({ kind, value }) => `${kind}\n${value}`;
 
@@ -34,50 +45,70 @@ const VALUE: Key = ({ kind, value }) => `${kind}\n${value}`;
  * of different print (14.7 and 14.70). Every number has at most one partner.
  */
 export function matchSection(printed: readonly PrintedNumber[], held: readonly HeldNumber[]): SectionMatch {
-  const state = new State(printed, held);
-  const rounds: readonly HeldToken['tier'][] = ['cell', 'repeat', 'own'];
-  let exact = 0;
-  let byValue = 0;
-  for (const tier of rounds) for (const soft of [false, true]) exact += state.pair(EXACT, tier, soft);
-  const joined = state.join(['cell', 'repeat', 'own']);
-  for (const tier of rounds) for (const soft of [false, true]) byValue += state.pair(VALUE, tier, soft);
-  // Where a held figure found no partner, our words beside it must not take the one it lost.
-  if (!state.heldLeft().some(({ tier }) => tier === 'cell' || tier === 'own')) {
-    for (const soft of [false, true]) exact += state.pair(EXACT, 'shadow', soft);
-    joined.push(...state.join(['shadow']));
-    for (const soft of [false, true]) byValue += state.pair(VALUE, 'shadow', soft);
-  }
-  return { exact, byValue, joined, ...leftAside(state, held) };
+  const again = saidAgain(held);
+  const state = new State(printed, held.filter((number) => !again.has(number)));
+  const result = { exact: 0, byValue: 0, joined: [] as SectionMatch['joined'][number][] };
+  const round = (candidates: (left: readonly HeldNumber[]) => readonly HeldNumber[]): void => {
+    for (const soft of [false, true]) result.exact += state.pair(EXACT, candidates(state.heldLeft()), soft);
+    result.joined.push(...state.join(candidates(state.heldLeft())));
+    for (const soft of [false, true]) result.byValue += state.pair(VALUE, candidates(state.heldLeft()), soft);
+  };
+  round((left) => left.filter(({ tier }) => tier === 'cell'));
+  round((left) => left.filter(({ tier }) => tier === 'repeat'));
+  // Where a held figure found no partner, our words about the same place must not take the one it lost.
+  round((left) => {
+    const lost = left.filter(({ tier }) => tier === 'cell');
+    return left.filter((number) => isOurs(number) && !lost.some(({ at }) => sameplace(number, at)));
+  });
+  return { ...result, ...leftAside(state, [...again]) };
+}
+
+const isOurs = ({ tier }: HeldNumber): boolean => tier === 'own' || tier === 'shadow';
+
+/** A statement's words speak of its own line; a form's shortened text of all lines up to the next row. */
+const sameplace = ({ tier, at, until }: HeldNumber, line: number): boolean => line === at || (tier === 'shadow' && at <= line && line < until);
+
+/** Numbers in our words that a row of its own holds for the same place: they are printed once and count once. */
+function saidAgain(held: readonly HeldNumber[]): ReadonlySet<HeldNumber> {
+  const figures = group(held.filter(({ tier }) => tier === 'cell'), VALUE);
+  return new Set(held.filter((number) => isOurs(number) && figures.get(VALUE(number))?.some(({ at }) => sameplace(number, at))));
 }
 
 /** What remains, and what a rule leaves aside of it. */
-function leftAside(state: State, held: readonly HeldNumber[]): Pick<SectionMatch, 'printedOnly' | 'heldOnly' | 'printedAside' | 'heldAside'> {
+function leftAside(state: State, again: readonly HeldNumber[]): Pick<SectionMatch, 'printedOnly' | 'heldOnly' | 'printedAside' | 'heldAside'> {
   const printedLeft = state.printedLeft();
   const heldLeft = state.heldLeft();
-  const counted = new Set(held.filter(({ tier }) => tier !== 'shadow').map(VALUE));
-  const shadows = heldLeft.filter((number) => number.tier === 'shadow' && counted.has(VALUE(number)));
   const repeats = heldLeft.filter(({ tier }) => tier === 'repeat');
   const figures = printedLeft.filter(({ soft }) => !soft);
-  // A cell repeated by our format may stay without partner, unless a printed number waits for one.
-  const shownRepeats = new Set(nearest(repeats, figures, ({ at }) => at, ({ line }) => line));
+  // A cell repeated by our format may stay without partner, unless its column is printed on every row or a printed number waits for one.
+  const merged = repeats.filter((number) => !state.printedOnEveryRow(number));
+  const shownRepeats = new Set([...repeats.filter((number) => !merged.includes(number)), ...nearest(merged, figures, ({ at }) => at, ({ line }) => line)]);
   const heldAside: (readonly [AsideRule, HeldNumber])[] = [
-    ...shadows.map((number) => ['own-words', number] as const),
+    ...again.map((number) => ['own-words', number] as const),
     ...repeats.filter((number) => !shownRepeats.has(number)).map((number) => ['merged-cell', number] as const),
   ];
-  const leftHeld = new Set(heldAside.map(([, number]) => number));
-  const heldOnly = heldLeft.filter((number) => !leftHeld.has(number));
-  const printedAside: (readonly [AsideRule, PrintedNumber])[] = [];
-  const printedOnly = [...figures];
-  for (const kind of new Set(printedLeft.map((number) => number.kind))) {
-    const soft = printedLeft.filter((number) => number.kind === kind && number.soft);
-    const waiting = heldOnly.filter((number) => number.kind === kind);
-    const shown = new Set(nearest(soft, waiting, ({ line }) => line, ({ at }) => at));
-    for (const number of soft) {
-      if (shown.has(number)) printedOnly.push(number);
-      else if (number.soft) printedAside.push([number.soft, number]);
-    }
+  const heldOnly = heldLeft.filter((number) => number.tier !== 'repeat' || shownRepeats.has(number));
+  const printedAside = printedLeft.flatMap((number) => (number.soft ? [[number.soft, number] as const] : []));
+  return { printedOnly: figures, heldOnly, printedAside, heldAside };
+}
+
+/**
+ * Brings back what a rule left aside where a held number of the same kind still waits for a
+ * partner: a changed date shows what is printed in its place.
+ */
+export function tellBothSides(match: SectionMatch): SectionMatch {
+  const { heldOnly, printedAside } = match;
+  const soft = printedAside.map(([, number]) => number);
+  const shown = new Set<PrintedNumber>();
+  for (const kind of new Set(soft.map((number) => number.kind))) {
+    const ofKind = <T extends { readonly kind: string }>(numbers: readonly T[]): readonly T[] => numbers.filter((number) => number.kind === kind);
+    for (const number of nearest(ofKind(soft), ofKind(heldOnly), ({ line }) => line, ({ at }) => at)) shown.add(number);
   }
-  return { printedOnly: printedOnly.sort((a, b) => a.start - b.start), heldOnly, printedAside, heldAside };
+  return {
+    ...match,
+    printedOnly: [...match.printedOnly, ...shown].sort((a, b) => a.start - b.start),
+    printedAside: printedAside.filter(([, number]) => !shown.has(number)),
+  };
 }
 
 /** As many of `items` as there are `partners`, those nearest to them. */
@@ -106,31 +137,46 @@ class State {
     return this.held.filter((number) => !this.gone.has(number));
   }
 
-  pair(key: Key, tier: HeldToken['tier'], soft: boolean): number {
-    const printed = group(this.printedLeft().filter((number) => (number.soft !== undefined) === soft), key);
-    const held = group(this.heldLeft().filter((number) => number.tier === tier), key);
+  pair(key: Key, candidates: readonly HeldNumber[], soft: boolean): number {
+    const left = this.printedLeft();
+    const pieces = followed(left);
+    const printed = group(left.filter((number) => (number.soft !== undefined) === soft), key);
     let count = 0;
-    for (const [name, mine] of held) {
-      for (const [left, right] of pairByLine(mine, printed.get(name) ?? [], ({ at }) => at, ({ line }) => line)) {
-        this.partners.set(right, left);
-        this.gone.add(left).add(right);
+    for (const [name, mine] of group(candidates, key)) {
+      for (const [held, found] of pairByLine(mine, printed.get(name) ?? [], ({ at }) => at, ({ line }) => line)) {
+        if (soft && !this.within(held, found)) continue;
+        if (held.print !== found.print && isBroken(held, found, pieces.get(found))) continue;
+        this.partners.set(found, held);
+        this.gone.add(held).add(found);
         count += 1;
       }
     }
     return count;
   }
 
+  /** A heading or a year above a row is not the row's, even where it is the same number. */
+  private within({ at, slack }: HeldNumber, { line }: PrintedNumber): boolean {
+    return slack === undefined || (at - line <= slack && line - at <= DEPTH + slack);
+  }
+
+  /** Whether half or more of a column's repeated cells found a partner: then the document prints them, and does not merge them. */
+  printedOnEveryRow({ table, column }: HeldNumber): boolean {
+    const repeats = this.held.filter((number) => number.tier === 'repeat' && number.table === table && number.column === column);
+    const matched = repeats.filter((number) => this.gone.has(number)).length;
+    return matched > 0 && matched * 2 >= repeats.length;
+  }
+
   /** Joins printed pieces to held numbers, with pieces that are printed more often than held. */
-  join(tiers: readonly HeldToken['tier'][]): { held: HeldNumber; parts: readonly PrintedNumber[] }[] {
-    const wanted = this.heldLeft().filter(({ tier, kind }) => tiers.includes(tier) && kind === 'number');
+  join(candidates: readonly HeldNumber[]): { held: HeldNumber; parts: readonly PrintedNumber[] }[] {
+    const wanted = candidates.filter(({ kind }) => kind === 'number');
     if (wanted.length === 0) return [];
     const spare = new Map<string, number>();
     for (const number of this.printedLeft()) spare.set(EXACT(number), (spare.get(EXACT(number)) ?? 0) + 1);
     const pieces = this.printed.filter((number) => number.kind !== 'date' && (spare.get(EXACT(number)) ?? 0) > 0);
     const used = new Set<PrintedNumber | HeldNumber>();
     const joined: { held: HeldNumber; parts: readonly PrintedNumber[] }[] = [];
-    const candidates = possibleJoins(wanted.map((number) => ({ ...number, line: number.at, number })), pieces);
-    for (const { held, pieces: parts } of candidates) {
+    const joins = possibleJoins(wanted.map((number) => ({ ...number, line: number.at, number })), pieces);
+    for (const { held, pieces: parts } of joins) {
       if (used.has(held.number) || parts.some((part) => used.has(part))) continue;
       if (!enough(parts, spare)) continue;
       for (const part of parts) {
@@ -156,6 +202,18 @@ class State {
     this.partners.set(other, partner);
     this.gone.add(other);
   }
+}
+
+/** The number without partner that directly follows each, if there is one. */
+function followed(left: readonly PrintedNumber[]): ReadonlyMap<PrintedNumber, PrintedNumber> {
+  return new Map(left.flatMap((number, at) => (left[at + 1]?.directlyAfter === number.end ? [[number, left[at + 1] as PrintedNumber] as const] : [])));
+}
+
+/** A piece of a wrapped number must not pass for the whole: 14.7 beside a lone 1 is not 14.70. */
+function isBroken(held: HeldNumber, piece: PrintedNumber, next: PrintedNumber | undefined): boolean {
+  if (!next) return false;
+  const missing = held.print.length - piece.print.length - next.print.length;
+  return missing === 0 || missing === 1;
 }
 
 function enough(parts: readonly PrintedNumber[], spare: ReadonlyMap<string, number>): boolean {

@@ -16,6 +16,8 @@ export interface Section {
   readonly headings: readonly string[];
   /** Told in words: its dates are time references unless a row holds them. */
   readonly narrative: boolean;
+  /** A performance form, where dates are data. */
+  readonly form: boolean;
 }
 
 const NARRATIVE_KINDS: ReadonlySet<string> = new Set(['statements', 'duties']);
@@ -46,12 +48,13 @@ export function sectionsOf({ file, tables }: HeldDisclosure, source: string): re
       number: entry.number ?? '',
       headings: headings(entry),
       narrative: NARRATIVE_KINDS.has(kind.id) || entry.form === 'narrative',
+      form: kind.group === 'performance',
     });
   }
   for (const { table, title, lines } of file.sections) {
     if (!ofSource(table)) continue;
-    const kind = table === undefined ? undefined : held.get(table)?.kind.id;
-    spans.push({ tables: table === undefined ? [] : [table], title, lines, anchors: [title], number: '', headings: [title], narrative: kind === undefined || NARRATIVE_KINDS.has(kind) });
+    const kind = table === undefined ? undefined : held.get(table)?.kind;
+    spans.push({ tables: table === undefined ? [] : [table], title, lines, anchors: [title], number: '', headings: [title], narrative: kind === undefined || NARRATIVE_KINDS.has(kind.id), form: kind?.group === 'performance' });
   }
   return merge(spans);
 }
@@ -86,10 +89,11 @@ function union(a: Section, b: Section): Section {
     tables: [...new Set([...a.tables, ...b.tables])],
     title: a.title,
     lines: [Math.min(a.lines[0], b.lines[0]), Math.max(a.lines[1], b.lines[1])],
-    anchors: a.anchors,
+    anchors: [...a.anchors, ...b.anchors],
     number: a.number || b.number,
     headings: [...a.headings, ...b.headings],
     narrative: a.narrative && b.narrative,
+    form: a.form || b.form,
   };
 }
 

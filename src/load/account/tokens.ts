@@ -37,12 +37,15 @@ const ORDINALS: readonly RegExp[] = [
   new RegExp(String.raw`(?:目标|任务|附件|附表)\s?(\d{1,2})(?=[\s：:、]|$)`, 'gmd'),
 ];
 
-/** Parts of dates, number in group 1; white space inside a date may be a line wrap. */
+const ISO = String.raw`(?:\d{4}-\d{1,2}-\d{1,2}|${YEAR}[/.](?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|[12]\d|3[01]))(?!\d)`;
+
+/** Parts of dates, number in group 1; white space inside a date may be a line wrap. Impossible dates are read too: misprints must show. */
 const DATES: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(String.raw`${NUMERIC_START}(${YEAR})(?=[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d))`, 'gd'), '年'],
-  [new RegExp(String.raw`(?<=(?<!\d)${YEAR}[-/.])(0?[1-9]|1[0-2])(?=[-/.](?:0?[1-9]|[12]\d|3[01])(?!\d))`, 'gd'), '月'],
-  [new RegExp(String.raw`(?<=(?<!\d)${YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.])(0?[1-9]|[12]\d|3[01])(?!\d)`, 'gd'), '日'],
-  [new RegExp(String.raw`${NUMERIC_START}(${YEAR})(?=\s{0,6}年|\s{0,6}(?:预算数|决算数)|\s{0,3}[-—–~～至]\s{0,3}${YEAR}\s{0,6}年)`, 'gd'), '年'],
+  [new RegExp(String.raw`${NUMERIC_START}(?=${ISO})(\d{4})`, 'gd'), '年'],
+  [new RegExp(String.raw`(?<=${NUMERIC_START}(?=${ISO})\d{4}[-/.])(\d{1,2})`, 'gd'), '月'],
+  [new RegExp(String.raw`(?<=${NUMERIC_START}(?=${ISO})\d{4}[-/.]\d{1,2}[-/.])(\d{1,2})`, 'gd'), '日'],
+  [new RegExp(String.raw`${NUMERIC_START}(\d{4})(?=\s{0,6}年)`, 'gd'), '年'],
+  [new RegExp(String.raw`${NUMERIC_START}(${YEAR})(?=\s{0,6}(?:预算数|决算数)|\s{0,3}[-—–~～至]\s{0,3}\d{4}\s{0,6}年)`, 'gd'), '年'],
   [new RegExp(String.raw`(?<=年度\s{0,3}[:：]\s{0,6})(${YEAR})(?!\d)`, 'gd'), '年'],
   [new RegExp(String.raw`${NUMERIC_START}(\d\d)(?=\s{0,6}年\s{0,6}\d{1,2}\s{0,6}月)`, 'gd'), '年'],
   [new RegExp(String.raw`${NUMERIC_START}(\d{1,2})(?=\s{0,6}月)`, 'gd'), '月'],

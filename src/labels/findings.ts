@@ -4,6 +4,9 @@ export const OUTCOME_NAMES = { pass: '一致', rounding: '舍入之内', finding
 
 export const SEVERITY_NAMES = { error: '数字或意思相互矛盾', warning: '写法存疑' } as const satisfies Record<Severity, string>;
 
+/** The same in a word or two, for columns and counts. */
+export const SEVERITY_SHORT = { error: '对不上', warning: '写法存疑' } as const satisfies Record<Severity, string>;
+
 export const UNDECIDABLE_REASONS = {
   blank: '需要的格子原表没有填',
   uncertain: '提取文本丢了空格，这个数属于哪一列无法确定',
@@ -33,10 +36,56 @@ export const FINDINGS = {
   lede: '每一处都写明：原文印的是什么、重算得到什么、差多少、在哪张表哪一行。对不上不等于有问题：录入差错、排印错误、口径不同都可能造成。',
   byRule: '按规则',
   byDisclosure: '按文件',
+  all: '逐处列出',
   none: '没有发现对不上的数。',
+  results: '核对结果',
+  blankTerm: '空格',
+  sumOf: (terms: number) => `写出${terms}个数的算式`,
+  assumes: '前提：',
+  see: '看：',
+  otherDisclosure: '另一份文件',
+  innocent: '可能的正常原因',
+  explained: '已有说明：',
+  explainedSource: '依据：',
+  unlisted: (count: number) => `另有${count}处没有列在这里，请到各份文件的页面查看。`,
 } as const;
 
-/** 共核对412处：380处一致，24处只差舍入，5处对不上，3处无法核对。 */
-export function verdictSentence(summary: Readonly<Record<Outcome, number>> & { readonly total: number }): string {
-  return `共核对${summary.total}处：${summary.pass}处一致，${summary.rounding}处只差舍入，${summary.finding}处对不上，${summary.undecidable}处无法核对。`;
+/** Wording of the findings on a disclosure's own page. */
+export const ON_PAGE = {
+  title: '核对',
+  about: '下面的编号就是表格里的标记。对不上不等于有问题：本站录入差错、原文排印差错、两处口径不同都可能造成。每条规则的页面写明它查什么、不说明什么。',
+  seeAll: '看每一处的算式',
+  seeChecks: '看核对了什么',
+  weightiest: '差额最大的一处：',
+  firstWarning: '其中一处：',
+  errors: (count: number) => `数字或意思相互矛盾，${count}处`,
+  warnings: (count: number) => `写法存疑，${count}处`,
+  rounding: (count: number) => `只差舍入，${count}处`,
+  roundingAbout: '印出的数只保留到某一位，各项相加与合计在末位相差，仍在舍入范围之内，不算对不上。',
+  undecidable: (count: number) => `无法核对，${count}处`,
+  undecidableAbout: '不是一致，也不是对不上：缺少核对所需要的数。',
+  beside: '核对旁注',
+  mark: (number: number) => `核对意见${number}`,
+  rounded: '只差舍入',
+  inFold: (count: number) => `${count}处对不上或存疑`,
+} as const;
+
+/** How a figure of the narrative compares with the table's, as said beside it. */
+export const COUNTERPART_WORDS = { pass: '一致', rounding: '只差舍入', finding: '对不上', undecidable: '无法核对' } as const satisfies Record<Outcome, string>;
+export const COUNTERPART = { within: '与文中其他数', several: (count: number) => `等${count}处` } as const;
+
+type Counts = Readonly<Record<Outcome, number>> & { readonly total: number; readonly errors: number; readonly warnings: number };
+
+/** 共核对412处：380处一致，24处只差舍入，5处对不上，3处无法核对。 Doubtful form is counted apart, so that the parts make up the whole. */
+export function verdictSentence(counts: Counts, acknowledged = 0): string {
+  const doubtful = counts.warnings > 0 ? `，${counts.warnings}处写法存疑` : '';
+  const explained = acknowledged > 0 ? `（其中${acknowledged}处已有说明）` : '';
+  return `共核对${counts.total}处：${counts.pass}处一致，${counts.rounding}处只差舍入，${counts.errors}处对不上${doubtful}${explained}，${counts.undecidable}处无法核对。`;
+}
+
+/** The verdict in a few words, before the counts. */
+export function verdictHeadline({ errors, warnings, total, undecidable }: Counts): string {
+  if (errors > 0) return `有${errors}处对不上。`;
+  if (warnings > 0) return `没有互相矛盾的数，有${warnings}处写法存疑。`;
+  return total === undecidable ? '没有可以核对的数。' : '核对过的数没有对不上的。';
 }

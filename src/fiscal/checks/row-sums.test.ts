@@ -24,8 +24,15 @@ describe('row sums', () => {
   it('cannot decide with a blank total, blank parts or a figure in doubt; a zero in doubt adds nothing', () => {
     expect(row(spending('', '12.00', '8.00'))).toMatchObject({ outcome: 'undecidable', reason: 'blank' });
     expect(row(spending('20.00', '', ''))).toMatchObject({ outcome: 'undecidable', reason: 'blank' });
-    expect(row(spending('20.00', '12.00', '8.00', 'project'))).toMatchObject({ outcome: 'undecidable', reason: 'uncertain' });
-    expect(row(spending('12.00', '12.00', '0.00', 'project'))).toMatchObject({ outcome: 'pass' });
+    expect(row(spending('20.00', '12.00', '8.00', 'total'))).toMatchObject({ outcome: 'undecidable', reason: 'uncertain' });
+    const funds = (carried: string) => makeTable('government-funds', `code | label | revenue | total | basic | project | uncertain\n212 | 城乡社区支出 | 5.00 | 9.00 | ${carried} | 8.00 | basic`);
+    expect(checkTables(rowSums, [funds('1.00')])).toMatchObject([{ outcome: 'undecidable', reason: 'uncertain' }]);
+    expect(checkTables(rowSums, [funds('0.00')])).toMatchObject([{ outcome: 'finding' }]);
+  });
+
+  it('decides on a figure in doubt where each column that it may belong to is a part', () => {
+    expect(row(spending('20.00', '12.00', '8.00', 'project'))).toMatchObject({ outcome: 'pass' });
+    expect(row(spending('20.00', '12.00', '9.00', 'project'))).toMatchObject({ outcome: 'finding' });
   });
 
   it('leaves a side alone that prints one column only', () => {

@@ -17,10 +17,12 @@ export const rowSums: Rule = {
     for (const table of disclosure.tables) {
       for (const identity of rowSumsOf(table)) {
         const parts = partsOf(table, identity);
+        /* Where every column of money is a part, a figure in doubt adds to the same total wherever it belongs. */
+        const anyOrder = indexOf(table).money.every((column) => column === identity.total || parts.includes(column));
         const sides = sidesWithFigures(table, identity.total, parts);
         for (const row of table.rows) {
           if (!sides.has(row.side)) continue;
-          const check = checkSum('row-sums', disclosure, table, { row, column: identity.total }, parts.map((column) => ({ row, column })));
+          const check = checkSum('row-sums', disclosure, table, { row, column: identity.total }, parts.map((column) => ({ row, column })), anyOrder);
           if (check) yield parts.length > 1 ? check : unlessPartial(check);
         }
       }

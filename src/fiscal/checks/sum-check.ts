@@ -13,9 +13,10 @@ export interface Spot {
 /**
  * Checks that a printed total equals the sum of printed parts in the same table.
  * @returns undefined when neither total nor any part is printed: there is nothing to check.
- * A total without parts, or parts without a total, is undecidable, and so is any figure whose column is uncertain.
+ * A total without parts, or parts without a total, is undecidable, and so is any figure whose column is uncertain,
+ * unless `anyOrder` says that the sum is the same in whichever of the parts' columns a figure belongs.
  */
-export function checkSum(rule: string, disclosure: Disclosure, table: PublishedTable, total: Spot, parts: readonly Spot[]): Check | undefined {
+export function checkSum(rule: string, disclosure: Disclosure, table: PublishedTable, total: Spot, parts: readonly Spot[], anyOrder = false): Check | undefined {
   const stated = figure(total.row, total.column);
   const printed: Spot[] = [];
   const addends: Decimal[] = [];
@@ -37,7 +38,7 @@ export function checkSum(rule: string, disclosure: Disclosure, table: PublishedT
     facts: cellFacts(table, total.row, total.column),
   };
   if (stated === undefined || printed.length === 0) return { ...base, outcome: 'undecidable', reason: 'blank', recomputed: '', difference: '' };
-  if (isUncertain(total.row, total.column) || printed.some((spot) => isUncertain(spot.row, spot.column))) {
+  if (isUncertain(total.row, total.column) || (!anyOrder && printed.some((spot) => isUncertain(spot.row, spot.column)))) {
     return { ...base, outcome: 'undecidable', reason: 'uncertain', recomputed: '', difference: '' };
   }
   const result = compareSum(stated, addends, tablePrecision(table));

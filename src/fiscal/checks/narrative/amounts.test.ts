@@ -60,6 +60,28 @@ describe('narrative-amounts', () => {
     expect(run('r1|s1|运行|机关运行经费|amount|21.20|万元||', [economic])).toEqual({ 'statements-r1/value': 'finding' });
   });
 
+  it('takes an economic item for basic expenditure only where the text says so', () => {
+    const economic = makeTable('basic-by-economic', 'code|label|total|personnel|operating\n30227|委托业务费|2.00||2.00');
+    expect(run('r1|s1|支出说明|委托业务费|amount|32.00|万元||', [economic])).toEqual({ 'statements-r1/value': 'undecidable: not-comparable' });
+    expect(run('r1|s1|机关运行经费|委托业务费|amount|32.00|万元||', [economic])).toEqual({ 'statements-r1/value': 'finding' });
+    expect(run('r1|s1|支出说明|委托业务费|amount|1.00|万元||', [economic])).toEqual({ 'statements-r1/value': 'finding' });
+  });
+
+  it('accepts each reading of a label that says neither this year nor all', () => {
+    const summary = makeTable('revenue-expenditure-summary', 'side|label|amount\n收入|本年收入合计|90.00\n收入|年初结转和结余|10.00\n收入|总计|100.00');
+    const head = { stage: 'final' } as const;
+    expect(run('r1|s1|收入|收入合计|amount|90.00|万元||', [summary], head)).toEqual({ 'statements-r1/value': 'pass' });
+    expect(run('r1|s1|收入|收入合计|amount|100.00|万元||', [summary], head)).toEqual({ 'statements-r1/value': 'pass' });
+    expect(run('r1|s1|收入|收入合计|amount|95.00|万元||', [summary], head)).toEqual({ 'statements-r1/value': 'finding' });
+    expect(run('r1|s1|收入|收入总计|amount|90.00|万元||', [summary], head)).toEqual({ 'statements-r1/value': 'finding' });
+  });
+
+  it("holds neither another year's amount nor a part of another whole against the totals", () => {
+    const summary = makeTable('revenue-expenditure-summary', 'side|label|amount\n收入|一般公共预算拨款收入|90.00');
+    const other = makeTable('statements', 'row|sentence|section|label|measure|year|value|unit|category\nr1|s1|收入|一般公共预算拨款收入|amount|2022|80.00|万元|\nr2|s2|采购|一般公共预算|amount|2023|5.00|万元|政府采购预算');
+    expect(checkTables(narrativeAmounts, [summary, other])).toEqual([]);
+  });
+
   it('does not hold a budget against the outcome that final accounts print', () => {
     const rows = 'r1|s1|支出|行政运行决算|amount|90.10|万元|教育支出（类）教育管理事务（款）行政运行（项）|\nr2|s1|支出|行政运行预算|amount|99.00|万元|教育支出（类）教育管理事务（款）行政运行（项）|';
     const general = makeTable('general-budget-by-function', 'code|label|total|basic|project\n205|教育支出|90.10|90.10|\n20501|教育管理事务|90.10|90.10|\n2050101|行政运行|90.10|90.10|');

@@ -2,11 +2,11 @@ import { compareDecimals, type Decimal, formatDecimal, rescale, subtractDecimals
 import type { Disclosure } from '../../disclosure.ts';
 import { tablePrecision } from '../cells.ts';
 import { roundFraction } from '../interval.ts';
-import type { Check } from '../rule.ts';
+import type { Assumption, Check } from '../rule.ts';
 import { compareSum, signed } from '../tolerance.ts';
 import { about, cellPlace, cellTerm, isZero, keptRule } from './build.ts';
 import { namedClass } from './classes.ts';
-import { resolve, type Resolved, resolveSubject } from './resolve.ts';
+import { readings, type Resolved, resolveSubject } from './resolve.ts';
 import { type Figure, isFigure, narrativeOf, precisionOf } from './statement.ts';
 import { subjectOf } from './subjects.ts';
 import { convertMoney, isMoney } from './units.ts';
@@ -17,10 +17,16 @@ const RULE = 'narrative-amounts';
 export const narrativeAmounts = keptRule({ name: RULE, family: 'narrative figures against tables (amount)', severity: 'error', scope: 'narrative' }, function* ({ disclosure }) {
   for (const statement of narrativeOf(disclosure).statements) {
     if (statement.measure !== 'amount' || !isFigure(statement) || !isMoney(statement.unit)) continue;
-    const check = checkAmount(disclosure, statement, resolve(disclosure, statement)) ?? checkOperatingCosts(disclosure, statement);
+    const check = checkReadings(disclosure, statement) ?? checkOperatingCosts(disclosure, statement);
     if (check) yield check;
   }
 });
+
+/** A figure that agrees with one of its readings agrees; otherwise the likeliest is shown. */
+function checkReadings(disclosure: Disclosure, statement: Figure): Check | undefined {
+  const checks = readings(disclosure, statement).flatMap((reading) => checkAmount(disclosure, statement, reading) ?? []);
+  return checks.find(({ outcome }) => outcome === 'pass') ?? checks.find(({ outcome }) => outcome === 'rounding') ?? checks[0];
+}
 
 /** The check of one stated amount, or undefined where the document has no counterpart: the last rule says so. */
 function checkAmount(disclosure: Disclosure, statement: Figure, resolved: Resolved | undefined): Check | undefined {
@@ -30,6 +36,9 @@ function checkAmount(disclosure: Disclosure, statement: Figure, resolved: Resolv
       const stated = convertMoney(statement.value, statement.unit, resolved.unit);
       if (!stated) return undefined;
       const compared = compareAmount(stated, statement, resolved, disclosure);
+      /* The table by economic class holds basic expenditure only; projects may buy more of the same. */
+      const beyondBasic = resolved.of === 'economic-item' && compared.outcome === 'finding' && compared.difference.startsWith('+') && !isOfBasic(statement);
+      if (beyondBasic) return { ...base, outcome: 'undecidable', reason: 'not-comparable', recomputed: compared.recomputed, difference: compared.difference, terms: resolved.cells.map((cell) => cellTerm(disclosure, cell)), places: resolved.cells.map((cell) => cellPlace(disclosure, cell)), facts: { subject: statement.label } };
       return {
         ...base,
         ...compared,
@@ -38,7 +47,7 @@ function checkAmount(disclosure: Disclosure, statement: Figure, resolved: Resolv
         severity: compared.outcome === 'finding' ? 'error' : undefined,
         terms: resolved.cells.map((cell) => cellTerm(disclosure, cell)),
         places: resolved.cells.map((cell) => cellPlace(disclosure, cell)),
-        assumptions: compared.outcome === 'finding' && resolved.of === 'project' ? ['all-projects', 'same-quantity'] : undefined,
+        assumptions: compared.outcome === 'finding' ? ASSUMPTIONS[resolved.of] : undefined,
         facts: { subject: statement.label, cells: String(resolved.cells.length), of: resolved.of, table: resolved.cells[0]?.table.title ?? '' },
       };
     }
@@ -55,6 +64,17 @@ function checkAmount(disclosure: Disclosure, statement: Figure, resolved: Resolv
     default:
       return undefined;
   }
+}
+
+/** What a difference takes for granted, by how the counterpart was found. */
+const ASSUMPTIONS: Readonly<Partial<Record<Extract<Resolved, { form: 'figure' }>['of'], readonly Assumption[]>>> = {
+  project: ['all-projects', 'same-quantity'],
+  'economic-item': ['basic-expenditure-only', 'same-quantity'],
+};
+
+/** Whether the text places an economic item within basic expenditure. */
+function isOfBasic({ category, section }: Figure): boolean {
+  return /基本支出|机关运行|人员经费|公用经费/.test(`${category}${section}`);
 }
 
 function nothingPrinted(statement: Figure, where: 'blank' | 'empty-table'): Pick<Check, 'outcome' | 'severity' | 'difference' | 'facts'> {

@@ -10,6 +10,8 @@ import { basisOf } from './subjects.ts';
 
 const RULE = 'narrative-classes';
 
+const FUNDS: ReadonlySet<string> = new Set(['government-funds', 'state-capital']);
+
 /** A functional class that the narrative names with an amount stands in the tables, under the names that the text gives it. */
 export const narrativeClasses = keptRule({ name: RULE, family: 'narrative: category named', severity: 'error', scope: 'narrative' }, function* ({ disclosure }) {
   for (const statement of narrativeOf(disclosure).statements) {
@@ -17,9 +19,11 @@ export const narrativeClasses = keptRule({ name: RULE, family: 'narrative: categ
     if (disclosure.stage === 'final' && basisOf(statement.name) === 'budget') continue;
     const named = namedClass(statement);
     if (!named) continue;
-    const table = functionalTables(disclosure, statement.hint)[0];
-    if (!table) continue;
-    yield checkClass(disclosure, statement, named, table);
+    const tables = [...functionalTables(disclosure, statement.hint), ...disclosure.tables.filter(({ kind, state }) => FUNDS.has(kind.id) && state === 'published')];
+    const [first] = tables;
+    if (!first) continue;
+    /* A class of government funds has its row there and in the table of all expenditure. */
+    yield checkClass(disclosure, statement, named, tables.find((table) => classRow(table, named)) ?? first);
   }
 });
 

@@ -11,13 +11,17 @@ export const DECOMPOSITIONS: Readonly<Partial<Record<Subject, readonly (readonly
   'revenue-total': [
     ['general-budget-revenue', 'government-funds-revenue', 'state-capital-revenue', 'special-account-revenue', ['unit-funds-revenue', 'business-revenue', 'operating-revenue', 'superior-grant-revenue', 'affiliate-revenue', 'other-revenue'], 'carryover-in'],
     ['fiscal-appropriation-revenue', 'special-account-revenue', ['unit-funds-revenue', 'business-revenue', 'operating-revenue', 'superior-grant-revenue', 'affiliate-revenue', 'other-revenue'], 'carryover-in'],
-    ['revenue-current-year', 'carryover-in'],
+    ['revenue-current-year', 'surplus-used', 'carryover-in'],
   ],
   'expenditure-total': [
     ['basic', 'project', 'reserve', 'to-superior', 'operating-expenditure', 'to-affiliate'],
     ['expenditure-arranged', 'carryover-in'],
   ],
-  'expenditure-grand-total': [['expenditure-arranged', 'carryover-in']],
+  'expenditure-grand-total': [
+    ['expenditure-arranged', 'carryover-in'],
+    ['expenditure-current-year', 'surplus-distribution', 'carryover-out'],
+  ],
+  'expenditure-current-year': [['basic', 'project', 'reserve', 'to-superior', 'operating-expenditure', 'to-affiliate']],
   'fiscal-total': [
     ['general-budget-revenue', 'government-funds-revenue', 'state-capital-revenue', 'carryover-in'],
     ['fiscal-current-year', 'carryover-in'],
@@ -35,4 +39,4 @@ export const DECOMPOSITIONS: Readonly<Partial<Record<Subject, readonly (readonly
 };
 
 /** Wholes that a list of functional classes or items may add up to. */
-export const CLASSED: ReadonlySet<Subject> = new Set(['expenditure-total', 'expenditure-grand-total', 'fiscal-total', 'general-expenditure', 'general-current-year', 'both-totals']);
+export const CLASSED: ReadonlySet<Subject> = new Set(['expenditure-total', 'expenditure-current-year', 'expenditure-grand-total', 'fiscal-total', 'general-expenditure', 'general-current-year', 'both-totals']);

@@ -40,7 +40,11 @@ export const RECIPES: Readonly<Partial<Record<Subject, readonly Recipe[]>>> = {
   'superior-grant-revenue': [summary('revenue-superior-grant'), revenue(['superior_grant'])],
   'affiliate-revenue': [summary('revenue-affiliate'), revenue(['affiliate'])],
   'other-revenue': [summary('revenue-other'), revenue(['other'])],
+  'surplus-used': [summary('revenue-non-appropriation-surplus-used')],
   'carryover-in': [summary('revenue-carryover-in'), revenue(['carryover']), fiscal('revenue-carryover-in')],
+  'expenditure-current-year': [expenditure('total'), summary('expenditure-current-year')],
+  'surplus-distribution': [summary('expenditure-surplus-distribution')],
+  'carryover-out': [summary('expenditure-carryover-out'), fiscal('expenditure-carryover-out')],
   'expenditure-total': [expenditure('total'), summary('expenditure-total')],
   'expenditure-grand-total': [summary('expenditure-total'), expenditure('total')],
   'expenditure-arranged': [summary('expenditure-total', 'current_year')],
@@ -76,6 +80,29 @@ export const GENERAL_CURRENT_YEAR = {
   excluded: [general('total')],
   included: [fiscal('revenue-general-budget'), summary('revenue-general-budget')],
 } as const satisfies Record<string, readonly Recipe[]>;
+
+/**
+ * Subjects that a label without 总计 may also mean: 收入合计 is all revenue in one document and this year's in
+ * another. A figure that agrees with one of its readings agrees.
+ */
+export const READINGS: Readonly<Partial<Record<Subject, readonly Subject[]>>> = {
+  'revenue-total': ['revenue-current-year'],
+  'expenditure-total': ['expenditure-grand-total', 'expenditure-current-year'],
+  'expenditure-current-year': ['expenditure-total'],
+};
+
+/** Kinds of table that a section is about, by its heading, where the transcription names none. */
+export const SECTION_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/三公/, 'three-public-expenses'],
+  [/政府性?基金/, 'government-funds'],
+  [/国有资本经营/, 'state-capital'],
+  [/一般公共预算.*基本支出/, 'basic-by-economic'],
+  [/一般公共预算/, 'general-budget-by-function'],
+  [/财政拨款收/, 'fiscal-appropriation-summary'],
+  [/收入支出|收支/, 'revenue-expenditure-summary'],
+  [/收入/, 'revenue-by-function'],
+  [/支出/, 'expenditure-by-function'],
+];
 
 /** 上年结转 as a part of expenditure: what of the spending the carryover pays for. */
 export const CARRYOVER_SPENT: readonly Recipe[] = [summary('expenditure-total', 'carryover')];

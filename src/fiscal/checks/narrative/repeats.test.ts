@@ -12,6 +12,12 @@ describe('narrative-repeats', () => {
     expect(run(rows('20.01'))).toEqual({ 'statements-r2/repeat': 'finding' });
   });
 
+  it('knows that 收入总计 and 支出总计 change alike', () => {
+    const rows = (second: string) => `r1|s1|变化|收入总计|change|2023||20.00|万元|\nr2|s2|变化|支出总计|change|2023||${second}|万元|`;
+    expect([run(rows('20.00')), run(rows('20.02'))]).toEqual([{ 'statements-r2/repeat': 'pass' }, { 'statements-r2/repeat': 'finding' }]);
+    expect(run('r1|s1|变化|基本支出|change|2023||20.00|万元|\nr2|s2|变化|项目支出|change|2023||3.00|万元|')).toEqual({});
+  });
+
   it('compares in the basic unit', () => {
     expect(run('r1|s1|目标|参保人口|target|2023|≥|60.5|万人|\nr2|s2|目标|参保人口|target|2023|≥|605000|人|')).toEqual({ 'statements-r2/repeat': 'pass' });
   });

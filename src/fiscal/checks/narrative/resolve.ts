@@ -3,12 +3,13 @@ import type { Disclosure, PublishedTable, Row, TableState } from '../../disclosu
 import { figure, isUncertain } from '../cells.ts';
 import { rowCode } from '../code-hierarchy.ts';
 import { classRow, functionalTables, namedClass } from './classes.ts';
+import { DECOMPOSITIONS } from './decompositions.ts';
 import { economicRows } from './economic-items.ts';
 import { kept } from './kept.ts';
-import { CARRYOVER_SPENT, GENERAL_CURRENT_YEAR, type Recipe, RECIPES, THREE_PUBLIC_COLUMNS } from './places.ts';
+import { CARRYOVER_SPENT, GENERAL_CURRENT_YEAR, READINGS, type Recipe, RECIPES, SECTION_KINDS, THREE_PUBLIC_COLUMNS } from './places.ts';
 import { allot, formProjects, isTotalName, listedProjects, type Project } from './projects.ts';
-import { narrativeOf, plainName, type Statement } from './statement.ts';
-import { basisOf, type Named, namesAllProjects, subjectOf } from './subjects.ts';
+import { groupBy, narrativeOf, plainName, type Statement } from './statement.ts';
+import { basisOf, type Named, namesAllProjects, type Subject, subjectOf } from './subjects.ts';
 import { isMoney } from './units.ts';
 
 export interface CellRef {
@@ -32,34 +33,66 @@ export type Resolved =
 /** By what the counterpart was found. */
 type Kind = 'subject' | 'class' | 'economic-item' | 'project' | 'form';
 
-const resolvedOf = kept((_: Disclosure) => new Map<Statement, Resolved | undefined>());
+const readingsOf = kept((_: Disclosure) => new Map<Statement, readonly Resolved[]>());
+
+const tablesByKind = kept((disclosure: Disclosure) => groupBy(disclosure.tables, ({ kind }) => kind.id));
+
+/** Wholes that a category may name; a figure under another whole than its own is not the document's total. */
+const WHOLES: ReadonlySet<Subject> = new Set([...(Object.keys(DECOMPOSITIONS) as Subject[]), 'project', 'agency-operating']);
 
 /**
- * The counterpart of an amount in the tables, by general vocabulary: functional class, subject, project
+ * The counterpart of an amount in the tables, by general vocabulary: form, functional class, subject, project
  * or economic item. Tables that hold the narrative itself are no counterpart.
  * @returns undefined when nothing in the document is known to be of the same subject.
  */
 export function resolve(disclosure: Disclosure, statement: Statement): Resolved | undefined {
-  const known = resolvedOf(disclosure);
-  if (!known.has(statement)) known.set(statement, find(disclosure, statement));
-  return known.get(statement);
+  return readings(disclosure, statement)[0];
+}
+
+/** Every counterpart that the statement may mean, the likeliest first; more than one only where text and transcription leave it open. */
+export function readings(disclosure: Disclosure, statement: Statement): readonly Resolved[] {
+  const known = readingsOf(disclosure);
+  const held = known.get(statement);
+  if (held) return held;
+  const found = find(disclosure, statement);
+  known.set(statement, found);
+  return found;
 }
 
 /** The counterpart of a subject that no statement names. */
 export function resolveSubject(disclosure: Disclosure, named: Named, hint = ''): Resolved | undefined {
-  return bySubject(disclosure, named, hint, '');
+  return bySubject(disclosure, named, hint, '')[0];
 }
 
-function find(disclosure: Disclosure, statement: Statement): Resolved | undefined {
+function find(disclosure: Disclosure, statement: Statement): readonly Resolved[] {
   const form = byForm(disclosure, statement);
-  if (form) return form;
-  const byClass = byFunctionalClass(disclosure, statement);
-  if (byClass) return byClass;
-  /* 实行绩效目标管理的项目 … 涉及一般公共预算当年拨款: the money is that of the category. */
+  if (form) return [form];
   const named = subjectOf(namesAllProjects(statement) ? plainName(statement.category) : statement.name, disclosure.stage);
-  if (named) return bySubject(disclosure, named, statement.hint, statement.category);
-  if (!isMoney(statement.unit)) return undefined;
-  return byProject(disclosure, statement) ?? byEconomicItem(disclosure, statement) ?? byEmptyTable(disclosure, statement);
+  /* Another year's amount is not in this year's tables; assets are those at the end of the year before. */
+  if (statement.year !== undefined && statement.year !== disclosure.fiscalYear && named?.subject !== 'assets') return [];
+  const byClass = byFunctionalClass(disclosure, statement);
+  if (byClass.length > 0) return byClass;
+  if (named && !isOfOtherWhole(disclosure, named, statement)) return subjectReadings(disclosure, named, statement);
+  if (!isMoney(statement.unit)) return [];
+  const other = byProject(disclosure, statement) ?? byEconomicItem(disclosure, statement) ?? byEmptyTable(disclosure, statement);
+  return other ? [other] : [];
+}
+
+/** Readings of a subject: the table that the statement is set beside, or all that fit where none is given. */
+function subjectReadings(disclosure: Disclosure, named: Named, statement: Statement): readonly Resolved[] {
+  const hint = statement.hint || (SECTION_KINDS.find(([heading]) => heading.test(statement.section))?.[1] ?? '');
+  const limit = statement.hint ? 1 : Number.POSITIVE_INFINITY;
+  const first = bySubject(disclosure, named, hint, statement.category, limit);
+  const meanings = READINGS[named.subject];
+  if (!meanings || /总计/.test(statement.name)) return first;
+  return [...first, ...meanings.flatMap((subject) => bySubject(disclosure, { ...named, subject }, hint, statement.category, limit))];
+}
+
+/** 一般公共预算 … 万元 as a part of 政府采购 is not the document's revenue. */
+function isOfOtherWhole(disclosure: Disclosure, named: Named, statement: Statement): boolean {
+  const whole = subjectOf(plainName(statement.category), disclosure.stage)?.subject;
+  if (!whole || !WHOLES.has(whole) || namesAllProjects(statement)) return false;
+  return !(DECOMPOSITIONS[whole] ?? []).some((parts) => parts.flat().includes(named.subject));
 }
 
 /** Amounts of one form that the statement is set beside: 申请资金, 预算数, 决算数. */
@@ -75,34 +108,41 @@ function byForm(disclosure: Disclosure, statement: Statement): Resolved | undefi
   return ofCells([{ table, row, column: basisOf(statement.name) === 'budget' ? 'initial' : 'executed' }], 'form');
 }
 
-function byFunctionalClass(disclosure: Disclosure, statement: Statement): Resolved | undefined {
+function byFunctionalClass(disclosure: Disclosure, statement: Statement): readonly Resolved[] {
   const named = namedClass(statement);
-  if (!named) return undefined;
+  if (!named) return [];
   /* In final accounts the tables by function hold what was spent, not what was budgeted. */
-  if (disclosure.stage === 'final' && basisOf(statement.name) === 'budget') return undefined;
+  if (disclosure.stage === 'final' && basisOf(statement.name) === 'budget') return [];
   const tables = functionalTables(disclosure, statement.hint);
   const summaries = disclosure.tables.filter(({ kind }) => kind.id === 'fiscal-appropriation-summary' || kind.id === 'revenue-expenditure-summary');
-  const candidates = [...summaries.filter(({ id }) => id === statement.hint), ...tables, ...summaries];
-  for (const table of candidates) {
+  const hinted = summaries.filter(({ id }) => id === statement.hint);
+  /* Tables by function list every class with money; a summary lists all classes, with or without. */
+  const listed = tables.some((table) => classRow(table, named));
+  const candidates = hinted.length > 0 || listed || tables.length === 0 ? [...hinted, ...tables, ...summaries] : [];
+  const found = candidates.flatMap((table) => {
     const row = classRow(table, named);
-    if (row) return ofCells([{ table, row, column: table.kind.id === 'revenue-expenditure-summary' ? 'amount' : amountColumn(table) }], 'class');
-    if (tables.includes(table)) return { form: 'no-row', table };
-  }
-  return undefined;
+    const resolved = row && ofCells([{ table, row, column: table.kind.id === 'revenue-expenditure-summary' ? 'amount' : amountColumn(table) }], 'class');
+    return resolved ? [resolved] : [];
+  });
+  const [table] = tables;
+  if (found.length === 0 && table) return [{ form: 'no-row', table }];
+  return statement.hint ? found.slice(0, 1) : found;
 }
 
-function bySubject(disclosure: Disclosure, named: Named, hint: string, category: string): Resolved | undefined {
-  if (disclosure.stage === 'final' && named.basis === 'budget' && !RECIPES[named.subject]?.some(({ kind }) => kind === 'three-public-expenses')) return undefined;
+function bySubject(disclosure: Disclosure, named: Named, hint: string, category: string, limit = 1): readonly Resolved[] {
+  if (disclosure.stage === 'final' && named.basis === 'budget' && !RECIPES[named.subject]?.some(({ kind }) => kind === 'three-public-expenses')) return [];
   const recipes = recipesOf(disclosure, named, category);
   const hinted = hint.replace(/-\d+$/, '');
-  const sorted = [...recipes].sort((a, b) => Number(b.kind === hinted) - Number(a.kind === hinted));
+  const sorted = hinted === '' || recipes[0]?.kind === hinted ? recipes : [...recipes.filter(({ kind }) => kind === hinted), ...recipes.filter(({ kind }) => kind !== hinted)];
+  const present: Resolved[] = [];
   let absent: Resolved | undefined;
   for (const recipe of sorted) {
     const found = follow(disclosure, recipe, named);
     if (found?.form === 'absent') absent ??= found;
-    else if (found) return found;
+    else if (found) present.push(found);
+    if (present.length >= limit) break;
   }
-  return absent;
+  return present.length > 0 ? present : absent ? [absent] : [];
 }
 
 function recipesOf(disclosure: Disclosure, named: Named, category: string): readonly Recipe[] {
@@ -115,7 +155,7 @@ function recipesOf(disclosure: Disclosure, named: Named, category: string): read
 }
 
 function follow(disclosure: Disclosure, recipe: Recipe, named: Named): Resolved | undefined {
-  const tables = disclosure.tables.filter(({ kind, form }) => kind.id === recipe.kind && form === 'table');
+  const tables = (tablesByKind(disclosure).get(recipe.kind) ?? []).filter(({ form }) => form === 'table');
   if (tables.length === 0) {
     const state = disclosure.states[recipe.kind] ?? 'not-published';
     return state === 'published' || state === 'published-empty' ? undefined : { form: 'absent', kind: recipe.kind, state };

@@ -27,7 +27,9 @@ describe('narrative-shares', () => {
     expect(run('r1|s1|绩效|自评项目资金|amount|370.00|万元|\nr2|s1|绩效|自评项目资金|share|100|%|项目支出总额', table)).toEqual({ 'statements-r2/value': 'pass' });
   });
 
-  it('leaves a whole of zero to zero-base-rates', () => {
-    expect(run('r1|s1|采购|政府采购支出|amount|0|万元|\nr2|s1|采购|授予中小企业合同金额|amount|0|万元|\nr3|s1|采购|授予中小企业合同金额|share|0|%|政府采购支出')).toEqual({});
+  it('holds only the part against a whole of zero: its percentage is the question of zero-base-rates', () => {
+    const bought = (part: string) => run(`r1|s1|采购|政府采购支出|amount|0|万元|\nr2|s1|采购|授予中小企业合同金额|amount|${part}|万元|\nr3|s1|采购|授予中小企业合同金额|share|0|%|政府采购支出`);
+    expect(bought('0')).toEqual({ 'statements-r2/within': 'pass' });
+    expect(bought('1.30')).toEqual({ 'statements-r2/within': 'finding' });
   });
 });

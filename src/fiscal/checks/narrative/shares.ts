@@ -3,7 +3,7 @@ import type { Disclosure } from '../../disclosure.ts';
 import { compareDerived, percentage } from '../interval.ts';
 import type { Check } from '../rule.ts';
 import { compareSum, signed } from '../tolerance.ts';
-import { about, derived, keptRule } from './build.ts';
+import { about, derived, isZero, keptRule } from './build.ts';
 import { amountOf, partOf, wholeOf } from './relations.ts';
 import { type Figure, groupBy, isFigure, type Narrative, narrativeOf, placeOf, termOf } from './statement.ts';
 import { namesAllProjects } from './subjects.ts';
@@ -16,7 +16,7 @@ export const narrativeShares = keptRule({ name: RULE, family: 'narrative: shares
   const narrative = narrativeOf(disclosure);
   const shares = narrative.statements.filter(isFigure).filter(({ measure }) => measure === 'share');
   for (const share of shares) {
-    const check = checkShare(disclosure, narrative, share);
+    const check = checkShare(disclosure, narrative, share) ?? ofNothing(disclosure, narrative, share);
     if (check) yield check;
   }
   for (const group of groupBy(shares, ({ sentence, category, name }) => `${sentence}/${category === name ? '' : category}`).values()) {
@@ -30,7 +30,6 @@ function checkShare(disclosure: Disclosure, narrative: Narrative, share: Figure)
   const whole = wholeOf(disclosure, narrative, share);
   if (!part || !whole) return undefined;
   const computed = percentage(part.interval, whole.interval);
-  /* A share of a whole that may be zero is the question of zero-base-rates. */
   if (!computed) return undefined;
   const compared = derived(compareDerived(share.value, computed));
   return {
@@ -40,6 +39,24 @@ function checkShare(disclosure: Disclosure, narrative: Narrative, share: Figure)
     terms: [part.term(), whole.term('÷')],
     places: [part.place, whole.place],
     facts: { ...compared.facts, subject: share.label, whole: whole.label },
+  };
+}
+
+/** A whole of zero has no part that is not zero; its percentages are the question of zero-base-rates. */
+function ofNothing(disclosure: Disclosure, narrative: Narrative, share: Figure): Check | undefined {
+  const part = amountOf(narrative, share);
+  const whole = wholeOf(disclosure, narrative, share);
+  if (!part || !whole || !isZero(whole.value)) return undefined;
+  const nothing = isZero(part.value);
+  return {
+    ...about(RULE, disclosure, part, 'within'),
+    outcome: nothing ? 'pass' : 'finding',
+    severity: nothing ? undefined : 'error',
+    recomputed: formatDecimal(whole.value),
+    difference: signed(part.value),
+    terms: [whole.term()],
+    places: [whole.place],
+    facts: { check: 'within', subject: part.label, whole: whole.label },
   };
 }
 

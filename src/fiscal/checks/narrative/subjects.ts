@@ -17,8 +17,12 @@ export type Subject =
   | 'superior-grant-revenue'
   | 'affiliate-revenue'
   | 'other-revenue'
+  | 'surplus-used'
   | 'carryover-in'
   | 'expenditure-total'
+  | 'expenditure-current-year'
+  | 'surplus-distribution'
+  | 'carryover-out'
   | 'expenditure-grand-total'
   | 'expenditure-arranged'
   | 'basic'
@@ -80,12 +84,16 @@ const NAMES: readonly (readonly [Subject, RegExp])[] = [
   ['superior-grant-revenue', /^上级补助收入$/],
   ['affiliate-revenue', /^附属单位上缴收入$/],
   ['other-revenue', /^其他(?:来源)?收入$/],
+  ['surplus-used', /^使用非财政拨款结余(?:\(含专用结余\))?$/],
+  ['surplus-distribution', /^结余分配$/],
+  ['carryover-out', /^(?:年末|年终)(?:财政?拨款)?结转(?:和?结余)?(?:资金)?$|^结转下年(?:资金|支出)?$/],
   ['carryover-in', /^(?:上年|年初|以前年度)?(?:财政?拨款)?结转(?:和?结余)?(?:资金|收入)?$/],
   ['revenue-current-year', /^(?:本年|当年)(?:预算)?收入(?:合计|小计)?$/],
   ['revenue-total', /^(?:预算|决算|总)?收入(?:总)?(?:预算|决算)?(?:总计|合计|总额)?$/],
   ['expenditure-arranged', /^(?:本年|当年)(?:支出)?预算(?:支出)?安排$/],
   ['expenditure-grand-total', /^支出总计$/],
-  ['expenditure-total', /^(?:本年|当年|预算|决算|总)?支出(?:总)?(?:预算|决算)?(?:合计|总额)?$/],
+  ['expenditure-current-year', /^(?:本年|当年)支出(?:合计|小计)?$/],
+  ['expenditure-total', /^(?:预算|决算|总)?支出(?:总)?(?:预算|决算)?(?:合计|总额)?$/],
   ['general-basic', /^一般公共预算(?:财政拨款)?(?:安排的?)?基本支出$/],
   ['basic', /^基本支出$/],
   ['project', /^(?:所有|全部)?项目支出(?:总额|总计|合计)?$/],
@@ -145,7 +153,7 @@ export function basisOf(name: string): Basis | undefined {
 
 /** Whether a statement speaks of every project under performance management or self-evaluation. */
 export function namesAllProjects(statement: Statement): boolean {
-  return PROJECTS.test(statement.name) && !/项目.+项目/.test(statement.name);
+  return PROJECTS.test(statement.name) && !/项目.+项目|重点|部分|其中|抽|试点/.test(statement.name);
 }
 
 function findSubject(name: string, stage: Stage): Named | undefined {

@@ -14,8 +14,8 @@ const SIGNS = { '+': '+', '-': '−', '×': '×', '÷': '÷' } as const satisfie
 /** The terms of a check in order, ready to be written as `33.94 + 15.58 + 7.69`. */
 export function arithmeticParts(check: Check): readonly ArithmeticPart[] {
   return check.terms.map((term, index) => ({
-    sign: `${index === 0 && term.sign === '+' ? '' : SIGNS[term.sign]}${term.bracket === 'open' ? ' (' : ''}`,
-    printed: `${term.printed}${term.bracket === 'close' ? ')' : ''}`,
+    sign: index === 0 && term.sign === '+' ? '' : SIGNS[term.sign],
+    printed: `${term.bracket === 'open' ? '(' : ''}${term.printed}${term.bracket === 'close' ? ')' : ''}`,
     label: term.label,
     place: term.place,
   }));

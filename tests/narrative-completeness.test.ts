@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NARRATIVE_RULES } from '../src/fiscal/checks/narrative/index.ts';
+import { ruleLabel } from '../src/labels/rules/index.ts';
 import { loadDisclosure } from '../src/load/disclosure.ts';
 import { loadLibrary } from '../src/load/library.ts';
 
@@ -25,5 +26,11 @@ describe('what the narrative states', () => {
     expect(new Set(keys).size).toBe(keys.length);
     const addresses = new Set([...disclosure.tables.map(({ id }) => id), ...disclosure.tables.flatMap(({ rows }) => rows.map(({ address }) => address))]);
     expect(checks.flatMap(({ place, places }) => [place, ...places]).filter(({ row }) => !addresses.has(row))).toEqual([]);
+  });
+
+  it.each(held.map((disclosure) => [disclosure.id, disclosure] as const))('%s: every message is a whole sentence without gaps', (_, disclosure) => {
+    const context = { disclosure, siblings: [] };
+    const messages = NARRATIVE_RULES.flatMap((rule) => [...rule.check(context)].map((check) => ruleLabel(check.rule).message(check)));
+    expect(messages.filter((message) => !message.endsWith('。') || /undefined|NaN|“”|《》|，。| {2}|[一-龥] (?:万元|%|。)/.test(message))).toEqual([]);
   });
 });

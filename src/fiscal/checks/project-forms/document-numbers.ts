@@ -45,8 +45,8 @@ export const documentNumbers: Rule = {
 function* formCells(disclosure: Disclosure): Iterable<readonly Cell[]> {
   const forms = formsOf(disclosure);
   const terms = tablesOf(disclosure, 'performance-terms');
-  const occurrences = new Set([...forms.map(({ head }) => head.occurrence), ...terms.map((table) => table.occurrence)]);
   const indicators = indicatorTables(disclosure);
+  const occurrences = new Set([...forms.map(({ head }) => head), ...terms, ...indicators.map(({ table }) => table)].map((table) => table.occurrence));
   for (const occurrence of occurrences) {
     const head = forms.find((form) => form.head.occurrence === occurrence)?.head;
     const own: Cell[] = [];

@@ -20,7 +20,7 @@ export function account(args: readonly string[], env: NodeJS.ProcessEnv, write: 
   const result = readHeld(dataDir, id, kindRegistry());
   if ('problem' in result) {
     if (result.problem === 'disclosure-unknown') throw new UsageError(ACCOUNT_PROBLEMS.unknown(id, dataDir));
-    throw new UsageError(ACCOUNT_PROBLEMS.faulty(id, result.faults.map(({ file, line, column, code }) => `${file}${line ? `:${line}` : ''} ${column} ${code}`)));
+    throw new UsageError(ACCOUNT_PROBLEMS.faulty(id, result.faults));
   }
   const found = accountFor(id, text, result.held);
   write(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : wording(found));

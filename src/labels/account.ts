@@ -1,4 +1,6 @@
 import type { Account, AsideRule, HeldPlace, Placement, PrintedPlace, SectionAccount } from '../load/account/report.ts';
+import type { Fault } from '../load/fault.ts';
+import { describeFault } from './faults.ts';
 
 /** Why each rule leaves numbers aside. */
 export const ASIDE_REASONS: Readonly<Record<AsideRule, { readonly name: string; readonly reason: string }>> = {
@@ -33,7 +35,7 @@ export const ACCOUNT_PROBLEMS = {
   encoding: (path: string) => `文件不是 UTF-8 文本：${path}。请先转为 UTF-8。`,
   tooLarge: (path: string) => `文件过大：${path}`,
   unknown: (id: string, dataDir: string) => `${dataDir} 里没有这份公开文件：${id}。编号形如 130281-healthcare-security/2024-budget。`,
-  faulty: (id: string, places: readonly string[]) => `${id} 的数据有错，不能比对，先运行 npm run check：\n${places.map((place) => `  ${place}`).join('\n')}`,
+  faulty: (id: string, faults: readonly Fault[]) => `${id} 的数据读不全，不能比对。先按 npm run check 改正：\n${faults.map((fault) => `  ${fault.file}${fault.line ? `:${fault.line}` : ''} ${describeFault(fault).message}`).join('\n')}`,
 } as const;
 
 /** The report for the terminal: every remaining number with its place, every rule with its count. */

@@ -30,6 +30,7 @@ const LONE_NUMBER = /^\f?\s*\d{1,3}\s*$/;
 const DASHED_NUMBER = /^\f?\s*[-—–]\s*\d{1,3}\s*[-—–]\s*$/;
 const PHONE_BEFORE = /(?:电话|手机|联系方式)(?:号码?)?\s*[:：]\s*[\d\s()（）-]*$/;
 const PHONE = /^(?:1[3-9]\d{9}|0\d{9,11})$/;
+const LANDLINE = /(?<!\d)0\d{2,3}\s?[-—－]\s?\d{7,8}(?!\d)/g;
 const RUNNING_HEAD = /单位[:：](?:万元|元)|预算年度[:：]|截止时间[:：]|^部门(?:名称)?[:：]|编制单位[:：]/;
 const CODE_AND_NAME = /^\d{3,9}\p{Script=Han}[^\d]*$/u;
 
@@ -43,6 +44,7 @@ export function asideVerdicts(input: AsideInput): ReadonlyMap<Token, Verdict> {
   const { tokens } = text;
   give(tokens.filter((token) => text.contents.has(token.line)), 'contents', true);
   give(tokens.filter((token) => isPersonal(token, text)), 'personal', true);
+  give(inRanges(tokens, text.text, LANDLINE), 'personal', true);
   give(tokens.filter((token) => token.kind === 'ordinal'), 'ordinal', true);
   give(inRanges(tokens, text.text, TABLE_NUMBER), 'table-number', true);
   give(inRanges(tokens, text.text, PAGE_PHRASE), 'page-number', true);

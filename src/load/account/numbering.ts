@@ -37,11 +37,10 @@ export function lineNumbers(byLine: Lines<Token>): readonly Token[] {
   return rightStart === left.length + 1 ? [...left, ...right] : left;
 }
 
-const COLUMN_LINE = /^\s*(?:[栏档]次)?(?:\s*(?:[栏档]次)?\s+\d{1,2}|\s*[栏档]次\s*\d{1,2}|^\d{1,2})+\s*$/;
+const COLUMN_WORD = /[栏档]次/g;
 
 /** A line of column numbers (栏次 1 2 3 …): nothing but integers that count from 1. */
 export function isColumnLine(line: string): boolean {
-  if (!COLUMN_LINE.test(line)) return false;
-  const numbers = (line.match(/\d+/g) ?? []).map(Number);
-  return numbers.every((number, at) => number === at + 1) && (numbers.length >= 3 || /次/.test(line));
+  const cells = line.replace(COLUMN_WORD, ' ').trim().split(/\s+/);
+  return cells.every((cell, at) => cell === String(at + 1)) && (cells.length >= 3 || line.includes('次'));
 }

@@ -1,0 +1,152 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium, openPage } from './chromium.ts';
+
+const { folder, address } = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Every page of the built site, without its first slash. */
+const PAGES = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('index.html') && !name.startsWith('pagefind/'))
+  .map((name) => name.slice(0, -'index.html'.length));
+/** Rule pages are of one make; two of them stand for all. */
+const LOOKED_AT = PAGES.filter((page) => !/^findings\/./.test(page) || /^findings\/(row-sums|spending-plan)\//.test(page));
+
+const BIGGEST = 'disclosures/130300-healthcare-security/2026-budget/';
+
+/** One page of each kind, the disclosures all. */
+const KINDS = [
+  '',
+  'regions/',
+  'regions/130300/',
+  'agencies/130300-healthcare-security/',
+  ...PAGES.filter((page) => page.startsWith('disclosures/')),
+  'three-public/',
+  'findings/',
+  'findings/balance/',
+  'search/',
+  'data/',
+  'glossary/',
+  'about/',
+  'methodology/',
+  ...PAGES.filter((page) => page === 'checklist/'),
+  '404.html',
+];
+
+async function openFolds(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => fold.setAttribute('open', '')));
+}
+
+/** How far the page could be scrolled sideways, in CSS pixels. */
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+describe('every page', () => {
+  it.each(LOOKED_AT.map((page) => [page || '/', page]))('%s asks nothing of another origin, reports nothing, and never scrolls sideways at 320 px', async (_, page) => {
+    const { page: tab, problems, requests } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    await tab.goto(`${address}${page}`);
+    await openFolds(tab);
+    expect(await overflow(tab)).toBe(0);
+    expect(problems).toEqual([]);
+    expect(requests.filter((request) => !request.startsWith(new URL(address).origin) && !request.startsWith('data:'))).toEqual([]);
+    await tab.context().close();
+  });
+});
+
+describe('one page of each kind', () => {
+  it.each(KINDS.map((page) => [page || '/', page]))('%s passes axe on a phone in dark and on a desk in light, with every fold open', async (_, page) => {
+    const frames = [[360, 'dark'], [1280, 'light']] as const;
+    for (const [width, colorScheme] of page.startsWith('disclosures/') && page !== BIGGEST ? frames.slice(0, 1) : frames) {
+      const { page: tab } = await openPage(browser, { viewport: { width, height: 900 }, colorScheme });
+      await tab.goto(`${address}${page}`);
+      await openFolds(tab);
+      const { violations } = await new AxeBuilder({ page: tab }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))])).toEqual([]);
+      await tab.context().close();
+    }
+  });
+});
+
+describe('a disclosure page', () => {
+  it('shows every table, chart and figure without scripts', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${address}${BIGGEST}`);
+    expect(await page.locator('h1').innerText()).toContain('秦皇岛市医疗保障局');
+    expect(await page.locator('#expenditure-by-function-2101501').innerText()).toContain('328.66');
+    expect(await page.locator('#structure svg rect').count()).toBeGreaterThan(5);
+    expect(await page.locator('canvas').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('opens at a row, marked, also inside a closed fold', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    for (const row of ['expenditure-by-function-2101501', 'performance-indicators-9-r3']) {
+      await page.goto(`${address}${BIGGEST}#${row}`);
+      const target = page.locator(`[id="${row}"]`);
+      await expect.poll(() => target.isVisible()).toBe(true);
+      await expect.poll(() => target.evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().top < innerHeight)).toBe(true);
+      expect(await target.evaluate((element) => element.matches(':target'))).toBe(true);
+      await page.goto('about:blank');
+    }
+    await page.context().close();
+  });
+
+  it('fetches Chart.js only when a chart comes into view on a wide screen', async () => {
+    const { page, requests } = await openPage(browser, { viewport: { width: 1280, height: 300 } });
+    await page.goto(`${address}${BIGGEST}`);
+    await page.waitForLoadState('networkidle');
+    const before = requests.filter((request) => request.endsWith('.js')).length;
+    await page.locator('#structure').scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelector('#structure figure')?.scrollIntoView({ behavior: 'instant' }));
+    await expect.poll(() => requests.filter((request) => request.endsWith('.js')).length).toBeGreaterThan(before);
+    await expect.poll(() => page.locator('canvas').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('can be walked with the keyboard: skip link first, then the way to the content', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${address}${BIGGEST}`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+    await page.context().close();
+  });
+
+  it('prints with its folds open and without the navigation', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${address}${BIGGEST}`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.masthead nav').isVisible()).toBe(false);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('#performance-indicators-9-r3').isVisible()).toBe(true);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    await page.context().close();
+  });
+});
+
+describe('the three-public page', () => {
+  it('ranks only what may be compared: budget and final accounts never share a list', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${address}three-public/`);
+    for (const group of await page.locator('.compare-group').all()) {
+      const frames = await group.locator('figcaption').allInnerTexts();
+      expect(frames.every((frame) => !(frame.includes('预算') && frame.includes('决算')))).toBe(true);
+    }
+    expect(await page.locator('#three-public').count()).toBe(1);
+    expect(await page.locator('section:has(> #three-public) > .meta').first().innerText()).toContain('5份文件中有4份给出了这个数');
+    await page.context().close();
+  });
+});

@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, openPage } from './chromium.ts';

@@ -24,11 +24,15 @@ function findings(disclosure: Disclosure, checks: readonly Check[]): ReadonlySet
   return new Set(checks.filter((check) => check.outcome === 'finding').map((check) => checkId(disclosure.id, check)));
 }
 
-/** Fewest addends of any decided check in which each cell takes part: the tightest tolerance that holds it. */
+/**
+ * Fewest addends of any sum in which each cell takes part: the tightest tolerance that holds it.
+ * Rates, shares and products have tolerances of another kind and are left aside.
+ */
 function tightest(checks: readonly Check[]): ReadonlyMap<string, number> {
   const fewest = new Map<string, number>();
   for (const check of checks) {
-    if (check.outcome === 'undecidable') continue;
+    const isSum = check.difference !== '' && check.unit !== '%' && check.terms.length > 0 && check.terms.every(({ sign }) => sign === '+' || sign === '-');
+    if (check.outcome === 'undecidable' || !isSum) continue;
     for (const place of [check.place, ...check.terms.map((term) => term.place)]) {
       const cell = `${place.row}/${place.column}`;
       fewest.set(cell, Math.min(fewest.get(cell) ?? Infinity, check.terms.length));

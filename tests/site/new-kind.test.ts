@@ -21,7 +21,7 @@ describe('a kind of table added in one file', () => {
     symlinkSync(join(ROOT, 'node_modules'), path('node_modules'), 'dir');
     cpSync(MINIMAL, path('data'), { recursive: true });
 
-    cpSync(join(FIXTURE, 'government-services.ts'), path('src/fiscal/tables/government-services.ts'));
+    cpSync(join(FIXTURE, 'government-services.ts.txt'), path('src/fiscal/tables/government-services.ts'));
     const index = path('src/fiscal/tables/index.ts');
     const text = readFileSync(index, 'utf8');
     writeFileSync(index, `import { governmentServices } from './government-services.ts';\n${text.replace('  procurement,\n', '  procurement,\n  governmentServices,\n')}`);

@@ -17,6 +17,11 @@ describe('numbering', () => {
     expect(shown(serials(byLine('1 合计\n3 某支出\n2 其他')))).toEqual(['1@1', '2@3']);
   });
 
+  it('goes on after missing rows', () => {
+    expect(shown(serials(byLine('1 甲\n3 乙\n4 丙')))).toEqual(['1@1', '3@2', '4@3']);
+    expect(shown(lineNumbers(byLine('收入 1 支出 5\n收入 3 支出 7\n收入 4 支出 8')))).toEqual(['1@1', '3@2', '4@3', '5@1', '7@2', '8@3']);
+  });
+
   it('counts line numbers on both sides of a table', () => {
     expect(shown(lineNumbers(byLine('收入 1 439.04 支出 3\n2\n支出 4 14.7\n')))).toEqual(['1@1', '2@2', '3@1', '4@3']);
   });

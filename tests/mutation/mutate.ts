@@ -32,7 +32,7 @@ function tightest(checks: readonly Check[]): ReadonlyMap<string, number> {
   const fewest = new Map<string, number>();
   for (const check of checks) {
     const isSum = check.difference !== '' && check.unit !== '%' && check.terms.length > 0 && check.terms.every(({ sign }) => sign === '+' || sign === '-');
-    if (check.outcome === 'undecidable' || !isSum) continue;
+    if ((check.outcome !== 'pass' && check.outcome !== 'rounding') || !isSum) continue;
     for (const place of [check.place, ...check.terms.map((term) => term.place)]) {
       const cell = `${place.row}/${place.column}`;
       fewest.set(cell, Math.min(fewest.get(cell) ?? Infinity, check.terms.length));

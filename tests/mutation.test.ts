@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseDecimal } from '../src/fiscal/decimal.ts';
+import { loadDisclosure } from '../src/load/disclosure.ts';
+import { loadLibrary } from '../src/load/library.ts';
+import { type Mutation, mutations, swapDigits } from './mutation/mutate.ts';
+
+const { library } = loadLibrary(resolve(import.meta.dirname, '../data'));
+const share = (all: readonly Mutation[]): number => all.filter(({ noticed }) => noticed).length / all.length;
+
+describe('changing one printed figure at a time', () => {
+  it('swaps the first two unlike neighbouring digits', () => {
+    const swapped = (text: string) => swapDigits(parseDecimal(text) ?? { units: 0n, decimals: 0 });
+    expect(swapped('12.30')).toEqual({ units: 2130n, decimals: 2 });
+    expect(swapped('11.12')).toEqual({ units: 1121n, decimals: 2 });
+    expect(swapped('0.00')).toBeUndefined();
+  });
+
+  it('is noticed by a rule that was silent before', { timeout: 300_000 }, () => {
+    const all = library.disclosures.flatMap(({ id }) => {
+      const { disclosure } = loadDisclosure(library, id);
+      return disclosure ? [...mutations(disclosure, [])] : [];
+    });
+    const missed = all.filter(({ noticed }) => !noticed);
+    const lines = missed.map(({ disclosure, table, row, column, change, from, to }) => `  ${disclosure} ${table} ${row} ${column} ${change}: ${from} -> ${to}`);
+    console.log(`${all.length} changes of amounts, ${all.length - missed.length} noticed (${(share(all) * 100).toFixed(2)} %). Not noticed:\n${lines.join('\n')}`);
+    expect(all.length).toBeGreaterThan(2_000);
+    expect(share(all)).toBeGreaterThan(0.985);
+    /* A swap of digits is never within any tolerance. */
+    expect(share(all.filter(({ change }) => change === 'swap'))).toBe(1);
+  });
+});

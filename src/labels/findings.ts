@@ -56,8 +56,7 @@ export const ON_PAGE = {
   about: '下面的编号就是表格里的标记。对不上不等于有问题：本站录入差错、原文排印差错、两处口径不同都可能造成。每条规则的页面写明它查什么、不说明什么。',
   seeAll: '看每一处的算式',
   seeChecks: '看核对了什么',
-  weightiest: '差额最大的一处：',
-  firstWarning: '其中一处：',
+  first: '先看这一处：',
   errors: (count: number) => `数字或意思相互矛盾，${count}处`,
   warnings: (count: number) => `写法存疑，${count}处`,
   rounding: (count: number) => `只差舍入，${count}处`,
@@ -89,3 +88,42 @@ export function verdictHeadline({ errors, warnings, total, undecidable }: Counts
   if (warnings > 0) return `没有互相矛盾的数，有${warnings}处写法存疑。`;
   return total === undecidable ? '没有可以核对的数。' : '核对过的数没有对不上的。';
 }
+
+/** The four parts of every rule's explanation, in order; `id` is what links point to. */
+export const RULE_PARTS = [
+  { id: 'tests', title: '查什么' },
+  { id: 'matters', title: '为什么要紧' },
+  { id: 'innocent', title: '可能的正常原因' },
+  { id: 'limits', title: '不说明什么' },
+] as const;
+
+/** Families of the rules as readers meet them on the list: each gathers the families that the explanations name. */
+export const RULE_GROUPS: readonly { readonly title: string; readonly families: readonly string[] }[] = [
+  { title: '表内的加总与平衡', families: ['收支平衡', '竖栏合计', '科目逐级汇总', '横行合计', '分行加总'] },
+  { title: '表与表之间', families: ['表与表之间', '人员经费与公用经费', '机关运行经费', '“三公”经费'] },
+  { title: '项目与采购', families: ['项目与项目支出', '采购与资产', '政府采购'] },
+  { title: '绩效目标表', families: ['绩效目标表'] },
+  { title: '绩效指标', families: ['绩效指标'] },
+  { title: '绩效自评', families: ['绩效自评'] },
+  { title: '文字与表格', families: ['文字与表格'] },
+  { title: '文字内部', families: ['文字内部'] },
+  { title: '与上年文件', families: ['与上年文件'] },
+];
+
+export const FINDINGS_PAGE = {
+  document: '文件',
+  checks: '核对',
+  filter: '筛选',
+  allDocuments: '全部文件',
+  allRules: '全部规则',
+  allKinds: '全部',
+  rule: '规则',
+  kind: '性质',
+  listed: (count: number) => `列出 ${count} 处`,
+  ruleCounts: (ran: number, found: number) => (found > 0 ? `核对${ran}处，${found}处对不上或存疑` : `核对${ran}处`),
+  groupCounts: (rules: number, found: number) => `${rules}条规则，${found}处对不上或存疑`,
+  notRun: '没有可核对的地方',
+  moreDocuments: (count: number) => `另有${count}份文件没有列出，可以按地区查找。`,
+  machine: '机器可读：',
+  machineNote: '，含每一处核对，一致的也在内。',
+} as const;

@@ -1,3 +1,5 @@
+import { FINDINGS_PAGE } from '../../labels/findings.ts';
+
 /** Narrows the list of findings by document, rule and severity; the choice lives in the address. */
 class FindingFilter extends HTMLElement {
   connectedCallback(): void {
@@ -33,7 +35,7 @@ class FindingFilter extends HTMLElement {
       shown += here;
     }
     const count = form.querySelector('[data-count]');
-    if (count) count.textContent = `列出 ${shown} 处`;
+    if (count) count.textContent = FINDINGS_PAGE.listed(shown);
   }
 }
 

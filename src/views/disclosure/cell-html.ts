@@ -43,9 +43,9 @@ function widthClass(text: string): readonly string[] {
   return /^[\w.-]+$/.test(text) ? ['nb'] : [];
 }
 
-/** Class attribute of a cell: words to the left, zero in lighter ink, oddities marked. Plain figures need none. */
-export function cellClass(cell: Cell | undefined, column: ShownColumn): string {
-  const classes: string[] = [];
+/** Class attribute of a cell: words to the left, zero in lighter ink, oddities and disagreeing figures marked. Plain figures need none. */
+export function cellClass(cell: Cell | undefined, column: ShownColumn, flagged = false): string {
+  const classes: string[] = flagged ? ['f'] : [];
   if (!column.numeric) classes.push('t', ...widthClass(cell?.printed ?? ''));
   if (cell?.form === 'number' && cell.value.units === 0n) classes.push('z');
   if (cell?.form === 'as-printed') classes.push('odd');

@@ -1,5 +1,6 @@
 import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { PAGE } from '../../labels/disclosure.ts';
+import { ON_PAGE } from '../../labels/findings.ts';
 import { arrange } from './arrange.ts';
 
 export interface ContentsEntry {
@@ -17,6 +18,7 @@ export function contents(disclosure: Disclosure): readonly ContentsEntry[] {
     tables.length > 0 && { id: 'tables', text: PAGE.tables, below: tables.map(({ id, title }) => ({ id, text: title })) },
     forms.length > 0 && { id: 'projects', text: PAGE.projects, below: forms.map(({ id, number, name }) => ({ id, text: `表 ${number} ${name}` })) },
     narrative.length > 0 && { id: 'narrative', text: PAGE.narrative },
+    { id: 'findings', text: ON_PAGE.title },
     { id: 'coverage', text: PAGE.coverage },
     { id: 'sources', text: PAGE.sources },
   ];

@@ -1,6 +1,8 @@
 import { toNumber } from '../../fiscal/decimal.ts';
 import type { PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { PAGE } from '../../labels/disclosure.ts';
+import { cellMark, nameMark } from '../findings/marks-html.ts';
+import { type Marks, NO_MARKS, type RowMarks } from '../findings/page-findings.ts';
 import { type Html, html, isolated, raw } from '../html.ts';
 import { cellContent } from './cell-html.ts';
 import { type ShownColumn, shownColumns } from './columns.ts';
@@ -18,19 +20,19 @@ export function isInOurWords(row: Row): boolean {
 }
 
 /** The head of a form: named cells in printed order. Rows of several figures become a small table between them. */
-export function formHeadHtml(table: PublishedTable, label: string): Html {
+export function formHeadHtml(table: PublishedTable, label: string, marks: Marks = NO_MARKS): Html {
   const sides = [...new Set(table.rows.map((row) => row.side))].sort((a, b) => Number(a !== '') - Number(b !== ''));
-  const parts = sides.map((side) => sideHtml(table, side, label));
+  const parts = sides.map((side) => sideHtml(table, side, label, marks));
   const unsided = parts.filter((_, index) => sides[index] === '');
   const sided = parts.filter((_, index) => sides[index] !== '');
   return html`${unsided}${sided.length > 0 ? html`<div class="sides">${sided.map((part) => html`<div>${part}</div>`)}</div>` : ''}`;
 }
 
-function sideHtml(table: PublishedTable, side: string, label: string): Html {
+function sideHtml(table: PublishedTable, side: string, label: string, marks: Marks): Html {
   const rows = table.rows.filter((row) => row.side === side);
   const columns = shownColumns(table, '', rows).filter((column) => !column.heads);
   const pieces = shapes(rows, columns).map(({ wide, rows: run }) =>
-    wide ? figuresTable(table, run, label) : namedCells(table, run, columns, side ? `${label}，${side}` : label),
+    wide ? figuresTable(table, run, label, marks) : namedCells(table, run, columns, side ? `${label}，${side}` : label, marks),
   );
   return html`${side ? html`<p class="side-title">${side}</p>` : ''}${pieces}`;
 }
@@ -48,26 +50,26 @@ function shapes(rows: readonly Row[], columns: readonly ShownColumn[]): readonly
   return result;
 }
 
-function figuresTable(table: PublishedTable, rows: readonly Row[], label: string): Html {
+function figuresTable(table: PublishedTable, rows: readonly Row[], label: string, marks: Marks): Html {
   const part = block(table, '', rows);
   const used = part.columns.filter((column) => column.heads || rows.some((row) => (row.cells[column.key]?.form ?? 'blank') !== 'blank'));
-  return gridHtml({ ...part, columns: used, head: [used.map((column) => ({ text: column.header, columns: 1, rows: 1, scope: 'col', numeric: column.numeric }) as const)] }, label);
+  return gridHtml({ ...part, columns: used, head: [used.map((column) => ({ text: column.header, columns: 1, rows: 1, scope: 'col', numeric: column.numeric }) as const)] }, label, '', marks);
 }
 
-function namedCells(table: PublishedTable, rows: readonly Row[], columns: readonly ShownColumn[], label: string): Html {
-  return html`<table class="cells" aria-label="${label}"><tbody>${rows.map((row) => namedCell(table, row, columns))}</tbody></table>`;
+function namedCells(table: PublishedTable, rows: readonly Row[], columns: readonly ShownColumn[], label: string, marks: Marks): Html {
+  return html`<table class="cells" aria-label="${label}"><tbody>${rows.map((row) => namedCell(table, row, columns, marks.get(row.address)))}</tbody></table>`;
 }
 
-function namedCell(table: PublishedTable, row: Row, columns: readonly ShownColumn[]): Html {
+function namedCell(table: PublishedTable, row: Row, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {
   const ours = isInOurWords(row) ? html` <small class="ours">${PAGE.ours}</small>` : '';
-  const values = columns.map((column) => valueHtml(table, row, column, columns)).filter((value) => value.text !== '');
-  return html`<tr id="${row.address}"${raw(row.total ? ' class="sum"' : row.level > 0 ? ' class="l1"' : '')}><th scope="row">${isolated(row.label)}${ours}${rowLink(row.address)}</th><td>${repeatLink(row)}${values}</td></tr>`;
+  const values = columns.map((column) => valueHtml(table, row, column, columns, marks)).filter((value) => value.text !== '');
+  return html`<tr id="${row.address}"${raw(row.total ? ' class="sum"' : row.level > 0 ? ' class="l1"' : '')}><th scope="row">${isolated(row.label)}${ours}${marks && nameMark(marks, (key) => columns.some((column) => column.key === key) && (row.cells[key]?.form ?? 'blank') !== 'blank')}${rowLink(row.address)}</th><td>${repeatLink(row)}${values}</td></tr>`;
 }
 
-function valueHtml(table: PublishedTable, row: Row, column: ShownColumn, columns: readonly ShownColumn[]): Html {
+function valueHtml(table: PublishedTable, row: Row, column: ShownColumn, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {
   const cell = row.cells[column.key];
   if (!cell || cell.form === 'blank') return raw('');
-  const content = cellContent(row, column);
+  const content = marks ? html`${cellContent(row, column)}${cellMark(marks, column.key)}` : cellContent(row, column);
   if (column.type === 'amount') return html`<b class="num">${content}</b> <small>${table.unit}</small> `;
   if (column.type === 'percent' && cell.form === 'number') return html`${planBar(toNumber(cell.value))}<span class="num">${content}</span> `;
   if (column.numeric) return html`<small>${column.header}</small> <span class="num">${content}</span> `;

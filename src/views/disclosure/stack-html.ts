@@ -1,5 +1,7 @@
 import type { Row } from '../../fiscal/disclosure.ts';
 import { FORM_PARTS } from '../../labels/disclosure.ts';
+import { cellMark, isFlagged, nameMark } from '../findings/marks-html.ts';
+import { type Marks, NO_MARKS, type RowMarks } from '../findings/page-findings.ts';
 import { type Html, html, isolated, raw } from '../html.ts';
 import { cellClass, cellContent, mark } from './cell-html.ts';
 import type { ShownColumn } from './columns.ts';
@@ -24,8 +26,9 @@ export function runs(rows: readonly Row[], key: string): readonly { heading: str
   return result;
 }
 
-function bodyCell(row: Row, column: ShownColumn): Html {
-  return html`<td role="cell"${raw(cellClass(row.cells[column.key], column))} data-h="${column.header}">${oneBox(cellContent(row, column))}</td>`;
+function bodyCell(row: Row, column: ShownColumn, marks: RowMarks | undefined): Html {
+  const content = marks ? html`${cellContent(row, column)}${cellMark(marks, column.key)}` : cellContent(row, column);
+  return html`<td role="cell"${raw(cellClass(row.cells[column.key], column, isFlagged(marks, column.key)))} data-h="${column.header}">${oneBox(content)}</td>`;
 }
 
 /** On a phone a cell is a grid of its title and its content: content of several elements must be one of them. */
@@ -33,9 +36,9 @@ export function oneBox(content: Html): Html {
   return content.text.includes('<') ? html`<span>${content}</span>` : content;
 }
 
-function nameCell(row: Row, above: ShownColumn | undefined): Html {
+function nameCell(row: Row, above: ShownColumn | undefined, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {
   const second = above ? html`<small>${row.cells[above.key]?.printed ?? ''}</small> ` : '';
-  return html`<th scope="row" role="rowheader">${second}${repeatLink(row)}${isolated(row.label)}${mark(oddName(row))}${rowLink(row.address)}</th>`;
+  return html`<th scope="row" role="rowheader">${second}${repeatLink(row)}${isolated(row.label)}${mark(oddName(row))}${marks && nameMark(marks, (key) => columns.some((other) => other.key === key && !other.heads))}${rowLink(row.address)}</th>`;
 }
 
 export interface StackOptions {
@@ -45,10 +48,11 @@ export interface StackOptions {
   readonly group?: string;
   /** Column whose value stands small over the row's name (二级指标). */
   readonly above?: string;
+  readonly marks?: Marks;
 }
 
 /** A block of words as a table. */
-export function stackHtml(block: TableBlock, label: string, { side = '', group, above }: StackOptions = {}): Html {
+export function stackHtml(block: TableBlock, label: string, { side = '', group, above, marks = NO_MARKS }: StackOptions = {}): Html {
   const aboveColumn = block.columns.find((column) => column.key === above);
   const columns = block.columns.filter((column) => column.key !== group && column.key !== above);
   const ordered = [...columns].sort((a, b) => Number(b.heads) - Number(a.heads));
@@ -56,8 +60,10 @@ export function stackHtml(block: TableBlock, label: string, { side = '', group, 
   const head = html`<thead role="rowgroup"><tr role="row">${ordered.map(
     (column) => html`<th scope="col" role="columnheader"${raw(column.numeric ? ' class="n"' : '')}>${title(column)}</th>`,
   )}</tr></thead>`;
-  const row = (entry: Row): Html =>
-    html`<tr role="row" id="${entry.address}">${ordered.map((column) => (column.heads ? nameCell(entry, aboveColumn) : bodyCell(entry, column)))}</tr>`;
+  const row = (entry: Row): Html => {
+    const own = marks.get(entry.address);
+    return html`<tr role="row" id="${entry.address}">${ordered.map((column) => (column.heads ? nameCell(entry, aboveColumn, ordered, own) : bodyCell(entry, column, own)))}</tr>`;
+  };
   const parts = group ? runs(block.rows, group) : [{ heading: '', rows: block.rows }];
   const body = parts.map(
     (part) =>

@@ -2,6 +2,8 @@ import type { Row } from '../../fiscal/disclosure.ts';
 import type { Cell } from '../../fiscal/figure.ts';
 import { PAGE } from '../../labels/disclosure.ts';
 import { rowCode } from '../charts/figures.ts';
+import { cellMark, isFlagged, nameMark } from '../findings/marks-html.ts';
+import { type Marks, NO_MARKS, type RowMarks } from '../findings/page-findings.ts';
 import { type Html, html, isolated, raw } from '../html.ts';
 import { cellClass, cellContent, mark, padding } from './cell-html.ts';
 import type { HeaderCell, ShownColumn } from './columns.ts';
@@ -41,27 +43,27 @@ export function oddName(row: Row): Cell | undefined {
   return [row.cells['code'], row.cells['label']].find((cell) => cell?.form === 'as-printed');
 }
 
-function nameCell(row: Row, column: ShownColumn): Html {
+function nameCell(row: Row, column: ShownColumn, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {
   const code = column.codeHeader && row.code ? html`<span class="code">${row.code}</span> ` : '';
   const odd = oddName(row);
-  return html`<th scope="row"${raw(odd ? ' class="odd"' : '')}>${repeatLink(row)}${code}${isolated(row.label)}${mark(odd)}${rowLink(row.address)}</th>`;
+  return html`<th scope="row"${raw(odd ? ' class="odd"' : '')}>${repeatLink(row)}${code}${isolated(row.label)}${mark(odd)}${marks && nameMark(marks, (key) => columns.some((other) => other.key === key && !other.heads))}${rowLink(row.address)}</th>`;
 }
 
-function bodyCell(row: Row, column: ShownColumn, widest: number): Html {
+function bodyCell(row: Row, column: ShownColumn, widest: number, marks: RowMarks | undefined): Html {
   const cell = row.cells[column.key];
   const pad = cell?.form === 'number' && !column.joined ? padding(cell.value.decimals, widest) : '';
-  return html`<td${raw(cellClass(cell, column))}${raw(pad === '' ? '' : ` data-p="${pad}"`)}>${cellContent(row, column)}</td>`;
+  return html`<td${raw(cellClass(cell, column, isFlagged(marks, column.key)))}${raw(pad === '' ? '' : ` data-p="${pad}"`)}>${cellContent(row, column)}${cellMark(marks, column.key)}</td>`;
 }
 
-export function rowHtml(row: Row, columns: readonly ShownColumn[], decimals: ReadonlyMap<string, number>): Html {
-  const cells = columns.map((column) => (column.heads ? nameCell(row, column) : bodyCell(row, column, decimals.get(column.key) ?? 0)));
+export function rowHtml(row: Row, columns: readonly ShownColumn[], decimals: ReadonlyMap<string, number>, marks?: RowMarks): Html {
+  const cells = columns.map((column) => (column.heads ? nameCell(row, column, columns, marks) : bodyCell(row, column, decimals.get(column.key) ?? 0, marks)));
   return html`<tr id="${row.address}"${raw(rowClass(row))}>${cells}</tr>`;
 }
 
 /** One block as a `<table>`; `label` names it for those who do not see where it stands, `side` is its printed heading. */
-export function gridHtml(block: TableBlock, label: string, side = ''): Html {
+export function gridHtml(block: TableBlock, label: string, side = '', marks: Marks = NO_MARKS): Html {
   const { columns, head, rows, decimals } = block;
   return html`<div class="scroll${side === '' && rows.length > TALL ? ' tall' : ''}" role="group" tabindex="0" aria-label="${label}"><table class="grid">${
     side ? html`<caption>${side}</caption>` : ''
-  }${headerHtml(head)}<tbody>${rows.map((row) => rowHtml(row, columns, decimals))}</tbody></table></div>`;
+  }${headerHtml(head)}<tbody>${rows.map((row) => rowHtml(row, columns, decimals, marks.get(row.address)))}</tbody></table></div>`;
 }

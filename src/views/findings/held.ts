@@ -2,16 +2,23 @@ import { type Check, runChecks } from '../../fiscal/checks/index.ts';
 import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { currentDisclosure, currentLibrary } from '../../load/current.ts';
 
+/** The pages of one disclosure are rendered close together; more than the last few need not be kept. */
+const KEPT = 6;
 const held = new Map<string, readonly Check[]>();
 
-/** Every check of one held disclosure, run once per process: the disclosure's page, its rule pages and exports share it. */
+/** Every check of one held disclosure. The last few disclosures are remembered, so that memory does not grow with their number. */
 export function heldChecks(disclosure: Disclosure): readonly Check[] {
   const known = held.get(disclosure.id);
-  if (known) return known;
-  const siblings = currentLibrary()
-    .disclosures.filter((head) => head.agency === disclosure.agency && head.id !== disclosure.id)
-    .map((head) => currentDisclosure(head.id));
-  const checks = runChecks({ disclosure, siblings });
+  const checks = known ?? runChecks({ disclosure, siblings: siblingsOf(disclosure) });
+  held.delete(disclosure.id);
   held.set(disclosure.id, checks);
+  const [oldest] = held.keys();
+  if (held.size > KEPT && oldest !== undefined) held.delete(oldest);
   return checks;
+}
+
+function siblingsOf({ id, agency }: Disclosure): readonly Disclosure[] {
+  return currentLibrary()
+    .disclosures.filter((head) => head.agency === agency && head.id !== id)
+    .map((head) => currentDisclosure(head.id));
 }

@@ -39,7 +39,17 @@ export function findingRecord(disclosure: string, check: Check): FindingRecord {
   };
 }
 
-/** Element id of a finding on its rule's page: the check's own key, in characters that an address carries as they are. */
-export function findingAnchor(disclosure: string, check: Check): string {
-  return `${disclosure}-${check.key}`.replace(/[^\p{L}\p{N}]+/gu, '-');
+/** Element id of a finding on its disclosure's page: rule and key, in characters that an address carries as they are. */
+export function findingId({ rule, key }: Pick<Check, 'rule' | 'key'>): string {
+  return `f-${rule}-${plain(key)}`;
+}
+
+/** Element id of a finding on its rule's page, where findings of all disclosures stand. */
+export function findingAnchor(disclosure: string, { key }: Pick<Check, 'key'>): string {
+  return plain(`${disclosure}-${key}`);
+}
+
+/** Punctuation as one hyphen, but `=` and `/` each in a way of its own: keys that differ only there must not fall together. */
+function plain(key: string): string {
+  return key.replaceAll('/', '.').replaceAll('=', '..').replace(/[^\p{L}\p{N}.]+/gu, '-');
 }

@@ -19,6 +19,20 @@ export function summarise(checks: readonly Check[]): CheckSummary {
   return { ...outcomes, total: checks.length, errors: severities.error, warnings: severities.warning };
 }
 
+export const EMPTY_SUMMARY: CheckSummary = { pass: 0, rounding: 0, finding: 0, undecidable: 0, total: 0, errors: 0, warnings: 0 };
+
+export function addSummaries(a: CheckSummary, b: CheckSummary): CheckSummary {
+  return {
+    pass: a.pass + b.pass,
+    rounding: a.rounding + b.rounding,
+    finding: a.finding + b.finding,
+    undecidable: a.undecidable + b.undecidable,
+    total: a.total + b.total,
+    errors: a.errors + b.errors,
+    warnings: a.warnings + b.warnings,
+  };
+}
+
 /**
  * Findings in order of weight: errors before warnings, money before other measures, the greater
  * difference first; otherwise in the order in which they were found.

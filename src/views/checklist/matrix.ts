@@ -1,0 +1,42 @@
+import { answerChecklist, type ChecklistAnswer, type ChecklistItem, type ChecklistState } from '../../fiscal/checklist.ts';
+import { type Disclosure, type DisclosureHead, type Stage, STAGES } from '../../fiscal/disclosure.ts';
+import { disclosureName } from '../../labels/pages.ts';
+
+/** One disclosure's answers, in the order of the checklist. */
+export interface ChecklistColumn {
+  readonly head: DisclosureHead;
+  readonly agency: string;
+  /** 2023年部门预算 */
+  readonly name: string;
+  readonly answers: readonly ChecklistAnswer[];
+}
+
+/** The required items of one stage against its disclosures. */
+export interface ChecklistMatrix {
+  readonly stage: Stage;
+  readonly items: readonly ChecklistItem[];
+  readonly columns: readonly ChecklistColumn[];
+}
+
+/** One matrix a stage, stages without disclosures left out. Disclosures are read one at a time. */
+export function checklistMatrices(items: readonly ChecklistItem[], heads: readonly DisclosureHead[], agencyName: (id: string) => string, load: (id: string) => Disclosure): readonly ChecklistMatrix[] {
+  return STAGES.map((stage) => {
+    const own = items.filter(({ stages }) => stages.includes(stage));
+    const columns = heads.filter((head) => head.stage === stage).map((head) => ({ head, agency: agencyName(head.agency), name: disclosureName(head), answers: answerChecklist(own, load(head.id)) }));
+    return { stage, items: own, columns };
+  }).filter(({ columns, items: own }) => columns.length > 0 && own.length > 0);
+}
+
+/** How many answers there are of each state. */
+export function stateCounts(answers: readonly ChecklistAnswer[]): Readonly<Record<ChecklistState, number>> {
+  const counts: Record<ChecklistState, number> = { published: 0, 'published-empty': 0, 'not-published': 0, 'not-collected': 0, 'not-required': 0 };
+  for (const { state } of answers) counts[state] += 1;
+  return counts;
+}
+
+/** What a disclosure's own page says: the items of its stage by state, those that are not there first. */
+export function answersByState(items: readonly ChecklistItem[], disclosure: Disclosure): ReadonlyMap<ChecklistState, readonly ChecklistAnswer[]> {
+  const answers = answerChecklist(items.filter(({ stages }) => stages.includes(disclosure.stage)), disclosure);
+  const order: readonly ChecklistState[] = ['not-published', 'not-collected', 'published-empty', 'published'];
+  return new Map(order.map((state) => [state, answers.filter((answer) => answer.state === state)] as const).filter(([, own]) => own.length > 0));
+}

@@ -1,0 +1,47 @@
+import type { Check, Outcome, Place } from '../../fiscal/checks/rule.ts';
+import type { Disclosure } from '../../fiscal/disclosure.ts';
+import { regroup } from '../../labels/numbers.ts';
+
+/** What the tables print beside a figure of the narrative. */
+export interface Counterpart {
+  readonly outcome: Outcome;
+  /** The table's figure; undefined where the narrative was only held against itself. */
+  readonly figure: { readonly printed: string; readonly unit: string; readonly address: string; readonly tableTitle: string; readonly places: number } | undefined;
+}
+
+const WORST_FIRST: readonly Outcome[] = ['finding', 'rounding', 'pass', 'undecidable'];
+
+/**
+ * By address of the statement's row: the table's figure and how the two compare. Checks against a
+ * table come before those inside the text, disagreement before agreement.
+ */
+export function counterparts(disclosure: Disclosure, checks: readonly Check[]): ReadonlyMap<string, Counterpart> {
+  const narrative = new Set(disclosure.tables.filter(({ kind }) => kind.group === 'narrative').map(({ id }) => id));
+  const result = new Map<string, Counterpart & { readonly rank: number }>();
+  for (const check of checks) {
+    if (!narrative.has(check.place.table)) continue;
+    const figure = tableFigure(disclosure, check, narrative);
+    const rank = (figure ? 0 : WORST_FIRST.length) + WORST_FIRST.indexOf(check.outcome);
+    const known = result.get(check.place.row);
+    if (!known || rank < known.rank) result.set(check.place.row, { outcome: check.outcome, figure, rank });
+  }
+  return result;
+}
+
+function tableFigure(disclosure: Disclosure, check: Check, narrative: ReadonlySet<string>): Counterpart['figure'] {
+  const isTable = ({ table, disclosure: of }: Place): boolean => of === disclosure.id && !narrative.has(table);
+  const terms = check.terms.filter(({ place }) => isTable(place));
+  const first = terms[0]?.place ?? check.places.find(isTable);
+  /* A sum of figures from text and tables is no figure that the tables print. */
+  if (!first || (terms.length > 0 && terms.length < check.terms.length)) return undefined;
+  const table = disclosure.tables.find(({ id }) => id === first.table);
+  const row = table?.rows.find(({ address }) => address === first.row);
+  if (!table || !row) return undefined;
+  const base = { address: first.row, tableTitle: table.title, places: Math.max(1, terms.length) };
+  if (terms.length > 1) return { ...base, printed: regroup(check.recomputed), unit: check.unit };
+  const cell = row.cells[first.column];
+  const printed = terms[0]?.printed ?? cell?.printed ?? '';
+  const column = table.columns.find((each) => each.column.key === first.column)?.column;
+  const unit = column?.type === 'amount' ? (column.unit ?? table.unit) : (row.units[first.column] ?? '');
+  return { ...base, printed: regroup(printed), unit: /^[-\d.,]+$/.test(printed) ? unit : '' };
+}

@@ -1,0 +1,55 @@
+import type { Check } from '../../fiscal/checks/rule.ts';
+import { ASSUMPTIONS, FINDINGS, SEVERITY_SHORT } from '../../labels/findings.ts';
+import { ruleLabel } from '../../labels/rules/index.ts';
+import type { Acknowledgement } from '../../load/acknowledgements.ts';
+import { type Html, html, isolated, raw, sentence } from '../html.ts';
+import { ruleUrl } from '../urls.ts';
+import { disagrees } from './page-findings.ts';
+import { type PlaceBook, placeHref, placeName } from './place-names.ts';
+import { findingAnchor } from './record.ts';
+import { sumHtml } from './sum-html.ts';
+
+export interface FindingOptions {
+  /** Number that the marks in the tables carry. */
+  readonly number?: number;
+  /** Element id. */
+  readonly id?: string;
+  /** On a rule's own page the rule is not named again. */
+  readonly ruleKnown?: boolean;
+  /** Say the severity, and carry it and the rule for the filter: where notes of both kinds stand together. */
+  readonly mixed?: boolean;
+  readonly acknowledgement?: Acknowledgement | undefined;
+}
+
+/** How many of the other places are linked; the sum links them all. */
+const PLACES = 3;
+
+/** One finding as an auditor's note: what is printed, the sum written out, the difference, and where to look. */
+export function findingHtml(check: Check, book: PlaceBook, { number, id, ruleKnown = false, mixed = false, acknowledgement }: FindingOptions = {}): Html {
+  const label = ruleLabel(check.rule);
+  const rule = ruleUrl(check.rule);
+  const classes = `finding${disagrees(check) ? ' no' : ''}`;
+  const title = ruleKnown ? '' : html`<a href="${rule}#${findingAnchor(book.disclosure, check)}">${label.title}</a>`;
+  const kind = mixed && check.severity ? html`<span class="kind-of">${SEVERITY_SHORT[check.severity]}</span>` : '';
+  const head = number !== undefined || title || kind ? html`<p class="finding-head">${number !== undefined && html`<b>${number}</b> `}${title}${kind}</p>` : '';
+  const assumed = check.assumptions?.map((assumption) => ASSUMPTIONS[assumption]).join('；');
+  return html`<li class="${classes}"${id ? html` id="${id}"` : ''}${mixed ? html` data-rule="${check.rule}" data-severity="${check.severity}"` : ''}>${head}<p>${said(label.message(check))}</p>${sumHtml(check, book)}${
+    acknowledgement ? html`<p class="explained">${FINDINGS.explained}${isolated(acknowledgement.reason)} ${FINDINGS.explainedSource}${isolated(acknowledgement.source)}</p>` : ''
+  }<p class="meta">${assumed && `${FINDINGS.assumes}${assumed}。`}${placesHtml(check, book)}${ruleKnown ? '' : html` · <a href="${rule}#innocent">${FINDINGS.innocent}</a>`}</p></li>`;
+}
+
+function said(message: string): Html {
+  return sentence(message);
+}
+
+/** Links to the row itself and to the rows it was set against. */
+function placesHtml(check: Check, book: PlaceBook): Html {
+  const places = [...new Map([check.place, ...check.places.slice(0, PLACES)].filter(({ row }) => row !== '').map((place) => [`${place.disclosure}${place.row}`, place])).values()];
+  let from: string | undefined;
+  const links = places.map((place, index) => {
+    const link = html`${index > 0 ? ' · ' : ''}<a href="${placeHref(book, place)}">${isolated(placeName(book, place, from))}</a>`;
+    from = place.table;
+    return link;
+  });
+  return html`${raw(FINDINGS.see)}${links}`;
+}

@@ -1,0 +1,35 @@
+import { ON_PAGE } from '../../labels/findings.ts';
+import { type Html, html, raw } from '../html.ts';
+import { disagrees, type NumberedFinding, type RowMarks } from './page-findings.ts';
+
+const NOTHING = raw('');
+
+/** The number of a finding, linked to it: vermilion where figures disagree, ink where only the form is doubtful. */
+export function numberLink({ number, id, check }: NumberedFinding): Html {
+  return html`<a${raw(disagrees(check) ? '' : ' class="q"')} href="#${id}">${number}</a>`;
+}
+
+function superscript(findings: readonly NumberedFinding[]): Html {
+  return html`<sup class="fm">${findings.map((finding, index) => html`${index > 0 ? ' ' : ''}${numberLink(finding)}`)}</sup>`;
+}
+
+/** What follows the figure of one cell: numbers of its findings, or a quiet sign of rounding. */
+export function cellMark(marks: RowMarks | undefined, column: string): Html {
+  if (!marks) return NOTHING;
+  const found = marks.findings.get(column);
+  if (found) return superscript(found);
+  return marks.rounded.has(column) ? html`<sup class="rm" title="${ON_PAGE.rounded}">≈</sup>` : NOTHING;
+}
+
+/** Whether a cell disagrees: its ground is then washed. */
+export function isFlagged(marks: RowMarks | undefined, column: string): boolean {
+  return marks?.findings.get(column)?.some(({ check }) => disagrees(check)) ?? false;
+}
+
+/** Numbers of findings whose column is not shown (a code, an operator, a blank cell of a form): they stand at the row's name. */
+export function nameMark(marks: RowMarks | undefined, shown: (column: string) => boolean): Html {
+  if (!marks) return NOTHING;
+  const stray = [...marks.findings].flatMap(([column, findings]) => (shown(column) ? [] : findings));
+  const once = [...new Set(stray)];
+  return once.length > 0 ? superscript(once) : NOTHING;
+}

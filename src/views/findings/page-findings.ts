@@ -1,0 +1,90 @@
+import type { Check, Place } from '../../fiscal/checks/rule.ts';
+import type { Acknowledgement } from '../../load/acknowledgements.ts';
+import { checkId } from '../../fiscal/checks/index.ts';
+import { findingId } from './record.ts';
+import { type CheckSummary, findingsByWeight, summarise } from './summary.ts';
+
+/** A finding as a disclosure's page carries it. */
+export interface NumberedFinding {
+  /** Running number on the page, in order of weight: the mark in the tables. */
+  readonly number: number;
+  /** Element id, the same from build to build. */
+  readonly id: string;
+  readonly check: Check;
+  readonly acknowledgement: Acknowledgement | undefined;
+}
+
+/** Marks of one row: its findings and its roundings by column key. */
+export interface RowMarks {
+  readonly findings: Map<string, NumberedFinding[]>;
+  readonly rounded: Set<string>;
+}
+
+/** Marks by row address. A row without an entry costs its rendering nothing. */
+export type Marks = ReadonlyMap<string, RowMarks>;
+export const NO_MARKS: Marks = new Map();
+
+export interface PageFindings {
+  readonly checks: readonly Check[];
+  readonly summary: CheckSummary;
+  /** How many findings are known and explained. */
+  readonly acknowledged: number;
+  readonly findings: readonly NumberedFinding[];
+  /** The findings whose figure stands in a table, by table id. */
+  readonly byTable: ReadonlyMap<string, readonly NumberedFinding[]>;
+  readonly rounding: readonly Check[];
+  readonly undecidable: readonly Check[];
+  readonly marks: Marks;
+}
+
+/** A finding with more places than this is marked at its own figure only: thirty addends are not thirty faults. */
+const BOTH_SIDES = 3;
+
+/** Everything that a disclosure's page shows of its checks. `explained` holds acknowledgements by check id. */
+export function pageFindings(disclosure: string, checks: readonly Check[], explained: ReadonlyMap<string, Acknowledgement> = new Map()): PageFindings {
+  const findings = findingsByWeight(checks).map((check, index) => ({
+    number: index + 1,
+    id: findingId(check),
+    check,
+    acknowledgement: explained.get(checkId(disclosure, check)),
+  }));
+  const rounding = checks.filter(({ outcome }) => outcome === 'rounding');
+  return {
+    checks,
+    summary: summarise(checks),
+    acknowledged: findings.filter(({ acknowledgement }) => acknowledgement).length,
+    findings,
+    byTable: Map.groupBy(findings, ({ check }) => check.place.table),
+    rounding,
+    undecidable: checks.filter(({ outcome }) => outcome === 'undecidable'),
+    marks: marksOf(disclosure, findings, rounding),
+  };
+}
+
+/** Whether two figures are set against each other and differ: what vermilion stands for. Doubtful form alone is noted in ink. */
+export function disagrees({ severity, difference }: Check): boolean {
+  return severity === 'error' || difference !== '';
+}
+
+function marksOf(disclosure: string, findings: readonly NumberedFinding[], rounding: readonly Check[]): Marks {
+  const marks = new Map<string, RowMarks>();
+  const at = (row: string): RowMarks => {
+    const known = marks.get(row) ?? { findings: new Map(), rounded: new Set() };
+    marks.set(row, known);
+    return known;
+  };
+  for (const finding of findings) {
+    for (const { row, column } of markedPlaces(disclosure, finding.check)) {
+      const own = at(row).findings;
+      own.set(column, [...(own.get(column) ?? []), finding]);
+    }
+  }
+  for (const { place } of rounding) if (place.disclosure === disclosure) at(place.row).rounded.add(place.column);
+  return marks;
+}
+
+/** The figure itself and, where there are few, what it was set against; each cell once. */
+function markedPlaces(disclosure: string, { place, places }: Check): readonly Place[] {
+  const all = [place, ...(places.length <= BOTH_SIDES ? places : [])].filter((one) => one.disclosure === disclosure);
+  return [...new Map(all.map((one) => [`${one.row}/${one.column}`, one])).values()];
+}

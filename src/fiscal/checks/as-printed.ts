@@ -40,8 +40,9 @@ interface Cell {
 /** Cells of a table by what they print. */
 function oddities(table: PublishedTable): Iterable<readonly Cell[]> {
   const found = new Map<string, Cell[]>();
+  const columns = table.columns.map(({ column }) => column.key);
   for (const row of table.rows) {
-    for (const column in row.cells) {
+    for (const column of columns) {
       const cell = row.cells[column];
       if (cell?.form !== 'as-printed') continue;
       const group = found.get(cell.printed);

@@ -125,8 +125,12 @@ const ADVERSE = /(?:投诉|差错|错误|失误|丢失|遗失|损坏|毁损|损�
 const REMEDY = /处理|查处|办结|受理|解决|整改|纠正|下降|降低|减少|响应|处置|回复|化解|修复|排除|挽回|追回|避免|发现|检查|核查/;
 const WAITING = /(?:响应|等候|等待|排队|办理|办结|到达|受理|审批|拨付)(?:时间|时限|时长)$/;
 
+/** A word that both expressions need: most texts have none. */
+const ANY_ADVERSE = /投诉|差错|错误|失误|丢失|遗失|损|事故|故障|流失|违|逾期|缺陷|返工|超支|浪费|拖欠|漏报|误报|死亡|复发|时间|时限|时长/;
+
 /** Whether less of what this text names is better: 投诉率, 事故次数, 响应时间. */
 export function isAdverse(text: string): boolean {
+  if (!ANY_ADVERSE.test(text)) return false;
   const name = measuredBy(text);
   return (ADVERSE.test(name) && !REMEDY.test(name)) || WAITING.test(name);
 }

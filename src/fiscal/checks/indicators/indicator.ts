@@ -40,6 +40,7 @@ interface IndicatorTable {
 }
 
 const TABLES = new WeakMap<Disclosure, readonly IndicatorTable[]>();
+const NAMED = new WeakMap<Disclosure, readonly Indicator[]>();
 
 /** The indicator tables of a disclosure in printed order; built once. */
 export function indicatorTables(disclosure: Disclosure): readonly IndicatorTable[] {
@@ -54,7 +55,9 @@ export function indicatorTables(disclosure: Disclosure): readonly IndicatorTable
 
 /** Every indicator that has a name, once where both sides of a form print the same. */
 export function namedIndicators(disclosure: Disclosure): readonly Indicator[] {
-  return indicatorTables(disclosure).flatMap(({ indicators }) => indicators.filter((each) => each.label !== '' && !each.repeated));
+  let named = NAMED.get(disclosure);
+  if (!named) NAMED.set(disclosure, (named = indicatorTables(disclosure).flatMap(({ indicators }) => indicators.filter((each) => each.label !== '' && !each.repeated))));
+  return named;
 }
 
 /** Name of the project, or the form's title where it has none. */
@@ -62,9 +65,12 @@ export function projectOf({ form, table }: Pick<Indicator, 'form' | 'table'>): s
   return form?.name || table.title;
 }
 
+const SPACE = /\s/;
+
 /** Text of a cell as printed, without white space. */
 export function textOf(row: Row, column: string): string {
-  return (row.cells[column]?.printed ?? '').replace(/\s+/g, '');
+  const printed = row.cells[column]?.printed ?? '';
+  return SPACE.test(printed) ? printed.replace(/\s+/g, '') : printed;
 }
 
 export function placeOf({ disclosure, table, row }: Indicator, column: string): Place {

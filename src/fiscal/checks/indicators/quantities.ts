@@ -36,6 +36,7 @@ const NUMBER = /(\d[\d,]*(?:\.\d+)?)(万|亿|千)?(元|人次|人|名|次|家|�
 
 /** Every number of a text that has a unit, in order. Years and document numbers have none and are left out. */
 export function mentions(text: string): readonly Mention[] {
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const [printed, number = '', large = '', unit = ''] = match;
     const value = parseDecimal(number);

@@ -49,16 +49,29 @@ function* missing(disclosure: Disclosure, tables: readonly Table[]): Iterable<Ch
   }
 }
 
+/** For each category, its names and the first indicator of each table that stands under the name. */
+function usersOf(tables: readonly Table[]): Iterable<ReadonlyMap<string, readonly Indicator[]>> {
+  const categories = new Map<Category, Map<string, Indicator[]>>();
+  for (const { indicators } of tables) {
+    const seen = new Set<string>();
+    for (const indicator of indicators) {
+      const { category, level2 } = indicator;
+      if (!category || seen.has(level2)) continue;
+      seen.add(level2);
+      const users = categories.get(category) ?? new Map<string, Indicator[]>();
+      const own = users.get(level2);
+      if (own) own.push(indicator);
+      else users.set(level2, [indicator]);
+      categories.set(category, users);
+    }
+  }
+  return categories.values();
+}
+
 /** A name that one form alone uses for what at least three others name alike. Names cut short by narrow columns are the same. */
 function* names(tables: readonly Table[]): Iterable<Check> {
-  for (const category of CATEGORIES) {
-    const users = new Map<string, Indicator[]>();
-    for (const { indicators } of tables) {
-      const own = new Map<string, Indicator>();
-      for (const each of indicators) if (each.category === category && !own.has(each.level2)) own.set(each.level2, each);
-      for (const [name, indicator] of own) users.set(name, [...(users.get(name) ?? []), indicator]);
-    }
-    const [usual, most = []] = [...users].reduce<[string, Indicator[]]>((a, b) => (b[1].length > a[1].length ? b : a), ['', []]);
+  for (const users of usersOf(tables)) {
+    const [usual, most = []] = [...users].reduce<readonly [string, readonly Indicator[]]>((a, b) => (b[1].length > a[1].length ? b : a), ['', []]);
     for (const [name, [indicator, ...more]] of users) {
       if (!indicator || more.length > 0 || most.length < LEAST || startsAlike(name, usual)) continue;
       const { disclosure, table, row } = indicator;

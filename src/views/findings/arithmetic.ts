@@ -21,11 +21,18 @@ export function arithmeticParts(check: Check): readonly ArithmeticPart[] {
   }));
 }
 
+/** What the terms come to, as shown after `=`: a percentage with its sign, as finely as the check knows it. */
+export function resultText(check: Check): string {
+  if (check.recomputed === '') return '';
+  return check.unit === '%' ? `${check.facts?.['exact'] ?? check.recomputed}%` : check.recomputed;
+}
+
 /** The same as plain text: `33.94 + 15.58 = 49.52`. Empty where there is nothing to reckon: one figure set against another is no sum. */
 export function arithmeticText(check: Check): string {
   if (check.terms.length < 2) return '';
   const sum = arithmeticParts(check)
     .map(({ sign, printed }) => (sign ? `${sign} ${printed}` : printed))
     .join(' ');
-  return sum && check.recomputed ? `${sum} = ${check.recomputed}` : sum;
+  const result = resultText(check);
+  return sum && result ? `${sum} = ${result}` : sum;
 }

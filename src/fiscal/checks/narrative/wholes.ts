@@ -60,7 +60,8 @@ function oneOf(disclosure: Disclosure, statement: Figure, against: string, cells
     difference: signed(subtractDecimals(stated, shown)),
     unit,
     assumptions: match >= 0 ? undefined : ['whole-department', 'same-scope'],
-    terms: match >= 0 ? terms.slice(match, match + 1) : terms,
+    /* Several figures are alternatives, not addends: their places are named, no sum is written. */
+    terms: match >= 0 ? terms.slice(match, match + 1) : terms.length === 1 ? terms : [],
     places: cells.map((cell) => cellPlace(disclosure, cell)),
     facts: { kind, subject: statement.label, others: cells.map(({ row, column }) => row.cells[column]?.printed ?? '').join('、'), table: cells[0]?.table.title ?? '' },
   };

@@ -88,7 +88,9 @@ function valueOf({ part, less, whole }: Reading): Interval | undefined {
 
 function termsOf(disclosure: Disclosure, { part, less, whole }: Reading): readonly Term[] {
   const column = (money: Money): string => money.table.columns.find((each) => each.column.key === money.column)?.header ?? money.row.label;
-  return [spotTerm(disclosure, part, '+', `${part.row.label} ${column(part)}`), ...(less ? [spotTerm(disclosure, less, '-', `${less.row.label} ${column(less)}`)] : []), ...(whole ? [spotTerm(disclosure, whole, '÷', `${whole.row.label} ${column(whole)}`)] : [])];
+  const named = (money: Money, sign: Term['sign']): Term => spotTerm(disclosure, money, sign, `${money.row.label} ${column(money)}`);
+  const amount: readonly Term[] = less ? [{ ...named(part, '+'), bracket: 'open' }, { ...named(less, '-'), bracket: 'close' }] : [named(part, '+')];
+  return whole ? [...amount, named(whole, '÷')] : amount;
 }
 
 function pair(part: Money | undefined, whole: Money | undefined, less?: Money): readonly Reading[] {

@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { checkData } from '../src/load/check.ts';
 import { loadLibrary } from '../src/load/library.ts';
 import { readOptions, run, UsageError } from './lib/command.ts';
+import { assertReadable } from './lib/data-folder.ts';
 import { consoleProgress } from './lib/progress.ts';
 import { readSettings } from './lib/settings.ts';
 import { checkDisclosures, findingLines, findingsJson, summaryLine } from './report/findings.ts';
@@ -38,13 +38,3 @@ await run(async () => {
   }
   return valid ? 0 : 1;
 });
-
-/** A folder that cannot be opened is a wrong command line, not wrong data. */
-function assertReadable(dataDir: string): void {
-  try {
-    readdirSync(dataDir);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code;
-    throw new UsageError(reason === 'ENOENT' ? `没有这个数据文件夹：${dataDir}` : `数据文件夹读不了：${dataDir}（${reason ?? String(error)}）`);
-  }
-}

@@ -42,7 +42,7 @@ export const FINDINGS = {
   blankTerm: '空格',
   sumOf: (terms: number) => `写出${terms}个数的算式`,
   assumes: '前提：',
-  see: '看：',
+  seeRow: '看这一行',
   otherDisclosure: '另一份文件',
   innocent: '可能的正常原因',
   explained: '已有说明：',

@@ -51,6 +51,11 @@ export function disclosureJsonUrl(disclosureId: string): string {
   return url(`/data/disclosures/${disclosureId}.json`);
 }
 
+/** All figures of one disclosure as CSV. */
+export function disclosureCsvUrl(disclosureId: string): string {
+  return url(`/data/disclosures/${disclosureId}.csv`);
+}
+
 /** Page of one rule: what it tests and every finding of it. */
 export function ruleUrl(rule: string): string {
   return url(`/findings/${rule}/`);

@@ -1,8 +1,10 @@
 /**
  * Small services of the disclosure page: folds open when an address points into them or the page
- * is printed, links to rows copy themselves, tables can be copied, the citation gets its date.
+ * is printed, rows get their sign, tables and citations can be copied, the citation gets its date.
  */
 import { PAGE } from '../../labels/disclosure.ts';
+import { copyButton } from './copy.ts';
+import { cellText } from './row-figures.ts';
 
 /** Opens every fold around the element that the address names, and goes there. */
 function openTarget(): void {
@@ -28,46 +30,34 @@ addEventListener('afterprint', () => {
   for (const fold of unfolded.splice(0)) fold.open = false;
 });
 
-const spoken = document.createElement('p');
-spoken.className = 'vh';
-spoken.setAttribute('role', 'status');
-document.body.append(spoken);
-
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    spoken.textContent = PAGE.copied;
-  } catch {
-    // No clipboard here (an old or unsecured browser): the address bar still has the link.
-  }
+/* Every row with an address gets a sign that leads to it; with scripts it also opens where the row comes from. */
+for (const row of document.querySelectorAll<HTMLElement>('.published tr[id], .duties li[id]')) {
+  const link = document.createElement('a');
+  link.className = 'at';
+  link.href = `#${encodeURIComponent(row.id)}`;
+  link.setAttribute('aria-label', PAGE.rowLink);
+  link.textContent = '§';
+  (row.querySelector('th') ?? row).append(link);
 }
 
 document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element)) return;
-  const anchor = event.target.closest<HTMLAnchorElement>('a.at');
-  if (anchor) void copy(anchor.href);
+  if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const row = event.target.closest('a.at')?.closest<HTMLElement>('tr[id], li[id]');
+  if (row) void import('./row-panel.ts').then(({ openRowPanel }) => openRowPanel(row));
 });
 
 /** Cells of a table as tab-separated text, without the link signs. */
 function tableText(tables: Iterable<HTMLTableElement>): string {
-  const cellText = (cell: Element): string => {
-    const clone = cell.cloneNode(true) as Element;
-    for (const link of clone.querySelectorAll('.at')) link.remove();
-    return (clone.textContent ?? '').trim().replace(/\s+/g, ' ');
-  };
   return [...tables].map((table) => [...table.rows].map((row) => [...row.cells].map(cellText).join('\t')).join('\n')).join('\n\n');
 }
 
 for (const tools of document.querySelectorAll<HTMLElement>('.tools[data-table]')) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = PAGE.copyTable;
-  button.addEventListener('click', () => {
-    const section = document.getElementById(tools.dataset['table'] ?? '');
-    if (section) void copy(tableText(section.querySelectorAll('table')));
-  });
-  tools.append(' ', button);
+  const section = document.getElementById(tools.dataset['table'] ?? '');
+  const shown = section?.querySelector<HTMLElement>('.scroll, .cells');
+  if (section && shown) tools.append(' ', copyButton(shown, () => tableText(section.querySelectorAll('table')), PAGE.copyTable));
 }
+
+for (const cited of document.querySelectorAll<HTMLElement>('.cite-text')) cited.after(' ', copyButton(cited));
 
 /* A box that does not scroll is no stop for the keyboard. */
 const boxes = document.querySelectorAll<HTMLElement>('.scroll');

@@ -6,7 +6,7 @@ import { regroup } from '../../labels/numbers.ts';
 export interface Counterpart {
   readonly outcome: Outcome;
   /** The table's figure; undefined where the narrative was only held against itself. */
-  readonly figure: { readonly printed: string; readonly unit: string; readonly address: string; readonly tableTitle: string; readonly places: number } | undefined;
+  readonly figure: { readonly printed: string; readonly unit: string; readonly address: string; readonly places: number } | undefined;
 }
 
 const WORST_FIRST: readonly Outcome[] = ['finding', 'rounding', 'pass', 'undecidable'];
@@ -37,7 +37,7 @@ function tableFigure(disclosure: Disclosure, check: Check, narrative: ReadonlySe
   const table = disclosure.tables.find(({ id }) => id === first.table);
   const row = table?.rows.find(({ address }) => address === first.row);
   if (!table || !row) return undefined;
-  const base = { address: first.row, tableTitle: table.title, places: Math.max(1, terms.length) };
+  const base = { address: first.row, places: Math.max(1, terms.length) };
   if (terms.length > 1) return { ...base, printed: regroup(check.recomputed), unit: check.unit };
   const cell = row.cells[first.column];
   const printed = terms[0]?.printed ?? cell?.printed ?? '';

@@ -6,7 +6,7 @@ import { type Marks, NO_MARKS, type RowMarks } from '../findings/page-findings.t
 import { type Html, html, isolated, raw } from '../html.ts';
 import { cellContent } from './cell-html.ts';
 import { type ShownColumn, shownColumns } from './columns.ts';
-import { gridHtml, repeatLink, rowLink } from './table-html.ts';
+import { gridHtml, repeatLink } from './table-html.ts';
 import { block } from './table-model.ts';
 
 /**
@@ -63,7 +63,7 @@ function namedCells(table: PublishedTable, rows: readonly Row[], columns: readon
 function namedCell(table: PublishedTable, row: Row, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {
   const ours = isInOurWords(row) ? html` <small class="ours">${PAGE.ours}</small>` : '';
   const values = columns.map((column) => valueHtml(table, row, column, columns, marks)).filter((value) => value.text !== '');
-  return html`<tr id="${row.address}"${raw(row.total ? ' class="sum"' : row.level > 0 ? ' class="l1"' : '')}><th scope="row">${isolated(row.label)}${ours}${marks && nameMark(marks, (key) => columns.some((column) => column.key === key) && (row.cells[key]?.form ?? 'blank') !== 'blank')}${rowLink(row.address)}</th><td>${repeatLink(row)}${values}</td></tr>`;
+  return html`<tr id="${row.address}"${raw(row.total ? ' class="sum"' : row.level > 0 ? ' class="l1"' : '')}><th scope="row">${isolated(row.label)}${ours}${marks && nameMark(marks, (key) => columns.some((column) => column.key === key) && (row.cells[key]?.form ?? 'blank') !== 'blank')}</th><td>${repeatLink(row)}${values}</td></tr>`;
 }
 
 function valueHtml(table: PublishedTable, row: Row, column: ShownColumn, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {

@@ -8,11 +8,11 @@ import { type Html, html, isolated, raw } from '../html.ts';
 import { mark } from './cell-html.ts';
 import { type Counterpart, counterparts } from './counterparts.ts';
 import { oneBox, runs } from './stack-html.ts';
-import { repeatLink, rowLink } from './table-html.ts';
+import { repeatLink } from './table-html.ts';
 
 /** Duties: short facts, one a line. */
 export function dutiesHtml(table: PublishedTable): Html {
-  return html`<ol class="duties">${table.rows.map((row) => html`<li id="${row.address}">${repeatLink(row)}${isolated(row.label)}${rowLink(row.address)}</li>`)}</ol>`;
+  return html`<ol class="duties">${table.rows.map((row) => html`<li id="${row.address}">${repeatLink(row)}${isolated(row.label)}</li>`)}</ol>`;
 }
 
 function cell(row: Row, key: string): string {
@@ -38,7 +38,7 @@ function beside(row: Row, counterpart: Counterpart | undefined, titles: Readonly
   const word = html`<small${raw(outcome === 'finding' ? ' class="no"' : '')}>${COUNTERPART_WORDS[outcome]}</small>`;
   if (!figure) return outcome === 'undecidable' ? word : html`<small>${COUNTERPART.within}</small>${word}`;
   const unit = figure.unit && figure.unit !== cell(row, 'unit') ? html` <small>${figure.unit}</small>` : '';
-  return html`<a href="#${figure.address}" title="${figure.tableTitle}">${figure.printed || FINDINGS.blankTerm}</a>${unit}${figure.places > 1 && html` <small>${COUNTERPART.several(figure.places)}</small>`} ${word}`;
+  return html`<a href="#${figure.address}">${figure.printed || FINDINGS.blankTerm}</a>${unit}${figure.places > 1 && html` <small>${COUNTERPART.several(figure.places)}</small>`} ${word}`;
 }
 
 function rowHtml(row: Row, { titles, year, found, marks }: Context): Html {
@@ -47,7 +47,7 @@ function rowHtml(row: Row, { titles, year, found, marks }: Context): Html {
   const reason = cell(row, 'reason');
   const own = marks.get(row.address);
   const [, saidTitle, besideTitle, measureTitle, reasonTitle] = COLUMNS;
-  return html`<tr role="row" id="${row.address}"><th scope="row" role="rowheader">${repeatLink(row)}${isolated(row.label)}${rowLink(row.address)}</th><td role="cell"${raw(isFlagged(own, 'value') ? ' class="f"' : '')} data-h="${saidTitle}">${oneBox(html`${said(row)}${cellMark(own, 'value')}${nameMark(own, (key) => key === 'value')}`)}</td><td role="cell" class="t" data-h="${besideTitle}">${oneBox(beside(row, found.get(row.address), titles))}</td><td role="cell" class="t" data-h="${measureTitle}">${about}</td><td role="cell" class="t" data-h="${reasonTitle}">${reason && html`<span>${reason}<small class="ours">${PAGE.ours}</small></span>`}</td></tr>`;
+  return html`<tr role="row" id="${row.address}"><th scope="row" role="rowheader">${repeatLink(row)}${isolated(row.label)}</th><td role="cell"${raw(isFlagged(own, 'value') ? ' class="f"' : '')} data-h="${saidTitle}">${oneBox(html`${said(row)}${cellMark(own, 'value')}${nameMark(own, (key) => key === 'value')}`)}</td><td role="cell" class="t" data-h="${besideTitle}">${oneBox(beside(row, found.get(row.address), titles))}</td><td role="cell" class="t" data-h="${measureTitle}">${about}</td><td role="cell" class="t" data-h="${reasonTitle}">${reason && html`<span>${reason}<small class="ours">${PAGE.ours}</small></span>`}</td></tr>`;
 }
 
 interface Context {

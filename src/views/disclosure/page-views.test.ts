@@ -109,7 +109,8 @@ describe('coverage', () => {
 describe('sources', () => {
   it('cites publisher, title and kind; the address only where the site knows it', () => {
     const [source] = disclosure.sources;
-    expect(citation(disclosure, source!)).toEqual({ before: '某县医疗保障局. 2023年度部门预算[DB/OL]. 明账转录', address: undefined });
+    expect(citation(disclosure, source!, [])).toEqual({ before: '某县医疗保障局. 2023年度部门预算[R/OL]. 出版地不详: 某县医疗保障局, [2023年度，发布日期未获]', after: '明账转录', address: undefined });
+    expect(citation(disclosure, { ...source!, published: '2023-02-15' }, [{ code: '140824', name: '某县', level: 'county', parent: '' }]).before).toContain('. 某县: 某县医疗保障局, 2023');
   });
 
   it('links the publisher only by an address of the web', () => {

@@ -1,20 +1,26 @@
 import type { Agency, Disclosure, Region, Source } from '../../fiscal/disclosure.ts';
 import { SITE_NAME } from '../../labels/site.ts';
 import { plainText } from '../html.ts';
-import { absoluteUrl, disclosureJsonUrl, disclosureUrl, tableCsvUrl, withOrigin } from '../urls.ts';
+import { absoluteUrl, disclosureCsvUrl, disclosureJsonUrl, disclosureUrl, withOrigin } from '../urls.ts';
 
 /**
- * Citation after GB/T 7714: author, title, kind, publication, [access date], address. Access date
- * and, where the site's address is not known, the address are filled in by the browser.
+ * Citation after GB/T 7714: author, title[R/OL], place: publisher, year, [access date], address.
+ * The access date, the place in the document and, where the site's address is not known, the
+ * address are filled in by the browser.
  */
 export interface Citation {
+  /** As far as the access date. */
   readonly before: string;
+  /** What the address is of. */
+  readonly after: string;
   readonly address: string | undefined;
 }
 
-export function citation(disclosure: Disclosure, source: Source): Citation {
-  const published = source.published ? `（${source.published}）` : '';
-  return { before: `${source.publisher}. ${source.title}[DB/OL]${published}. ${SITE_NAME}转录`, address: absoluteUrl(`/disclosures/${disclosure.id}/`) };
+/** The year of publication is stated where it is known; the fiscal year stands for it otherwise, and says so. */
+export function citation(disclosure: Disclosure, source: Source, regions: readonly Region[]): Citation {
+  const place = regions.map(({ name }) => name).join('') || '出版地不详';
+  const year = source.published?.slice(0, 4) ?? `[${disclosure.fiscalYear}年度，发布日期未获]`;
+  return { before: `${source.publisher}. ${source.title}[R/OL]. ${place}: ${source.publisher}, ${year}`, after: `${SITE_NAME}转录`, address: absoluteUrl(`/disclosures/${disclosure.id}/`) };
 }
 
 /** Address of the publisher's file, where it is one of the web: anything else in the data is no link. */
@@ -47,7 +53,7 @@ export function datasetJson(agency: Agency, disclosure: Disclosure, chain: reado
     includedInDataCatalog: { '@type': 'DataCatalog', name: SITE_NAME },
     distribution: [
       { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: withOrigin(disclosureJsonUrl(disclosure.id)) },
-      ...disclosure.tables.map((table) => ({ '@type': 'DataDownload', encodingFormat: 'text/csv', name: plainText(table.title), contentUrl: withOrigin(tableCsvUrl(disclosure.id, table.id)) })),
+      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: withOrigin(disclosureCsvUrl(disclosure.id)) },
     ],
   };
 }

@@ -5,7 +5,7 @@ import { type Marks, NO_MARKS, type RowMarks } from '../findings/page-findings.t
 import { type Html, html, isolated, raw } from '../html.ts';
 import { cellClass, cellContent, mark } from './cell-html.ts';
 import type { ShownColumn } from './columns.ts';
-import { oddName, repeatLink, rowLink } from './table-html.ts';
+import { oddName, repeatLink } from './table-html.ts';
 import type { TableBlock } from './table-model.ts';
 
 /*
@@ -38,7 +38,7 @@ export function oneBox(content: Html): Html {
 
 function nameCell(row: Row, above: ShownColumn | undefined, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {
   const second = above ? html`<small>${row.cells[above.key]?.printed ?? ''}</small> ` : '';
-  return html`<th scope="row" role="rowheader">${second}${repeatLink(row)}${isolated(row.label)}${mark(oddName(row))}${marks && nameMark(marks, (key) => columns.some((other) => other.key === key && !other.heads))}${rowLink(row.address)}</th>`;
+  return html`<th scope="row" role="rowheader">${second}${repeatLink(row)}${isolated(row.label)}${mark(oddName(row))}${marks && nameMark(marks, (key) => columns.some((other) => other.key === key && !other.heads))}</th>`;
 }
 
 export interface StackOptions {

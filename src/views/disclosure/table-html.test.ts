@@ -9,7 +9,7 @@ const HOSTILE = `<script>alert('x')</script>\u202e"`;
 describe('table html', () => {
   it('writes each row with its address, its code small before the name, and its depth', () => {
     const { text } = publishedHtml(expenditureTable());
-    expect(text).toContain('<tr id="expenditure-by-function-2101202" class="l2"><th scope="row"><span class="code">2101202</span> 城乡居民基本医疗保险补助<a class="at" href="#expenditure-by-function-2101202"');
+    expect(text).toContain('<tr id="expenditure-by-function-2101202" class="l2"><th scope="row"><span class="code">2101202</span> 城乡居民基本医疗保险补助</th>');
     expect(text).toContain('<tr id="expenditure-by-function-total" class="sum">');
     expect(text).toContain('<tr id="expenditure-by-function-210" class="top">');
   });

@@ -12,11 +12,6 @@ import type { TableBlock } from './table-model.ts';
 /** From this many rows a table scrolls in its own box under a fixed head. */
 const TALL = 36;
 
-/** A quiet link to the row itself, seen on hover and on focus. */
-export function rowLink(address: string): Html {
-  return html`<a class="at" href="#${address}" aria-label="${PAGE.rowLink}">§</a>`;
-}
-
 /** Points to the earlier text that this row repeats word for word. */
 export function repeatLink(row: Row): Html {
   return row.repeats ? html`<a class="rep" href="#${row.repeats}">${PAGE.repeats}</a> ` : raw('');
@@ -46,7 +41,7 @@ export function oddName(row: Row): Cell | undefined {
 function nameCell(row: Row, column: ShownColumn, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {
   const code = column.codeHeader && row.code ? html`<span class="code">${row.code}</span> ` : '';
   const odd = oddName(row);
-  return html`<th scope="row"${raw(odd ? ' class="odd"' : '')}>${repeatLink(row)}${code}${isolated(row.label)}${mark(odd)}${marks && nameMark(marks, (key) => columns.some((other) => other.key === key && !other.heads))}${rowLink(row.address)}</th>`;
+  return html`<th scope="row"${raw(odd ? ' class="odd"' : '')}>${repeatLink(row)}${code}${isolated(row.label)}${mark(odd)}${marks && nameMark(marks, (key) => columns.some((other) => other.key === key && !other.heads))}</th>`;
 }
 
 function bodyCell(row: Row, column: ShownColumn, widest: number, marks: RowMarks | undefined): Html {

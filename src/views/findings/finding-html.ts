@@ -2,7 +2,7 @@ import type { Check } from '../../fiscal/checks/rule.ts';
 import { ASSUMPTIONS, FINDINGS, SEVERITY_SHORT } from '../../labels/findings.ts';
 import { ruleLabel } from '../../labels/rules/index.ts';
 import type { Acknowledgement } from '../../load/acknowledgements.ts';
-import { type Html, html, isolated, raw, sentence } from '../html.ts';
+import { type Html, html, isolated, sentence } from '../html.ts';
 import { ruleUrl } from '../urls.ts';
 import { disagrees } from './page-findings.ts';
 import { type PlaceBook, placeHref, placeName } from './place-names.ts';
@@ -33,7 +33,9 @@ export function findingHtml(check: Check, book: PlaceBook, { number, id, ruleKno
   const kind = mixed && check.severity ? html`<span class="kind-of">${SEVERITY_SHORT[check.severity]}</span>` : '';
   const head = number !== undefined || title || kind ? html`<p class="finding-head">${number !== undefined && html`<b>${number}</b> `}${title}${kind}</p>` : '';
   const assumed = check.assumptions?.map((assumption) => ASSUMPTIONS[assumption]).join('；');
-  return html`<li class="${classes}"${id ? html` id="${id}"` : ''}${mixed ? html` data-rule="${check.rule}" data-severity="${check.severity}"` : ''}>${head}<p>${said(label.message(check))}</p>${sumHtml(check, book)}${
+  /* Under a rule's own heading the number stands before the sentence: a line of its own would be empty but for it. */
+  const inline = ruleKnown && !mixed && number !== undefined;
+  return html`<li class="${classes}"${id ? html` id="${id}"` : ''}${mixed ? html` data-rule="${check.rule}" data-severity="${check.severity}"` : ''}>${inline ? '' : head}<p>${inline && html`<b>${number}</b> `}${said(label.message(check))}</p>${sumHtml(check, book)}${
     acknowledgement ? html`<p class="explained">${FINDINGS.explained}${isolated(acknowledgement.reason)} ${FINDINGS.explainedSource}${isolated(acknowledgement.source)}</p>` : ''
   }<p class="meta">${assumed && `${FINDINGS.assumes}${assumed}。`}${placesHtml(check, book)}${ruleKnown ? '' : html` · <a href="${rule}#innocent">${FINDINGS.innocent}</a>`}</p></li>`;
 }
@@ -47,9 +49,11 @@ function placesHtml(check: Check, book: PlaceBook): Html {
   const places = [...new Map([check.place, ...check.places.slice(0, PLACES)].filter(({ row }) => row !== '').map((place) => [`${place.disclosure}${place.row}`, place])).values()];
   let from: string | undefined;
   const links = places.map((place, index) => {
-    const link = html`${index > 0 ? ' · ' : ''}<a href="${placeHref(book, place)}">${isolated(placeName(book, place, from))}</a>`;
+    /* The sentence names the row itself. */
+    const name = index === 0 ? FINDINGS.seeRow : isolated(placeName(book, place, from));
+    const link = html`${index > 0 ? ' · ' : ''}<a href="${placeHref(book, place)}">${name}</a>`;
     from = place.table;
     return link;
   });
-  return html`${raw(FINDINGS.see)}${links}`;
+  return html`${links}`;
 }

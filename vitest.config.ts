@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
+          /* Some start a command of their own; a busy machine must not fail them. */
+          testTimeout: 60_000,
         },
       },
       {

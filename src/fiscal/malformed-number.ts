@@ -2,7 +2,10 @@ import { parseDecimal } from './decimal.ts';
 
 /** What is wrong with a cell that should be a number; one reason each has its own advice. */
 export const NUMBER_PROBLEMS = [
+  'invisible-character',
   'spreadsheet-error',
+  'formula',
+  'no-figure',
   'full-width-digits',
   'dash',
   'two-points',
@@ -24,7 +27,10 @@ export type NumberProblem = (typeof NUMBER_PROBLEMS)[number];
 
 /** Checked in this order: the first that fits is what a reader should hear about. */
 const SIGNS: readonly (readonly [NumberProblem, RegExp])[] = [
+  ['invisible-character', /\p{Cf}/u],
   ['spreadsheet-error', /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|#+|SPILL!|CALC!)?$|^#/i],
+  ['formula', /^=/],
+  ['no-figure', /^(?:N\/?A|null|nil|none|nan|无|空|不适用)$/i],
   ['full-width-digits', /[０-９]/],
   ['dash', /^[-−–—―－﹣─/\\]+$/],
   ['currency-sign', /[¥￥$＄€£]|RMB|CNY/i],

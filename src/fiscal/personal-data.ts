@@ -1,10 +1,10 @@
 import { comparableLabel } from './label.ts';
 
-const ROLES = '负责人|经办人|填报人|填表人|制表人|编制人|审核人|复核人|联系人|经手人|法定代表人|法人代表';
+const ROLES = '负责人|经办人|填报人|填表人|制表人|编制人|审核人|复核人|联系人|经手人|承办人|责任人|法定代表人|法人代表';
 const ROLE_SUFFIX = '(?:姓名|签字|签名|签章|盖章|\\((?:签字|签名|签章|盖章|姓名)\\))?';
-const PHONES = '(?:联系|办公|固定|移动|住宅|家庭|个人|本人)?(?:电话|手机)(?:号|号码)?|联系方式';
-const IDENTITY = '(?:居民)?身份证(?:件)?(?:号|号码)?|姓名';
-const ONE = `(?:\\p{Script=Han}{0,4}(?:${ROLES})${ROLE_SUFFIX}|${PHONES}|${IDENTITY})`;
+const PHONES = '(?:联系|办公|办公室|固定|移动|住宅|家庭|个人|本人)?(?:电话|手机)(?:号|号码)?|联系方式';
+const IDENTITY = '(?:居民)?身份证(?:件)?(?:号|号码)?|公民身份号码|(?:工作人员|人员)?姓名';
+const ONE = `(?:\\p{Script=Han}{0,4}(?:${ROLES})(?:${ROLE_SUFFIX}|(?:的?(?:${PHONES})))|${PHONES}|${IDENTITY})`;
 const WHOLE = new RegExp(`^${ONE}(?:[及和与、/,]${ONE})*$`, 'u');
 const INSIDE = new RegExp(`(?:${ROLES}|联系电话|办公电话|手机号码?|身份证号码?)${ROLE_SUFFIX}[:：][^\\s,，;；。)）]`, 'u');
 
@@ -19,7 +19,12 @@ export function isPersonalLabel(label: string): boolean {
 /** Personal data found inside a text cell. */
 export type PersonalText = 'mobile' | 'identity-number' | 'person';
 
-const MOBILE = /(?<![0-9A-Za-z.,-])1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z]|[.,]\d|\s*(?:元|万元|亿元))/;
+/** Hyphens and dashes as people type them between groups of digits. */
+const DASHES = '-\\u2010-\\u2015\\u2212\\uff0d';
+/** Not inside a longer number, code, address or amount. */
+const NO_MOBILE_BEFORE = '(?<![0-9A-Za-z.,-]|[0-9A-Za-z][/_=]|(?:编码|编号|代码)[:： ]?)';
+const NO_MOBILE_AFTER = '(?![0-9A-Za-z]|[.,]\\d|\\s*[元万亿人户])';
+const MOBILE = new RegExp(`(?:${NO_MOBILE_BEFORE}|(?<![0-9A-Za-z])(?:\\+|00)86[${DASHES} ]?)1[3-9]\\d[${DASHES} ]?\\d{4}[${DASHES} ]?\\d{4}${NO_MOBILE_AFTER}`);
 const IDENTITY_NUMBER = /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_DIGITS = '10X98765432';
@@ -36,8 +41,8 @@ export function isIdentityNumber(text: string): boolean {
 }
 
 /** A cheap sieve for a whole file: when it lets nothing through, no cell needs a closer look. */
-const SPACED_WORDS = `${ROLES}|联系方式|电话|手机|身份证|姓名`.replace(/(?<=[^|])(?=[^|])/g, '\\s*');
-const SIEVE = new RegExp(`[1１][3-9３-９][\\d０-９][- ]?[\\d０-９]{4}|[\\d０-９]{17}|${SPACED_WORDS}`);
+const SPACED_WORDS = `${ROLES}|联系方式|电话|手机|身份证|身份号码|姓名`.replace(/(?<=[^|])(?=[^|])/g, '\\s*');
+const SIEVE = new RegExp(`[1１][3-9３-９][\\d０-９][${DASHES} \\u3000]?[\\d０-９]{4}|[\\d０-９]{17}|${SPACED_WORDS}`);
 
 /** Whether any cell of a file could hold personal text. False is certain, true is not. */
 export function mayHoldPersonalText(file: string): boolean {

@@ -237,6 +237,47 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'UTF-16 whose Chinese characters end in zero bytes (一, 开)',
+    breakIt: (data) => data.write(TABLE, Buffer.from('code,label,total\n,合计,1\n201,一般公共服务支出,1\n,开一一,2\n', 'utf16le')),
+    faults: [
+      [
+        '~/expenditure-by-function.csv:0||',
+        'file-utf16',
+        '文件是 UTF-16 编码。',
+        '另存为 UTF-8：记事本“另存为”时编码选 UTF-8，Excel 选“CSV UTF-8（逗号分隔）”。',
+      ],
+    ],
+  },
+  {
+    name: 'empty files that are no tables, and a folder in the place of a file',
+    breakIt: (data) => {
+      data.write('~/disclosure.json', '');
+      data.write('agencies.csv', '\n');
+      data.remove('regions.csv');
+      mkdirSync(data.path('regions.csv'));
+    },
+    faults: [
+      [
+        'agencies.csv:0||',
+        'file-empty',
+        '文件是空的。',
+        '至少要有表头一行，列名见 docs/data-format.md。',
+      ],
+      [
+        '~/disclosure.json:0||',
+        'file-empty',
+        '文件是空的。',
+        '补上内容，写法见 docs/data-format.md；不是公开文件的文件夹请移走。',
+      ],
+      [
+        'regions.csv:0||',
+        'file-unexpected',
+        '这里应是文件，却是文件夹。',
+        '移走这个文件夹，放上同名的文件。',
+      ],
+    ],
+  },
+  {
     name: 'a byte order mark is no fault',
     breakIt: (data) => data.edit(TABLE, 'code,label', '\uFEFFcode,label'),
     faults: [],

@@ -39,6 +39,7 @@ export function describeFault(fault: Fault): FaultText {
     case 'file-unlisted':
       return text('这个 CSV 没有列入 disclosure.json 的 tables。', '按公开文件中的次序把它列入 tables；不用的文件请删去。');
     case 'file-unexpected':
+      if (fault.entry === 'folder' && /\.(?:csv|json)$/.test(fault.file)) return text('这里应是文件，却是文件夹。', '移走这个文件夹，放上同名的文件。');
       return fault.entry === 'folder'
         ? text('这里不应有文件夹。', '数据只放在 disclosures/机构编号/年份-阶段/ 里；请移走这个文件夹。')
         : text('这个文件不属于数据。', '只收 disclosure.json 和 表格种类.csv；请移走这个文件。');
@@ -49,7 +50,7 @@ export function describeFault(fault: Fault): FaultText {
     case 'file-too-large':
       return text(`文件有 ${megabytes(fault.bytes)} MB，超过 ${megabytes(fault.limit)} MB 的上限。`, '一张表不会这么大；检查是否放错了文件。');
     case 'file-empty':
-      return text('文件是空的。', '至少要有表头一行；原文没有的表从 tables 中去掉。');
+      return text('文件是空的。', emptyFix(fault.file));
     case 'file-utf16':
       return text('文件是 UTF-16 编码。', '另存为 UTF-8：记事本“另存为”时编码选 UTF-8，Excel 选“CSV UTF-8（逗号分隔）”。');
     case 'file-gbk':
@@ -241,6 +242,11 @@ function blank({ label, type }: Extract<Fault, { code: 'cell-blank' }>): FaultTe
   if (type === 'side') return text(`“${label}”是空的，这一行不知道属于哪一侧。`, '写上这一行所在的一侧。');
   if (type === 'label') return text('这一行没有名称。', '补上原文印的名称；不是数据的行请删去。');
   return text(`“${label}”不能空。`, '补上原文这一格；原文确实空着的，在 as_printed 写上本列列名。');
+}
+
+function emptyFix(file: string): string {
+  if (file.endsWith('.json')) return '补上内容，写法见 docs/data-format.md；不是公开文件的文件夹请移走。';
+  return file.startsWith('disclosures/') ? '至少要有表头一行；原文没有的表从 tables 中去掉。' : '至少要有表头一行，列名见 docs/data-format.md。';
 }
 
 function classification(id: string): string {

@@ -5,6 +5,12 @@ export function describeNumberProblem(problem: NumberProblem, printed: string): 
   switch (problem) {
     case 'spreadsheet-error':
       return { what: '这是电子表格的错误值', mend: '回到原文抄录这一格的数，不要从公式格复制。' };
+    case 'formula':
+      return { what: '这是电子表格的公式', mend: '回到原文抄录这一格的数。' };
+    case 'no-figure':
+      return { what: '这不是数', mend: '空白格留空；原文确实印着这几个字的，在 as_printed 列写上本列列名。' };
+    case 'invisible-character':
+      return { what: '夹着看不见的字符', mend: '删去这一格，重新键入原文的数。' };
     case 'full-width-digits':
       return { what: '用了全角数字', mend: `改成半角数字：${halfWidth(printed)}。` };
     case 'full-width-punctuation':

@@ -1,8 +1,8 @@
 const LIMIT = 60;
 
-/** Text of unknown origin for one line of a terminal or log: line ends shown, control and direction characters replaced. */
+/** Text of unknown origin for one line of a terminal or log: line ends shown, control, direction and zero-width characters replaced. */
 export function visible(text: string): string {
-  return text.replace(/\r\n|[\r\n]/g, '⏎').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\uFFFD');
+  return text.replace(/\r\n|[\r\n]/g, '⏎').replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
 }
 
 /** A printed cell as it is cited inside a message: at most 60 characters. */

@@ -50,12 +50,15 @@ export function decodeText(bytes: Buffer): string | { detail: FaultDetail; line:
   return text.trim() === '' ? { detail: { code: 'file-empty' }, line: 0 } : text;
 }
 
-/** UTF-16 without a byte order mark: commas, digits and line ends put NULs at odd or at even places only. */
+/**
+ * UTF-16 without a byte order mark: commas, digits and line ends put NULs at odd or at even places.
+ * A few stand at the others, for 一, 开 and their like end in a zero byte too.
+ */
 function looksUtf16(bytes: Buffer): boolean {
   const counts = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) counts[at % 2]! += 1;
   const [even = 0, odd = 0] = counts;
-  return Math.min(even, odd) === 0 && Math.max(even, odd) * 20 >= bytes.length;
+  return Math.min(even, odd) * 5 <= Math.max(even, odd) && Math.max(even, odd) * 20 >= bytes.length;
 }
 
 /** Tells GBK (what Chinese Excel saves) from UTF-8 with a few broken bytes. */

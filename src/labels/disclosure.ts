@@ -88,8 +88,10 @@ export const PANEL = {
   line: '位置',
   looking: '……',
   /** 稷山县医疗保障局2023年部门预算《2023年预算支出总表》中，“行政运行（2101501）”合计为84.67万元。 */
-  sentence: (document: string, table: string, row: string, column: string, value: string) => `${document}《${table}》中，“${row}”${column}为${value}。`,
+  sentence: (document: string, table: string, row: string, column: string, value: string) => `${document}${table}中，“${row}”${column}为${value}。`,
   said: (document: string, subject: string, value: string) => `${document}的情况说明写：“${subject}”${value}。`,
-  place: (table: string, row: string) => `: 《${table}》“${row}”`,
+  place: (table: string, row: string) => `: ${table}“${row}”`,
+  ofTable: (title: string) => `《${title}》`,
+  ofForm: (title: string, project: string) => `项目“${project}”的《${title}》`,
   lineIs: (line: string, page: string) => [page && `原文第${page}页`, line && `提取文本第${line}行（不是官方文件的行号）`].filter(Boolean).join('，') || '未记录到行',
 } as const;

@@ -1,4 +1,5 @@
 import type { Assumption, Outcome, Severity, UndecidableReason } from '../fiscal/checks/rule.ts';
+import { regroup } from './numbers.ts';
 
 export const OUTCOME_NAMES = { pass: '一致', rounding: '舍入之内', finding: '对不上', undecidable: '无法核对' } as const satisfies Record<Outcome, string>;
 
@@ -43,6 +44,7 @@ export const FINDINGS = {
   sumOf: (terms: number) => `写出${terms}个数的算式`,
   assumes: '前提：',
   seeRow: '看这一行',
+  seeOther: '对照行',
   otherDisclosure: '另一份文件',
   innocent: '可能的正常原因',
   explained: '已有说明：',
@@ -71,7 +73,9 @@ export const ON_PAGE = {
 
 /** How a figure of the narrative compares with the table's, as said beside it. */
 export const COUNTERPART_WORDS = { pass: '一致', rounding: '只差舍入', finding: '对不上', undecidable: '无法核对' } as const satisfies Record<Outcome, string>;
-export const COUNTERPART = { within: '与文中其他数', several: (count: number) => `等${count}处` } as const;
+export const COUNTERPART = { within: '与文中其他数',
+  words: '科目、原因等写法',
+  several: (count: number) => `等${count}处` } as const;
 
 type Counts = Readonly<Record<Outcome, number>> & { readonly total: number; readonly errors: number; readonly warnings: number };
 
@@ -80,6 +84,12 @@ export function verdictSentence(counts: Counts, acknowledged = 0): string {
   const doubtful = counts.warnings > 0 ? `，${counts.warnings}处写法存疑` : '';
   const explained = acknowledged > 0 ? `（其中${acknowledged}处已有说明）` : '';
   return `共核对${counts.total}处：${counts.pass}处一致，${counts.rounding}处只差舍入，${counts.errors}处对不上${doubtful}${explained}，${counts.undecidable}处无法核对。`;
+}
+
+/** `+2,148.74 万元`, `-1.83 个百分点`. */
+export function differenceText({ difference, unit }: { readonly difference: string; readonly unit: string }): string {
+  const sign = difference.startsWith('+') ? '+' : '';
+  return `${sign}${regroup(difference.slice(sign.length))}${unit === '' ? '' : ` ${unit === '%' ? '个百分点' : unit}`}`;
 }
 
 /** The verdict in a few words, before the counts. */

@@ -13,11 +13,13 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, className: stri
   return made;
 }
 
+let opener: HTMLElement | undefined;
 const dialog = element('dialog', 'row-panel');
 dialog.setAttribute('aria-labelledby', 'row-panel-title');
 dialog.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
 });
+dialog.addEventListener('close', () => opener?.focus());
 document.body.append(dialog);
 
 /** The page of origins, fetched once; undefined where it cannot be had. */
@@ -40,16 +42,19 @@ function copyable(text: string): HTMLElement {
 
 /** Opens the panel of a row. */
 export function openRowPanel(row: HTMLElement): void {
+  opener = row.querySelector<HTMLElement>('.at') ?? undefined;
   const section = row.closest<HTMLElement>('.published');
   const page = row.closest<HTMLElement>('.page');
   if (!section || !page) return;
   const name = rowName(row);
-  const document_ = page.dataset['name'] ?? '';
-  const table = section.dataset['title'] ?? section.querySelector('h3 bdi, h4 bdi')?.textContent ?? '';
+  const owner = page.dataset['name'] ?? '';
+  const heading = section.dataset['title'] ?? section.querySelector('h3 bdi, h4 bdi')?.textContent ?? '';
+  const form = row.closest('.form')?.querySelector('summary h3 bdi')?.textContent ?? '';
+  const table = form === '' || heading.includes(form) ? PANEL.ofTable(heading) : PANEL.ofForm(heading, form);
   const narrative = row.closest('.said') !== null;
   const units = JSON.parse(section.dataset['units'] ?? '{}') as Record<string, string>;
   const figures = rowFigures(row, section.dataset['unit'] ?? '', units).filter((_, index) => !narrative || index === 0);
-  const sentences = figures.map(({ title, value }) => (narrative ? PANEL.said(document_, name, value) : PANEL.sentence(document_, table, name, title, value)));
+  const sentences = figures.map(({ title, value }) => (narrative ? PANEL.said(owner, name, value) : PANEL.sentence(owner, table, name, title, value)));
   const address = `${location.href.replace(/#.*$/, '')}#${encodeURIComponent(row.id)}`;
 
   const close = element('button', 'close', PAGE.close);

@@ -5,6 +5,8 @@ import { regroup } from '../../labels/numbers.ts';
 /** What the tables print beside a figure of the narrative. */
 export interface Counterpart {
   readonly outcome: Outcome;
+  /** Whether the figure itself was checked; otherwise only the words beside it were. */
+  readonly within: boolean;
   /** The table's figure; undefined where the narrative was only held against itself. */
   readonly figure: { readonly printed: string; readonly unit: string; readonly address: string; readonly places: number } | undefined;
 }
@@ -13,17 +15,18 @@ const WORST_FIRST: readonly Outcome[] = ['finding', 'rounding', 'pass', 'undecid
 
 /**
  * By address of the statement's row: the table's figure and how the two compare. Checks against a
- * table come before those inside the text, disagreement before agreement.
+ * table come before those inside the text, those of the figure before those of its words, disagreement before agreement.
  */
 export function counterparts(disclosure: Disclosure, checks: readonly Check[]): ReadonlyMap<string, Counterpart> {
   const narrative = new Set(disclosure.tables.filter(({ kind }) => kind.group === 'narrative').map(({ id }) => id));
   const result = new Map<string, Counterpart & { readonly rank: number }>();
   for (const check of checks) {
     if (!narrative.has(check.place.table)) continue;
-    const figure = tableFigure(disclosure, check, narrative);
-    const rank = (figure ? 0 : WORST_FIRST.length) + WORST_FIRST.indexOf(check.outcome);
+    const aboutFigure = check.place.column === 'value';
+    const figure = aboutFigure ? tableFigure(disclosure, check, narrative) : undefined;
+    const rank = (figure ? 0 : aboutFigure ? 1 : 2) * WORST_FIRST.length + WORST_FIRST.indexOf(check.outcome);
     const known = result.get(check.place.row);
-    if (!known || rank < known.rank) result.set(check.place.row, { outcome: check.outcome, figure, rank });
+    if (!known || rank < known.rank) result.set(check.place.row, { outcome: check.outcome, figure, within: aboutFigure, rank });
   }
   return result;
 }

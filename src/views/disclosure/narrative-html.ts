@@ -1,7 +1,7 @@
 import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { PAGE, STATEMENT_MEASURES } from '../../labels/disclosure.ts';
-import { COUNTERPART, COUNTERPART_WORDS, FINDINGS, ON_PAGE } from '../../labels/findings.ts';
-import { withNotes } from '../findings/beside-html.ts';
+import { COUNTERPART, COUNTERPART_WORDS, FINDINGS } from '../../labels/findings.ts';
+import { foundInFold, withNotes } from '../findings/beside-html.ts';
 import { cellMark, isFlagged, nameMark } from '../findings/marks-html.ts';
 import { type Marks, NO_MARKS, type PageFindings } from '../findings/page-findings.ts';
 import { type Html, html, isolated, raw } from '../html.ts';
@@ -34,9 +34,9 @@ function beside(row: Row, counterpart: Counterpart | undefined, titles: Readonly
   const target = cell(row, 'table');
   const title = titles.get(target);
   if (!counterpart) return title ? html`<a href="#${target}">${title}</a>` : raw('');
-  const { outcome, figure } = counterpart;
+  const { outcome, figure, within } = counterpart;
   const word = html`<small${raw(outcome === 'finding' ? ' class="no"' : '')}>${COUNTERPART_WORDS[outcome]}</small>`;
-  if (!figure) return outcome === 'undecidable' ? word : html`<small>${COUNTERPART.within}</small>${word}`;
+  if (!figure) return outcome === 'undecidable' ? word : html`<small>${within ? COUNTERPART.within : COUNTERPART.words}</small>${word}`;
   const unit = figure.unit && figure.unit !== cell(row, 'unit') ? html` <small>${figure.unit}</small>` : '';
   return html`<a href="#${figure.address}">${figure.printed || FINDINGS.blankTerm}</a>${unit}${figure.places > 1 && html` <small>${COUNTERPART.several(figure.places)}</small>`} ${word}`;
 }
@@ -70,6 +70,6 @@ export function statementsHtml(disclosure: Disclosure, table: PublishedTable, pa
     const addresses = new Set(rows.map(({ address }) => address));
     const own = findings.filter(({ check }) => addresses.has(check.place.row));
     const body = html`<div class="scroll words" role="group" tabindex="0" aria-label="${heading}"><table class="stack" role="table"><thead role="rowgroup"><tr role="row">${COLUMNS.map((title) => html`<th scope="col" role="columnheader"${raw(title === '所述' ? ' class="n"' : '')}>${title}</th>`)}</tr></thead><tbody role="rowgroup">${rows.map((row) => rowHtml(row, context))}</tbody></table></div>`;
-    return html`<details class="said"><summary>${isolated(heading)} <small>${rows.length} 处</small>${own.length > 0 && html` <small class="no">${ON_PAGE.inFold(own.length)}</small>`}</summary>${withNotes(body, own)}</details>`;
+    return html`<details class="said"><summary>${isolated(heading)} <small>${rows.length} 处</small>${foundInFold(own)}</summary>${withNotes(body, own)}</details>`;
   })}`;
 }

@@ -1,5 +1,5 @@
 import type { Check } from '../../fiscal/checks/rule.ts';
-import { OUTCOME_NAMES, ON_PAGE } from '../../labels/findings.ts';
+import { differenceText, ON_PAGE, OUTCOME_NAMES } from '../../labels/findings.ts';
 import { regroup } from '../../labels/numbers.ts';
 import { ruleLabel } from '../../labels/rules/index.ts';
 import { type Html, html, raw } from '../html.ts';
@@ -12,7 +12,7 @@ import { disagrees, type NumberedFinding } from './page-findings.ts';
  */
 export function withNotes(table: Html, findings: readonly NumberedFinding[] = []): Html {
   if (findings.length === 0) return table;
-  const figures = findings.filter(({ check }) => disagrees(check));
+  const figures = findings.filter(({ check }) => disagrees(check) || check.difference !== '');
   const forms = Map.groupBy(findings.filter((finding) => !figures.includes(finding)), ({ check }) => check.rule);
   return html`<div class="with-notes"><div>${table}</div><div class="beside" role="note" aria-label="${ON_PAGE.beside}">${figures.map(figureNote)}${[...forms].map(
     ([rule, found]) => html`<p>${ruleLabel(rule).title} ${found.map((finding) => html`${numberLink(finding)} `)}</p>`,
@@ -21,11 +21,19 @@ export function withNotes(table: Html, findings: readonly NumberedFinding[] = []
 
 function figureNote(finding: NumberedFinding): Html {
   const { check, id, number } = finding;
-  return html`<p class="no"><a href="#${id}"><b>${number}</b> ${ruleLabel(check.rule).title}</a>${raw(' ')}<span class="sum">${inShort(check)}</span></p>`;
+  return html`<p${raw(disagrees(check) ? ' class="no"' : '')}><a href="#${id}"><b>${number}</b> ${ruleLabel(check.rule).title}</a>${raw(' ')}<span class="reckon">${inShort(check)}</span></p>`;
 }
 
 /** `印 2,587.78，算得 439.04，差 +2,148.74 万元`. */
-function inShort({ stated, recomputed, difference, unit, outcome }: Check): string {
+function inShort(check: Check): string {
+  const { stated, recomputed, difference, unit, outcome } = check;
   if (difference === '' || recomputed === '') return stated === '' ? OUTCOME_NAMES[outcome] : `印“${stated}”`;
-  return `印 ${regroup(stated)}，算得 ${regroup(recomputed)}，差 ${regroup(difference)}${unit ? ` ${unit}` : ''}`;
+  const percent = unit === '%' && !recomputed.endsWith('%') ? '%' : '';
+  return `印 ${regroup(stated)}，算得 ${regroup(recomputed)}${percent}，差 ${differenceText(check)}`;
+}
+
+/** How many findings a closed fold holds; vermilion where a figure disagrees. */
+export function foundInFold(findings: readonly NumberedFinding[]): Html {
+  if (findings.length === 0) return raw('');
+  return html` <small${raw(findings.some(({ check }) => disagrees(check)) ? ' class="no"' : '')}>${ON_PAGE.inFold(findings.length)}</small>`;
 }

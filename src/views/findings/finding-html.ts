@@ -37,20 +37,22 @@ export function findingHtml(check: Check, book: PlaceBook, { number, id, ruleKno
   const inline = ruleKnown && !mixed && number !== undefined;
   return html`<li class="${classes}"${id ? html` id="${id}"` : ''}${mixed ? html` data-rule="${check.rule}" data-severity="${check.severity}"` : ''}>${inline ? '' : head}<p>${inline && html`<b>${number}</b> `}${said(label.message(check))}</p>${sumHtml(check, book)}${
     acknowledgement ? html`<p class="explained">${FINDINGS.explained}${isolated(acknowledgement.reason)} ${FINDINGS.explainedSource}${isolated(acknowledgement.source)}</p>` : ''
-  }<p class="meta">${assumed && `${FINDINGS.assumes}${assumed}。`}${placesHtml(check, book)}${ruleKnown ? '' : html` · <a href="${rule}#innocent">${FINDINGS.innocent}</a>`}</p></li>`;
+  }<p class="meta">${assumed && `${FINDINGS.assumes}${assumed}。`}${placesHtml(check, book, inline)}${ruleKnown ? '' : html` · <a href="${rule}#innocent">${FINDINGS.innocent}</a>`}</p></li>`;
 }
 
 function said(message: string): Html {
   return sentence(message);
 }
 
-/** Links to the row itself and to the rows it was set against. */
-function placesHtml(check: Check, book: PlaceBook): Html {
-  const places = [...new Map([check.place, ...check.places.slice(0, PLACES)].filter(({ row }) => row !== '').map((place) => [`${place.disclosure}${place.row}`, place])).values()];
+/** Links to the row itself and to the rows it was set against; a sum links its terms itself. */
+function placesHtml(check: Check, book: PlaceBook, inShort: boolean): Html {
+  const summed = new Set(check.terms.length > 1 ? check.terms.map(({ place }) => place.row) : []);
+  const others = check.places.filter(({ row }) => !summed.has(row)).slice(0, PLACES);
+  const places = [...new Map([check.place, ...others].filter(({ row }) => row !== '').map((place) => [`${place.disclosure}${place.row}`, place])).values()];
   let from: string | undefined;
   const links = places.map((place, index) => {
     /* The sentence names the row itself. */
-    const name = index === 0 ? FINDINGS.seeRow : isolated(placeName(book, place, from));
+    const name = index === 0 ? FINDINGS.seeRow : inShort ? FINDINGS.seeOther : isolated(placeName(book, place, from));
     const link = html`${index > 0 ? ' · ' : ''}<a href="${placeHref(book, place)}">${name}</a>`;
     from = place.table;
     return link;

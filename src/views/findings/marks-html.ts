@@ -10,7 +10,7 @@ export function numberLink({ number, id, check }: NumberedFinding): Html {
 }
 
 function superscript(findings: readonly NumberedFinding[]): Html {
-  return html`<sup class="fm">${findings.map((finding, index) => html`${index > 0 ? ' ' : ''}${numberLink(finding)}`)}</sup>`;
+  return html`<sup class="${findings.length > 1 ? 'fm ms' : 'fm'}">${findings.map((finding, index) => html`${index > 0 ? ' ' : ''}${numberLink(finding)}`)}</sup>`;
 }
 
 /** What follows the figure of one cell: numbers of its findings, or a quiet sign of rounding. */

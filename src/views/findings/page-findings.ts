@@ -61,9 +61,9 @@ export function pageFindings(disclosure: string, checks: readonly Check[], expla
   };
 }
 
-/** Whether two figures are set against each other and differ: what vermilion stands for. Doubtful form alone is noted in ink. */
-export function disagrees({ severity, difference }: Check): boolean {
-  return severity === 'error' || difference !== '';
+/** Whether figures or meaning contradict: what vermilion stands for. Doubtful form is noted in ink. */
+export function disagrees({ severity }: Check): boolean {
+  return severity === 'error';
 }
 
 function marksOf(disclosure: string, findings: readonly NumberedFinding[], rounding: readonly Check[]): Marks {

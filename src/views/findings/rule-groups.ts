@@ -9,9 +9,14 @@ export interface RuleGroup {
   readonly found: number;
 }
 
+/** Title under which a family stands on the list. */
+export function groupTitle(family: string): string {
+  return RULE_GROUPS.find(({ families }) => families.includes(family))?.title ?? family;
+}
+
 /** Rules gathered by the family that their explanation names; a family that no group knows is a group of its own. */
 export function ruleGroups(names: readonly string[], familyOf: (rule: string) => string, { rules }: Pick<Digest, 'rules'>): readonly RuleGroup[] {
-  const titleOf = (rule: string): string => RULE_GROUPS.find(({ families }) => families.includes(familyOf(rule)))?.title ?? familyOf(rule);
+  const titleOf = (rule: string): string => groupTitle(familyOf(rule));
   const order = RULE_GROUPS.map(({ title }) => title);
   const rank = (title: string): number => (order.includes(title) ? order.indexOf(title) : order.length);
   return [...Map.groupBy(names, titleOf)]

@@ -1,7 +1,7 @@
 import type { Check } from '../../fiscal/checks/rule.ts';
 import { parseDecimal } from '../../fiscal/decimal.ts';
 import { isMoneyUnit } from '../../fiscal/money.ts';
-import { FINDINGS } from '../../labels/findings.ts';
+import { differenceText, FINDINGS } from '../../labels/findings.ts';
 import { regroup } from '../../labels/numbers.ts';
 import { type Html, html, raw } from '../html.ts';
 import { type ArithmeticPart, arithmeticParts } from './arithmetic.ts';
@@ -20,7 +20,7 @@ export function sumHtml(check: Check, book: PlaceBook): Html {
   if (!first) return raw('');
   if (parts.length === 1) return againstHtml(check, first, book);
   const body = html`${termsHtml(check, parts, book)}${check.recomputed && html` = ${result(check)}`}`;
-  const shown = html`<p class="sum">${body}</p>`;
+  const shown = html`<p class="reckon">${body}</p>`;
   return parts.length <= LONG ? shown : html`<details><summary>${FINDINGS.sumOf(parts.length)}</summary>${shown}</details>`;
 }
 
@@ -34,8 +34,8 @@ function termsHtml(check: Check, parts: readonly ArithmeticPart[], book: PlaceBo
   })}`;
 }
 
-function result(check: Check): string {
-  return `${regroup(check.recomputed)}${check.unit === '%' ? '%' : isMoneyUnit(check.unit) ? ` ${check.unit}` : check.unit}`;
+function result({ recomputed, unit }: Check): string {
+  return `${regroup(recomputed)}${unit === '%' ? '%' : isMoneyUnit(unit) ? ` ${unit}` : unit}`;
 }
 
 /** One figure against another; only where the difference can be seen from the print (the same unit on both sides). */
@@ -43,5 +43,5 @@ function againstHtml(check: Check, other: ArithmeticPart, book: PlaceBook): Html
   const [stated, printed, recomputed] = [check.stated, other.printed, check.recomputed].map((text) => parseDecimal(text.replaceAll(',', '')));
   const same = printed && recomputed && printed.units * 10n ** BigInt(recomputed.decimals) === recomputed.units * 10n ** BigInt(printed.decimals);
   if (!stated || !same || check.difference === '') return raw('');
-  return html`<p class="sum"><a href="${placeHref(book, check.place)}">${regroup(check.stated)}</a> − <a href="${placeHref(book, other.place)}">${regroup(other.printed)}</a> = ${regroup(check.difference)} ${check.unit}</p>`;
+  return html`<p class="reckon"><a href="${placeHref(book, check.place)}">${regroup(check.stated)}</a> − <a href="${placeHref(book, other.place)}">${regroup(other.printed)}</a> = ${differenceText(check)}</p>`;
 }

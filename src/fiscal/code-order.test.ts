@@ -42,4 +42,34 @@ describe('CodeOrder', () => {
     expect(misplaced(['208', '20805', '2O80505', '2080505', '20811', '2080506'])).toEqual(['2080506 in 20805 under 20811']);
   });
 
+  it('lets rows follow a code printed twice, or what stood above it', () => {
+    const printed = ['208', '20805', '210', '21011', '2101102', '20805', '2101103', '2080505'];
+    const order = new CodeOrder(new Set(printed));
+    const twice = (code: string) => order.next(code, code === '20805');
+    expect(printed.slice(0, 5).map(twice)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(twice('20805')).toEqual({ parent: '208', above: '210' });
+    expect(twice('2101103')).toBeUndefined();
+
+    const classes = new CodeOrder(new Set(['201', '20106', '208', '2010607']));
+    for (const code of ['201', '20106']) expect(classes.next(code)).toBeUndefined();
+    expect(classes.next('208', true)).toBeUndefined();
+    expect(classes.next('2010607')).toBeUndefined();
+  });
+
+  it('lets the rows of a code that is not known follow it', () => {
+    const order = new CodeOrder(new Set(['208', '210', '21004', '21011']));
+    order.next('208');
+    order.unknown('210');
+    expect(order.next('21004')).toBeUndefined();
+    expect(order.next('21011')).toBeUndefined();
+  });
+
+  it('misses no parent under a code that may be misread', () => {
+    const order = new CodeOrder(new Set(['208', '210', '20805', '21011']));
+    order.next('210');
+    order.doubt();
+    expect(order.next('20805')).toBeUndefined();
+    expect(order.next('210')).toBeUndefined();
+    expect(order.next('20811')).toEqual({ parent: '208', above: '210' });
+  });
 });

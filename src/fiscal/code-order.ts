@@ -27,14 +27,18 @@ export class CodeOrder {
     this.printed = printed;
   }
 
-  /** Takes the next code in printed order. */
-  next(code: string): Misplaced | undefined {
+  /**
+   * Takes the next code in printed order.
+   * @param twice whether the table prints it more than once: what follows may then go on as if it did not stand here.
+   */
+  next(code: string, twice = false): Misplaced | undefined {
     const depth = codeDepth(code);
     if (depth === undefined) return this.unreadable();
     const open = this.outlines.map((outline) => outline?.filter((other) => (codeDepth(other) ?? 0) < depth));
     const fitting = open.find((outline) => this.fits(code, outline));
     if (fitting !== undefined || open.includes(undefined)) {
-      this.outlines = [[...(fitting ?? []), code]];
+      const placed = [...(fitting ?? []), code];
+      this.outlines = twice ? [this.outlines[0], placed] : [placed];
       return undefined;
     }
     const [outline = []] = open;
@@ -46,7 +50,21 @@ export class CodeOrder {
     return { parent, above };
   }
 
-  /** A row whose code is not known stands here: the next code may stand under it. */
+  /** The code just taken may be another one's: whatever follows may stand under it. */
+  doubt(): undefined {
+    this.outlines = [...this.outlines, undefined];
+    return undefined;
+  }
+
+  /** A code that no classification knows: its rows may stand under it, and anything may if it is another one misread. */
+  unknown(code: string): undefined {
+    const depth = codeDepth(code) ?? 1;
+    const above = this.outlines[0];
+    this.outlines = [above, [...(above ?? []).filter((other) => (codeDepth(other) ?? 0) < depth), code], undefined];
+    return undefined;
+  }
+
+  /** A row whose code cannot be read stands here: the next code may stand under it. */
   unreadable(): undefined {
     this.outlines = [this.outlines[0], undefined];
     return undefined;

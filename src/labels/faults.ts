@@ -68,6 +68,13 @@ export function describeFault(fault: Fault): FaultText {
       );
     case 'quote-stray':
       return text('收尾的双引号后面还有字，或者这之前漏了收尾的双引号。', '整格放进一对双引号，格内的双引号写成两个；漏了的补上。');
+    case 'header-unknown':
+      return text(
+        `第一行“${cited(fault.printed)}”不是表头。`,
+        `第一行写表头，列名用半角逗号隔开：${fault.known.join(',')}；表题、单位不写在这里${fault.file.startsWith('disclosures/') ? '，写在 disclosure.json' : ''}。`,
+      );
+    case 'header-width':
+      return text(`表头有 ${fault.cells} 格，下面每一行都是 ${fault.rows} 格。`, '对齐表头和各行：漏了的列名补上，多出的逗号删去。');
     case 'column-missing':
       return text(`缺少列“${fault.column}”${fault.label === fault.column ? '' : `（${fault.label}）`}。`, `在表头加上 ${fault.column}，每行相应加一格。`);
     case 'column-unknown':
@@ -172,7 +179,7 @@ export function describeFault(fault: Fault): FaultText {
     case 'table-header-only':
       return text('这张表标为已公开，却只有表头。', '录入各行；原文是空表的，把 state 写成 published-empty。');
     case 'table-figures-in-empty':
-      return text(`这张表标为空表，却有数“${cited(fault.printed)}”。`, '对照原文：有数的表把 state 改成 published；没有的删去这个数。');
+      return text(`这张表标为空表，却有数“${cited(fault.printed)}”${fault.count > 1 ? `，共 ${fault.count} 个` : ''}。`, '对照原文：有数的表把 state 改成 published；没有的删去这个数。');
     case 'section-table-unknown':
       return text(`tables 里没有表“${fault.name}”。`, '写 tables 里已列的表名。');
     case 'json-syntax':

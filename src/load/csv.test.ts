@@ -57,14 +57,14 @@ describe('parseCsv', () => {
       fc.property(plain, fc.nat(), fc.boolean(), (all, pick, second) => {
         const broken = pick % all.length;
         const lines = all.map(([a, b], at) => (at === broken ? (second ? `${a},"${b}` : `"${a},${b}`) : `${a},${b}`));
-        expect(parseCsv(lines.join('\n'))).toEqual({ fault: { code: 'quote-unterminated', line: broken + 1, until: undefined } });
+        expect(parseCsv(lines.join('\n'))).toMatchObject({ fault: { code: 'quote-unterminated', line: broken + 1, until: undefined } });
       }),
     );
   });
 
   it('tells a quote left open from text behind a closed one', () => {
-    expect(parseCsv('a,b\n"1,2\n3,4\n"5",6\n')).toEqual({ fault: { code: 'quote-unterminated', line: 2, until: 4 } });
-    expect(parseCsv('a,b\n"1""2"x,3\n')).toEqual({ fault: { code: 'quote-stray', line: 2 } });
+    expect(parseCsv('a,b\n"1,2\n3,4\n"5",6\n')).toEqual({ records: [{ line: 1, cells: ['a', 'b'] }], fault: { code: 'quote-unterminated', line: 2, until: 4 } });
+    expect(parseCsv('a,b\n"1""2"x,3\n')).toEqual({ records: [{ line: 1, cells: ['a', 'b'] }], fault: { code: 'quote-stray', line: 2 } });
   });
 
   it('keeps a quote inside an unquoted cell', () => {

@@ -11,17 +11,17 @@ export type QuoteFault =
   | { readonly code: 'quote-unterminated'; readonly line: number; readonly until: number | undefined }
   | { readonly code: 'quote-stray'; readonly line: number };
 
-export type CsvResult = { readonly records: readonly CsvRecord[] } | { readonly fault: QuoteFault };
+/** With a fault, the records are those above it. */
+export type CsvResult = { readonly records: readonly CsvRecord[] } | { readonly records: readonly CsvRecord[]; readonly fault: QuoteFault };
 
 /**
  * Reads the records of a CSV text whose line ends are LF. Empty lines are no records.
- * A broken quote makes everything after it doubtful, so nothing is returned but its line.
+ * A broken quote makes everything after it doubtful, so only what stands above it is returned.
  */
 export function parseCsv(text: string): CsvResult {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
-  for (const { type, code, index } of errors) {
-    if (type === 'Quotes') return { fault: quoteFault(text, code === 'MissingQuotes', index ?? 0) };
-  }
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  const fault = broken && quoteFault(text, broken.code === 'MissingQuotes', broken.index ?? 0);
   const quoted = text.includes('"');
   const records: CsvRecord[] = [];
   let line = 1;
@@ -31,7 +31,7 @@ export function parseCsv(text: string): CsvResult {
     // Only a quoted cell can hold a line end, and it keeps every one of them.
     if (quoted) for (const cell of cells) line += countLineEnds(cell);
   }
-  return { records };
+  return fault ? { records: records.filter((record) => record.line < fault.line), fault } : { records };
 }
 
 /**

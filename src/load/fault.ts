@@ -33,6 +33,8 @@ type FileFault =
   | { readonly code: 'quote-stray' };
 
 type ColumnFault =
+  | { readonly code: 'header-unknown'; readonly printed: string; readonly known: readonly string[] }
+  | { readonly code: 'header-width'; readonly cells: number; readonly rows: number }
   | { readonly code: 'column-missing'; readonly label: string }
   | { readonly code: 'column-unknown'; readonly header: string; readonly known: readonly string[] }
   | { readonly code: 'column-doubled'; readonly header: string; readonly first: string }
@@ -81,7 +83,7 @@ type TableFault =
   | { readonly code: 'table-column-unknown'; readonly name: string; readonly kind: string }
   | { readonly code: 'unit-missing'; readonly tables: readonly string[] }
   | { readonly code: 'table-header-only' }
-  | { readonly code: 'table-figures-in-empty'; readonly printed: string }
+  | { readonly code: 'table-figures-in-empty'; readonly printed: string; readonly count: number }
   | { readonly code: 'section-table-unknown'; readonly name: string };
 
 type ValueFault =

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { isPersonalLabel, mayHoldPersonalText, personalText } from '../fiscal/personal-data.ts';
 import { parseCsv } from './csv.ts';
 import { type FaultDetail, personalFault, type Report } from './fault.ts';
+import { isNoHeader } from './header.ts';
 import { readText } from './read-text.ts';
 import { valueFaults } from './value-faults.ts';
 
@@ -33,10 +34,8 @@ export function readRegistry<Value>(dataDir: string, file: string, format: Regis
   const text = readText(dataDir, file, report, 'registry');
   if (text === undefined) return undefined;
   const parsed = parseCsv(text);
-  if ('fault' in parsed) {
-    report({ file, row: '', column: '', ...parsed.fault });
-    return undefined;
-  }
+  const cut = 'fault' in parsed;
+  if (cut) report({ file, row: '', column: '', ...parsed.fault });
   const [header, ...records] = parsed.records;
   const keys = header && readColumns(header.cells, header.line, format.columns, file, report);
   if (!keys) return undefined;
@@ -60,7 +59,8 @@ export function readRegistry<Value>(dataDir: string, file: string, format: Regis
     broken.push(values);
     for (const { path, detail } of valueFaults(result.error.issues, values)) report({ file, line, row, column: String(path[0] ?? ''), ...detail });
   }
-  return { rows, broken };
+  // Where rows are missing below a broken quote, nothing can be held against the others.
+  return cut ? undefined : { rows, broken };
 }
 
 function reportPersonalText(values: Readonly<Record<string, string>>, fault: (detail: FaultDetail, column: string) => void): void {
@@ -73,6 +73,10 @@ function reportPersonalText(values: Readonly<Record<string, string>>, fault: (de
 /** The header's keys in file order, or undefined when a column is missing, unknown or doubled. */
 function readColumns(cells: readonly string[], line: number, columns: readonly string[], file: string, report: Report): readonly string[] | undefined {
   const keys = cells.map((cell) => cell.trim());
+  if (isNoHeader(keys, keys.filter((key) => columns.includes(key) || isPersonalLabel(key)).length)) {
+    report({ file, line, row: '', column: '', code: 'header-unknown', printed: cells.join(','), known: columns });
+    return undefined;
+  }
   let sound = true;
   const fault = (column: string, detail: FaultDetail): void => {
     report({ file, line, row: '', column, ...detail });

@@ -83,15 +83,18 @@ export class RowNames {
       return { fault: { code: 'code-malformed', printed: code, classification: which }, role: 'code' };
     }
     if (classification && !classification.names.has(code)) {
-      order.unreadable();
+      order.unknown(code);
       return { fault: { code: 'code-unknown', printed: code, classification: which }, role: 'code' };
     }
-    const misplaced = order.next(code);
+    // Either copy of a row printed twice may be the wrong one.
+    const misplaced = order.next(code, this.isRepeatedCode(code));
     if (misplaced) return { fault: { code: 'code-wrong-parent', printed: code, ...misplaced }, role: 'code' };
     if (!classification || label === '') return undefined;
     const known = yearNames(classification, year).namesOf.get(code);
     // A name that is blank in the classification is a fault there; any name may be the one that is missing.
     if (known?.has(comparableLabel(label)) || known?.has('')) return undefined;
+    // The label may be right and the code wrong.
+    order.doubt();
     const names = (classification.names.get(code) ?? []).map((entry) => `${entry.name}（${entry.firstYear}–${entry.lastYear}）`);
     return { fault: { code: 'code-name-unknown', printed: code, label, names, year, classification: which }, role: 'label' };
   }

@@ -6,8 +6,8 @@ import type { Column, TableKind } from '../fiscal/tables/kind.ts';
 import { isNumeric, readCell } from './cells.ts';
 import { type CsvRecord, parseCsv } from './csv.ts';
 import type { ColumnTitle, TableEntry } from './disclosure-file.ts';
-import { type Fault, type FaultDetail, personalFault, type Report } from './fault.ts';
-import { type Header, readHeader } from './header.ts';
+import { type Fault, type FaultDetail, personalFault, type Place, type Report } from './fault.ts';
+import { type Header, NAMING, readHeader } from './header.ts';
 import { kindIndex } from './kind-index.ts';
 import { type RowMarks, readMarks } from './marks.ts';
 import { type NameCells, type NameFault, type NameRole, RowNames } from './row-names.ts';
@@ -35,21 +35,30 @@ export interface TableReading {
   readonly incomplete: boolean;
 }
 
+/** Cells of a row that are not judged with the others. */
+interface CellsAside {
+  /** Those that name the row: their fault has been told. */
+  readonly names?: boolean;
+  /** A project's code is not searched for personal numbers. */
+  readonly personal?: boolean;
+}
+const UNNAMED: CellsAside = { names: true };
+const CODE_ROW: CellsAside = { personal: true };
+
 /** Reads the text of one table file. Returns undefined when no row of it can be read; faults are reported either way. */
 export function readTable(context: TableContext, text: string, report: Report): TableReading | undefined {
   const { entry, file, kind } = context;
   const parsed = parseCsv(text);
-  if ('fault' in parsed) {
-    report({ file, row: '', column: '', ...parsed.fault });
-    return undefined;
-  }
+  const cut = 'fault' in parsed;
+  if (cut) report({ file, row: '', column: '', ...parsed.fault });
   const [first, ...records] = parsed.records;
   const header = first && readHeader(kind, first, entry.columns, file, report);
   if (!header) return undefined;
-  if (records.length === 0 && entry.state === 'published') {
+  if (records.length === 0 && entry.state === 'published' && !cut) {
     report({ file, line: first.line, row: '', column: '', code: 'table-header-only' });
   }
-  return new TableReader(context, header, mayHoldPersonalText(text), report).read(records);
+  const reading = new TableReader(context, header, mayHoldPersonalText(text), report).read(records);
+  return cut || !header.named ? { ...reading, incomplete: true } : reading;
 }
 
 /** Reads the records of one file, remembering what makes rows unique. */
@@ -64,6 +73,8 @@ class TableReader {
   private readonly rowLines: number[] = [];
   private readonly repeats: { address: string; line: number; row: string }[] = [];
   private incomplete = false;
+  /** Figures of a table that is marked empty: the first one's place, and how many. */
+  private figure: { readonly place: Place; readonly printed: string; readonly count: number } | undefined;
 
   constructor(context: TableContext, header: Header, scan: boolean, report: Report) {
     this.context = context;
@@ -78,9 +89,11 @@ class TableReader {
   read(records: readonly CsvRecord[]): TableReading {
     const { entry, kind, occurrence, source, unit } = this.context;
     const names = new RowNames(this.context, records.map((record) => this.nameCells(record)));
+    const aligned = this.checkWidths(records);
     for (const record of records) {
-      if (!this.readRow(record, names)) this.incomplete = true;
+      if (!aligned || !this.readRow(record, names)) this.incomplete = true;
     }
+    if (this.figure) this.report({ ...this.figure.place, code: 'table-figures-in-empty', printed: this.figure.printed, count: this.figure.count });
     const { rows, rowLines, repeats, incomplete } = this;
     const table: PublishedTable = {
       id: entry.table,
@@ -100,6 +113,16 @@ class TableReader {
       rows,
     };
     return { table, rowLines, repeats, incomplete };
+  }
+
+  /** Where every row departs from the header in the same way the header is at fault, once; false when no row can be read. */
+  private checkWidths(records: readonly CsvRecord[]): boolean {
+    const { line, missing, width } = this.header;
+    const rows = records[0]?.cells.length ?? width;
+    if (records.length < 3 || rows === width || records.some(({ cells }) => cells.length !== rows)) return true;
+    // A title that was deleted from the header alone has been reported as a missing column.
+    if (rows !== width + missing) this.report({ file: this.context.file, line, row: '', column: '', code: 'header-width', cells: width, rows });
+    return false;
   }
 
   private nameCells({ cells }: CsvRecord): NameCells {
@@ -123,18 +146,26 @@ class TableReader {
       if (printed.code) names.codeFault(printed);
       return fault({ code: cells.length < this.header.width ? 'row-too-few-cells' : 'row-too-many-cells', cells: cells.length, wanted: this.header.width }, '', provisional);
     }
+    /** A row without a name is left out, but the rest of its cells are checked. */
+    const nameless = (detail?: FaultDetail, column = '', row = provisional): false => {
+      const marks = readMarks(this.header, kindIndex(kind).columns, cells, (found, at) => fault(found, at, row));
+      this.readCells(record, row, marks, UNNAMED);
+      return detail ? fault(detail, column, row) : false;
+    };
+    if (!this.header.named) return nameless();
     const { sideColumn } = kindIndex(kind);
-    if (sideColumn?.filled && printed.side === '') return fault({ code: 'cell-blank', type: 'side', label: sideColumn.label }, sideColumn.key, provisional);
+    if (sideColumn?.filled && printed.side === '') return nameless({ code: 'cell-blank', type: 'side', label: sideColumn.label }, sideColumn.key);
     if (printed.side && !sideColumn?.values?.includes(printed.side)) {
-      return fault({ code: 'side-unknown', printed: printed.side, allowed: sideColumn?.values ?? [] }, sideColumn?.key ?? '', provisional);
+      return nameless({ code: 'side-unknown', printed: printed.side, allowed: sideColumn?.values ?? [] }, sideColumn?.key);
     }
     const naming = names.next(printed);
-    if ('unjudged' in naming) return false;
+    if ('unjudged' in naming) return nameless();
     if ('fault' in naming) {
-      if (this.scan && isPersonalLabel(printed.label)) return fault({ code: 'label-personal', label: printed.label }, this.keyOf('label'), provisional);
+      const personal = this.scan ? personalLabel(printed.label) : undefined;
+      if (personal) return nameless(personal, this.keyOf('label'));
       // The header cell that was not understood may be the `line` column, which would name this row.
-      if (naming.role === 'label' && this.header.unsure && this.header.marks.line === undefined) return false;
-      return fault(naming.fault, this.keyOf(naming.role), provisional);
+      if (naming.role === 'label' && this.header.unsure && this.header.marks.line === undefined) return nameless();
+      return nameless(naming.fault, this.keyOf(naming.role));
     }
     const { key, line: named, level } = naming.name;
     const marks = readMarks(this.header, kindIndex(kind).columns, cells, (detail, column) => fault(detail, column, key));
@@ -142,11 +173,12 @@ class TableReader {
     const bare = kind.identity === 'code' && printed.code ? printed.code : key;
     const first = this.linesOf.get(bare);
     if (first !== undefined && !(printed.code && marks.asPrinted.has(this.keyOf('code')))) {
-      return fault({ code: 'row-doubled', key: bare, first, identity: printed.code ? 'code' : kind.identity === 'row' ? 'row' : 'line' }, this.keyOf(nameRole(kind, printed)), bare);
+      return nameless({ code: 'row-doubled', key: bare, first, identity: printed.code ? 'code' : kind.identity === 'row' ? 'row' : 'line' }, this.keyOf(nameRole(kind, printed)), bare);
     }
-    // A wrong code keeps no key, so that the row it belongs to is not called doubled.
-    const wrong = codeFault?.role === 'code' && !marks.asPrinted.has(this.keyOf('code'));
-    if (first === undefined && !wrong) this.linesOf.set(bare, line);
+    // A code that is wrong, or may be, keeps no key, so that the row it belongs to is not called doubled.
+    const doubted = codeFault !== undefined && !marks.asPrinted.has(this.keyOf(codeFault.role));
+    const wrong = doubted && codeFault.role === 'code';
+    if (first === undefined && !doubted) this.linesOf.set(bare, line);
     this.checkNames(printed, codeFault, marks, names, (detail, column) => fault(detail, column, key));
     const row: Row = {
       key,
@@ -157,7 +189,7 @@ class TableReader {
       line: named?.key,
       level,
       total: named?.total ?? false,
-      cells: this.readCells(cells, marks, named?.key === 'code', (detail, column) => fault(detail, column, key)),
+      cells: this.readCells(record, key, marks, named?.key === 'code' ? CODE_ROW : {}),
       units: this.units(cells, named?.unit),
       repeats: marks.repeats || undefined,
       sourceLine: marks.sourceLine,
@@ -189,13 +221,20 @@ class TableReader {
     return (role === 'code' ? index.codeColumn : role === 'row' ? index.rowColumn : index.labelColumn)?.key ?? '';
   }
 
-  private readCells(cells: readonly string[], marks: RowMarks, isCode: boolean, fault: (detail: FaultDetail, column: string) => void): Readonly<Record<string, Cell>> {
+  /** Reads and checks the cells of one row; `aside` says which are not judged here. */
+  private readCells({ cells, line }: CsvRecord, row: string, marks: RowMarks, aside: CellsAside): Readonly<Record<string, Cell>> {
+    const { entry, file } = this.context;
+    const fault = (detail: FaultDetail, column: string): void => this.report({ file, line, row, column, ...detail } as Fault);
     const read: Record<string, Cell> = {};
     for (const { column, at } of this.header.columns) {
-      if (column.type === 'row') continue;
+      if (column.type === 'row' || (aside.names && NAMING.has(column.type))) continue;
       const printed = cells[at]?.trim() ?? '';
-      read[column.key] = this.cell(column, printed, marks, (detail) => fault(detail, column.key), fault);
-      if (this.scan && !isCode && !isNumeric(column.type) && column.type !== 'code') this.checkPersonal(column, printed, (detail) => fault(detail, column.key));
+      const cell = this.cell(column, printed, marks, (detail) => fault(detail, column.key), fault);
+      read[column.key] = cell;
+      if (cell.form === 'number' && entry.state === 'published-empty') {
+        this.figure = { place: this.figure?.place ?? { file, line, row, column: column.key }, printed: this.figure?.printed ?? printed, count: (this.figure?.count ?? 0) + 1 };
+      }
+      if (this.scan && !aside.personal && !isNumeric(column.type) && column.type !== 'code') this.checkPersonal(column, printed, (detail) => fault(detail, column.key));
     }
     return read;
   }
@@ -217,7 +256,6 @@ class TableReader {
     if (column.values && column.type === 'text' && printed !== '' && !column.values.includes(printed)) {
       fault({ code: 'value-not-allowed', value: printed, allowed: column.values });
     }
-    if (reading.form === 'number' && this.context.entry.state === 'published-empty') fault({ code: 'table-figures-in-empty', printed });
     if (!marks.uncertain.has(column.key)) return reading;
     if (reading.form === 'number' || reading.form === 'text') return { ...reading, uncertain: true };
     faultAt({ code: 'mark-blank', named: column.key }, 'uncertain');
@@ -225,9 +263,8 @@ class TableReader {
   }
 
   private checkPersonal(column: Column, printed: string, fault: (detail: FaultDetail) => void): void {
-    if (column.type === 'label' && isPersonalLabel(printed)) return fault({ code: 'label-personal', label: printed });
-    const found = personalText(printed);
-    if (found) fault(personalFault(found));
+    const found = column.type === 'label' ? personalLabel(printed) : personalDetail(printed);
+    if (found) fault(found);
   }
 
   /** Units of this row's counts: what the row prints beside them, or what the named line counts. */
@@ -241,6 +278,16 @@ class TableReader {
     }
     return units;
   }
+}
+
+/** What makes a row's label personal: what it asks for, or what it holds. */
+function personalLabel(label: string): FaultDetail | undefined {
+  return isPersonalLabel(label) ? { code: 'label-personal', label } : personalDetail(label);
+}
+
+function personalDetail(printed: string): FaultDetail | undefined {
+  const found = personalText(printed);
+  return found && personalFault(found);
 }
 
 function printedColumn(column: Column, title: ColumnTitle | undefined): PrintedColumn {

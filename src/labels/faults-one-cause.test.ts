@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { type DataFolder } from '../../tests/fixtures/data-folder.ts';
+import { faultLines, type FaultCase } from '../../tests/fixtures/fault-lines.ts';
+
+const TABLE = '~/expenditure-by-function.csv';
+
+/** Changes every line of a file; the header is line 0. */
+function eachLine(data: DataFolder, file: string, change: (line: string, at: number) => string): void {
+  data.write(file, data.read(file).trimEnd().split('\n').map(change).join('\n'));
+}
+
+/* One slip is told once: what only follows from it is not told beside it. */
+const CASES: readonly FaultCase[] = [
+  {
+    name: 'a table without its header, although 合计 is the name of a column too',
+    breakIt: (data) => data.edit(TABLE, 'code,label,total,basic,project,as_printed,uncertain\n', ''),
+    faults: [
+      [
+        '~/expenditure-by-function.csv:1||',
+        'header-unknown',
+        '第一行“,合计,1,230.50,230.5,1,000.00,,”不是表头。',
+        '第一行写表头，列名用半角逗号隔开：code,label,total,basic,project；表题、单位不写在这里，写在 disclosure.json。',
+      ],
+    ],
+  },
+  {
+    name: 'a title above the header, and a file cut by semicolons',
+    breakIt: (data) => {
+      data.edit('~/statements.csv', 'row,sentence', '情况说明,,,,,,,,,\nrow,sentence');
+      eachLine(data, 'regions.csv', (line) => line.replaceAll(',', ';'));
+    },
+    faults: [
+      [
+        '~/statements.csv:1||',
+        'header-unknown',
+        '第一行“情况说明,,,,,,,,,”不是表头。',
+        '第一行写表头，列名用半角逗号隔开：row,sentence,section,label,measure；表题、单位不写在这里，写在 disclosure.json。',
+      ],
+      [
+        'regions.csv:1||',
+        'header-unknown',
+        '第一行“code;name;level;parent”不是表头。',
+        '第一行写表头，列名用半角逗号隔开：code,name,level,parent；表题、单位不写在这里。',
+      ],
+    ],
+  },
+  {
+    name: 'a comma at the end of every row',
+    breakIt: (data) => eachLine(data, TABLE, (line, at) => (at ? `${line},` : line)),
+    faults: [
+      [
+        '~/expenditure-by-function.csv:1||',
+        'header-width',
+        '表头有 7 格，下面每一行都是 8 格。',
+        '对齐表头和各行：漏了的列名补上，多出的逗号删去。',
+      ],
+    ],
+  },
+  {
+    name: 'a column title deleted from the header alone',
+    breakIt: (data) => data.edit(TABLE, 'basic,project,as_printed', 'basic,as_printed'),
+    faults: [
+      [
+        '~/expenditure-by-function.csv:1||project',
+        'column-missing',
+        '缺少列“project”（项目支出）。',
+        '在表头加上 project，每行相应加一格。',
+      ],
+    ],
+  },
+  {
+    name: 'a class printed twice: the rows after its copy are not misplaced',
+    breakIt: (data) => data.edit(TABLE, '2010607,', '208,社会保障和就业支出,30.5,30.5,,,\n2010607,'),
+    faults: [
+      [
+        '~/expenditure-by-function.csv:8|208|code',
+        'row-doubled',
+        '行“208”重复，第 6 行已有。',
+        '删去重复的行；原文确实印了两次同一编码的，在后一行的 as_printed 写 code。',
+      ],
+    ],
+  },
+  {
+    name: 'the code of another class: neither its rows nor the true one are at fault',
+    breakIt: (data) => data.edit(TABLE, '201,一般公共服务支出', '208,一般公共服务支出'),
+    faults: [
+      [
+        '~/expenditure-by-function.csv:3|208|label',
+        'code-name-unknown',
+        '208 在 2024 年不叫“一般公共服务支出”；已知名称：社会保障和就业支出（2024–2024）。',
+        '对照原文改正；原文确实这样印的，把名称和年份加入 classifications/functional.csv；是原文印错的，在 as_printed 写 label。',
+      ],
+    ],
+  },
+  {
+    name: 'figures in a table marked empty',
+    breakIt: (data) => data.write('~/government-funds.csv', 'code,label,total,basic\n,合计,3,1\n208,社会保障和就业支出,3,1\n'),
+    faults: [
+      [
+        '~/government-funds.csv:2|total|total',
+        'table-figures-in-empty',
+        '这张表标为空表，却有数“3”，共 4 个。',
+        '对照原文：有数的表把 state 改成 published；没有的删去这个数。',
+      ],
+    ],
+  },
+];
+
+describe('faults of one cause', () => {
+  it.each(CASES)('$name', ({ breakIt, faults }) => {
+    expect(faultLines(breakIt)).toEqual(faults);
+  });
+});

@@ -12,6 +12,8 @@ export interface CodeName {
 /** Names of codes in one classification; a code may carry several names, none is flattened. */
 export interface Classification {
   readonly names: ReadonlyMap<string, readonly CodeName[]>;
+  /** Comparable names of rows whose code cannot be read: a code of that name may be meant. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 export function codeDepth(code: string): CodeDepth | undefined {

@@ -291,7 +291,7 @@ const CASES: readonly FaultCase[] = [
   },
   {
     name: 'no source at all',
-    breakIt: (data) => data.write(JSON_FILE, '{ "title": "甲", "agency": "990100-finance", "fiscal_year": 2024, "stage": "budget", "scope": "department", "sources": [], "others": "not-collected", "tables": [] }'),
+    breakIt: (data) => data.write(JSON_FILE, JSON.stringify({ ...(JSON.parse(data.read(JSON_FILE)) as object), sources: [] })),
     faults: [
       [
         '~/disclosure.json:1||sources',

@@ -90,7 +90,7 @@ const CASES: readonly FaultCase[] = [
         '~/notes.txt:0||',
         'file-unexpected',
         '这个文件不属于数据。',
-        '只收 disclosure.json 和 表格种类.csv；请移走这个文件。',
+        '只收 disclosure.json 和 表格种类.csv；请改正文件名，或移走这个文件。',
       ],
       [
         '~/old:0||',
@@ -102,13 +102,13 @@ const CASES: readonly FaultCase[] = [
         'disclosures/990100-finance/2024.csv:0||',
         'file-unexpected',
         '这个文件不属于数据。',
-        '只收 disclosure.json 和 表格种类.csv；请移走这个文件。',
+        '只收 disclosure.json 和 表格种类.csv；请改正文件名，或移走这个文件。',
       ],
       [
         'disclosures/readme.md:0||',
         'file-unexpected',
         '这个文件不属于数据。',
-        '只收 disclosure.json 和 表格种类.csv；请移走这个文件。',
+        '只收 disclosure.json 和 表格种类.csv；请改正文件名，或移走这个文件。',
       ],
     ],
   },
@@ -274,6 +274,29 @@ const CASES: readonly FaultCase[] = [
         'file-unexpected',
         '这里应是文件，却是文件夹。',
         '移走这个文件夹，放上同名的文件。',
+      ],
+    ],
+  },
+  {
+    name: 'files of data that nothing reads; notes beside the data are no fault',
+    breakIt: (data) => {
+      data.write('checklists.csv', 'id,title\n');
+      data.write('classifications/goverment-economic.csv', 'code,name\n');
+      data.write('README.md', '# 说明\n');
+      data.write('~/.~lock.statements.csv#', 'x');
+    },
+    faults: [
+      [
+        'checklists.csv:0||',
+        'file-unexpected',
+        '这个文件不属于数据。',
+        '只收 regions.csv、agencies.csv、checklist.csv、acknowledgements.csv；请改正文件名，或移走这个文件。',
+      ],
+      [
+        'classifications/goverment-economic.csv:0||',
+        'file-unexpected',
+        '这个文件不属于数据。',
+        '只收 functional.csv、economic.csv、government-economic.csv；请改正文件名，或移走这个文件。',
       ],
     ],
   },

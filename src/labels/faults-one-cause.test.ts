@@ -93,6 +93,30 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'malformed keys of registries: what refers to them is not at fault',
+    breakIt: (data) => {
+      data.edit('classifications/functional.csv', '208,社会', '2O8,社会');
+      data.edit('regions.csv', '990100,乙市', '9901OO,乙市');
+      data.edit('agencies.csv', '990100-finance,', '990100_finance,');
+    },
+    faults: [
+      ['agencies.csv:2|990100_finance|id', 'value-malformed', '“990100_finance”写法不对。', '应当是“行政区划代码-英文短名”，如 140824-healthcare-security。'],
+      ['classifications/functional.csv:6|2O8|code', 'value-malformed', '“2O8”写法不对。', '应当是三位、五位或七位数字的科目编码。'],
+      ['regions.csv:3|9901OO|code', 'value-malformed', '“9901OO”写法不对。', '应当是六位行政区划代码。'],
+    ],
+  },
+  {
+    name: 'an agency that is not registered, and a table under a wrong name',
+    breakIt: (data) => {
+      data.edit('~/disclosure.json', '"agency": "990100-finance"', '"agency": "990100-finances"');
+      data.edit('~/disclosure.json', '{ "table": "state-assets"', '{ "table": "states-assets"');
+    },
+    faults: [
+      ['~/disclosure.json:3||agency', 'agency-unknown', 'agencies.csv 里没有机构 990100-finances。', '改正机构编号，或在 agencies.csv 加一行。'],
+      ['~/disclosure.json:36||tables[6].table', 'table-kind-unknown', '不认识的表格种类“states-assets”。', '种类名见 src/fiscal/tables/；新的种类按 CONTRIBUTING.md 添加。'],
+    ],
+  },
+  {
     name: 'figures in a table marked empty',
     breakIt: (data) => data.write('~/government-funds.csv', 'code,label,total,basic\n,合计,3,1\n208,社会保障和就业支出,3,1\n'),
     faults: [

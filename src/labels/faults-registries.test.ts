@@ -65,12 +65,6 @@ const CASES: readonly FaultCase[] = [
     },
     faults: [
       [
-        'agencies.csv:2|990100-finance|region',
-        'region-unknown',
-        'regions.csv 里没有地区 990100。',
-        '改正行政区划代码，或在 regions.csv 加一行。',
-      ],
-      [
         'agencies.csv:3|审计局|budget_code',
         'value-malformed',
         '“A102”写法不对。',

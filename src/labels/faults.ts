@@ -42,7 +42,7 @@ export function describeFault(fault: Fault): FaultText {
       if (fault.entry === 'folder' && /\.(?:csv|json)$/.test(fault.file)) return text('这里应是文件，却是文件夹。', '移走这个文件夹，放上同名的文件。');
       return fault.entry === 'folder'
         ? text('这里不应有文件夹。', '数据只放在 disclosures/机构编号/年份-阶段/ 里；请移走这个文件夹。')
-        : text('这个文件不属于数据。', '只收 disclosure.json 和 表格种类.csv；请移走这个文件。');
+        : text('这个文件不属于数据。', `${allowedFiles(fault.file)}；请改正文件名，或移走这个文件。`);
     case 'file-symlink':
       return text('这是符号链接。', '换成文件或文件夹本身；数据不跟随链接。');
     case 'file-unreadable':
@@ -187,7 +187,7 @@ export function describeFault(fault: Fault): FaultText {
     case 'json-key-doubled':
       return text(`键“${fault.key}”写了两次，第 ${fault.first} 行已有。`, '只留一个；后写的会悄悄盖掉先写的。');
     case 'value-missing':
-      return text('缺少这一项，或它是空的。', `补上；应当是${EXPECTED_LABELS[fault.expected]}。`);
+      return text('缺少这一项，或它是空的。', fault.allowed.length > 0 ? `补上；只能写：${fault.allowed.join('、')}。` : `补上；应当是${EXPECTED_LABELS[fault.expected]}。`);
     case 'value-unknown-key':
       return text(`不认识的键“${fault.key}”。`, '检查拼写；可用的键见 docs/data-format.md。');
     case 'value-not-allowed':
@@ -249,6 +249,11 @@ function blank({ label, type }: Extract<Fault, { code: 'cell-blank' }>): FaultTe
   if (type === 'side') return text(`“${label}”是空的，这一行不知道属于哪一侧。`, '写上这一行所在的一侧。');
   if (type === 'label') return text('这一行没有名称。', '补上原文印的名称；不是数据的行请删去。');
   return text(`“${label}”不能空。`, '补上原文这一格；原文确实空着的，在 as_printed 写上本列列名。');
+}
+
+function allowedFiles(file: string): string {
+  if (file.startsWith('disclosures/')) return '只收 disclosure.json 和 表格种类.csv';
+  return file.startsWith('classifications/') ? '只收 functional.csv、economic.csv、government-economic.csv' : '只收 regions.csv、agencies.csv、checklist.csv、acknowledgements.csv';
 }
 
 function emptyFix(file: string): string {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Agency, LEVELS } from '../fiscal/disclosure.ts';
 import type { Report } from './fault.ts';
 import { format } from './formats.ts';
+import { type KnownKeys, knownKeys } from './known-keys.ts';
 import type { Keyed } from './regions.ts';
 import { readRegistry } from './registry.ts';
 
@@ -20,7 +21,7 @@ const agency = z
   .transform(({ budget_code: budgetCode, ...rest }): Agency => ({ ...rest, budgetCode }));
 
 /** The departments and units by id. `regions` are the known codes, undefined when that file could not be read: then they are not checked. */
-export function readAgencies(dataDir: string, regions: ReadonlySet<string> | undefined, report: Report): Keyed<Agency> | undefined {
+export function readAgencies(dataDir: string, regions: KnownKeys | undefined, report: Report): Keyed<Agency> | undefined {
   const columns = ['id', 'name', 'region', 'level', 'budget_code', 'sector', 'note'];
   const reading = readRegistry<Agency>(dataDir, AGENCIES_FILE, { columns, schema: agency, key: 'id' }, report);
   if (!reading) return undefined;
@@ -37,5 +38,5 @@ export function readAgencies(dataDir: string, regions: ReadonlySet<string> | und
     lines.set(value.id, line);
     if (regions && !regions.has(value.region)) report({ ...place, column: 'region', code: 'region-unknown', region: value.region });
   }
-  return { values: agencies, known: new Set([...agencies.keys(), ...reading.broken.map((row) => row['id'] ?? '')]) };
+  return { values: agencies, known: knownKeys(agencies.keys(), reading.broken.map((row) => row['id'] ?? '')) };
 }

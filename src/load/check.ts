@@ -38,15 +38,17 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
   let tables = 0;
   let figures = 0;
   folders.forEach((folder, at) => {
+    const faultsBefore = faults.length;
     const reading = readHead({ dataDir, kinds, agencies: agencies?.known }, folder, report);
     if (reading) {
       ids.add(reading);
       const disclosure = readTables({ dataDir, kinds, classifications }, folder, reading, report);
-      disclosures += 1;
+      if (reading.sound) disclosures += 1;
       tables += disclosure.tables.length;
       figures += countFigures(disclosure);
       acknowledged.see(disclosure);
     }
+    if (faults.length > faultsBefore) acknowledged.leave(folder.id);
     options.onProgress?.(at + 1, folders.length);
   });
   ids.report(report);
@@ -59,6 +61,7 @@ class AcknowledgedFindings {
   readonly #entries: readonly Acknowledgement[];
   readonly #agencies: ReadonlySet<string>;
   readonly #seen = new Map<string, Disclosure>();
+  readonly #left = new Set<string>();
 
   constructor(entries: readonly Acknowledgement[]) {
     this.#entries = entries;
@@ -70,11 +73,17 @@ class AcknowledgedFindings {
     if (this.#agencies.has(disclosure.agency)) this.#seen.set(disclosure.id, disclosure);
   }
 
+  /** A disclosure with faults of its own has other findings than it should: nothing is said of them. */
+  leave(id: string): void {
+    this.#left.add(id);
+  }
+
   report(report: Report): void {
     const found = new Map<string, ReadonlySet<string>>();
     for (const entry of this.#entries) {
       const { disclosure: id, key, line, rule } = entry;
       const place = { file: ACKNOWLEDGEMENTS_FILE, line, row: key };
+      if (this.#left.has(id)) continue;
       const disclosure = this.#seen.get(id);
       if (!disclosure) {
         report({ ...place, column: 'disclosure', code: 'acknowledgement-disclosure-unknown', disclosure: id });

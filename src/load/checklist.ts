@@ -5,6 +5,7 @@ import type { ChecklistItem } from '../fiscal/checklist.ts';
 import { STAGES } from '../fiscal/disclosure.ts';
 import type { KindRegistry } from '../fiscal/tables/index.ts';
 import type { Report } from './fault.ts';
+import { format, slug } from './formats.ts';
 import { readRegistry } from './registry.ts';
 
 export const CHECKLIST_FILE = 'checklist.csv';
@@ -13,11 +14,11 @@ const COLUMNS = ['id', 'title', 'type', 'stages', 'first_year', 'kinds', 'words'
 const words = z.string().transform((text) => text.split(' ').filter(Boolean));
 const item = z
   .object({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    id: slug,
     title: z.string().min(1),
     type: z.enum(['table', 'explanation']),
     stages: words.pipe(z.array(z.enum(STAGES)).min(1)),
-    first_year: z.string().regex(/^\d{4}$/).transform(Number),
+    first_year: format('year', /^(?:19|20)\d\d$/).transform(Number),
     kinds: words,
     words,
     source: z.string().min(1),

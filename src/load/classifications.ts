@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { codeDepth, parentCode, type Classification, type CodeName } from '../fiscal/classification.ts';
+import { comparableLabel } from '../fiscal/label.ts';
 import type { Report } from './fault.ts';
 import { format } from './formats.ts';
+import { knownKeys } from './known-keys.ts';
 import { readRegistry } from './registry.ts';
 
 export const CLASSIFICATIONS = ['functional', 'economic', 'government-economic'] as const;
@@ -38,15 +40,17 @@ export function readClassification(dataDir: string, id: ClassificationId, report
     lines.set(value, line);
     names.set(value.code, [...entries, value]);
   }
+  const unread = reading.broken.filter(({ code = '' }) => codeDepth(code) === undefined);
   // What a faulty row names counts as known in every year: its own fault is the only one to tell.
   for (const { code = '', name = '' } of reading.broken) {
     names.set(code, [...(names.get(code) ?? []), { code, name, firstYear: 0, lastYear: 9999 }]);
   }
+  const known = knownKeys(names.keys(), unread.map(({ code = '' }) => code));
   for (const [value, line] of lines) {
     const parent = parentCode(value.code);
-    if (parent !== undefined && codeDepth(value.code) && !names.has(parent) && names.get(value.code)?.[0] === value) {
+    if (parent !== undefined && codeDepth(value.code) && !known.has(parent) && names.get(value.code)?.[0] === value) {
       report({ file, line, row: value.code, column: 'code', code: 'code-parent-unknown', printed: value.code, parent });
     }
   }
-  return { names };
+  return { names, unread: new Set(unread.map(({ name = '' }) => comparableLabel(name))) };
 }

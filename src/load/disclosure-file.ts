@@ -10,7 +10,7 @@ const columnTitle = z.union([
 /** A column's printed title, with the heading above it where one spans several columns. */
 export type ColumnTitle = z.output<typeof columnTitle>;
 
-const source = z.strictObject({
+export const source = z.strictObject({
   id: slug,
   title: words,
   publisher: words,
@@ -21,7 +21,7 @@ const source = z.strictObject({
   published: date.nullable(),
 });
 
-const table = z.strictObject({
+export const table = z.strictObject({
   table: words,
   title: words,
   number: words.optional(),
@@ -36,7 +36,7 @@ const table = z.strictObject({
   columns: z.record(z.string(), columnTitle).default({}),
 });
 
-const section = z.strictObject({ id: slug, title: words, lines: lineSpan, table: words.optional() });
+export const section = z.strictObject({ id: slug, title: words, lines: lineSpan, table: words.optional() });
 
 /** disclosure.json, as `docs/data-format.md` describes it. */
 export const disclosureFile = z.strictObject({

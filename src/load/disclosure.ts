@@ -8,7 +8,7 @@ import { readTables } from './tables.ts';
 /**
  * Reads one disclosure with all its tables.
  * Rows that cannot be read are left out and reported; the disclosure is undefined only when
- * its disclosure.json cannot be read. Publish nothing while there are faults.
+ * its disclosure.json is not valid. Publish nothing while there are faults.
  */
 export function loadDisclosure(library: Library, id: string): { disclosure: Disclosure | undefined; faults: readonly Fault[] } {
   const faults: Fault[] = [];
@@ -17,6 +17,6 @@ export function loadDisclosure(library: Library, id: string): { disclosure: Disc
   const { agencies, classifications } = checkable(library);
   const folder = readDisclosureFolder(dataDir, id, report);
   const reading = readHead({ dataDir, kinds, agencies: agencies && new Set(agencies.keys()) }, folder, report);
-  const disclosure = reading && readTables({ dataDir, kinds, classifications }, folder, reading, report);
-  return { disclosure, faults: faults.sort(compareFaults) };
+  const found = reading && readTables({ dataDir, kinds, classifications }, folder, reading, report);
+  return { disclosure: reading?.sound ? found : undefined, faults: faults.sort(compareFaults) };
 }

@@ -89,7 +89,7 @@ type TableFault =
 type ValueFault =
   | { readonly code: 'json-syntax'; readonly position: number; readonly problem: JsonProblem }
   | { readonly code: 'json-key-doubled'; readonly key: string; readonly first: number }
-  | { readonly code: 'value-missing'; readonly expected: Expected }
+  | { readonly code: 'value-missing'; readonly expected: Expected; readonly allowed: readonly string[] }
   | { readonly code: 'value-unknown-key'; readonly key: string }
   | { readonly code: 'value-not-allowed'; readonly value: string; readonly allowed: readonly string[] }
   | { readonly code: 'value-malformed'; readonly value: string; readonly expected: Expected }

@@ -6,7 +6,7 @@ import { readText } from './read-text.ts';
 export const DISCLOSURES = 'disclosures';
 
 /** Left behind by file managers and office programs; no part of the data. */
-const IGNORED = /^(?:\.DS_Store|~\$.*|Thumbs\.db|desktop\.ini)$/;
+const IGNORED = /^(?:\.DS_Store|~\$.*|\.~lock\..*#|Thumbs\.db|desktop\.ini)$/;
 
 /** A folder that should hold one disclosure, with its plain files. */
 export interface DisclosureFolder {

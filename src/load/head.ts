@@ -7,13 +7,15 @@ import { type DisclosureFolder, DISCLOSURES, readFolderText } from './folders.ts
 import { type JsonPath, pathText } from './json.ts';
 import { kindIndex } from './kind-index.ts';
 import { parseDisclosureFile } from './parse-disclosure-file.ts';
+import { salvage } from './salvage.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { parseTableName, type TableName } from './table-name.ts';
 
 /** What a head is read against. `agencies` are the known ids, undefined when that file could not be read: then it is not checked. */
 export interface HeadContext {
   readonly dataDir: string;
   readonly kinds: KindRegistry;
-  readonly agencies: ReadonlySet<string> | undefined;
+  readonly agencies: KnownKeys | undefined;
 }
 
 /** A listed table whose kind is known. */
@@ -28,22 +30,37 @@ export interface HeadReading {
   readonly departure: { readonly line: number; readonly column: string };
   readonly file: DisclosureFile;
   readonly tables: readonly ListedTable[];
+  /** False where disclosure.json has faults of form: the rest was put together only to check what stands beside it. */
+  readonly sound: boolean;
+  /** Whether `tables` are those of the folder, because disclosure.json cannot be read. */
+  readonly guessed: boolean;
+  /** Whether the agency is registered, as far as that can be told. */
+  readonly agencyKnown: boolean;
+  /** The year that the folder's name states, where it is not the one of disclosure.json. */
+  readonly otherYear: number | undefined;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /**
  * Reads disclosure.json of one folder.
- * @returns undefined when it cannot be read or does not have its form; all faults are reported.
+ * @returns undefined when it is missing, or nothing at all can be made of it; all faults are reported.
  */
 export function readHead(context: HeadContext, folder: DisclosureFolder, report: Report): HeadReading | undefined {
   const path = `${DISCLOSURES}/${folder.id}/disclosure.json`;
   const text = readFolderText(context.dataDir, folder, 'disclosure.json', report, 'disclosure');
+  if (text === undefined && !folder.files.includes('disclosure.json')) return undefined;
   const parsed = text === undefined ? undefined : parseDisclosureFile(text, path, report);
-  if (!parsed) return undefined;
-  const { file, json } = parsed;
-  const fault = (at: JsonPath, detail: FaultDetail): void => report({ file: path, line: json.lineOf(at), row: '', column: pathText(at), ...detail } as Fault);
-  const declared = disclosureId(file.agency, file.fiscal_year, file.stage, file.scope);
-  if (context.agencies && !context.agencies.has(file.agency)) fault(['agency'], { code: 'agency-unknown', agency: file.agency });
-  const tables = checkTables(file, context.kinds, fault);
+  const json = parsed?.json;
+  const salvaged = parsed?.file ? { file: parsed.file, unjudged: NONE, guessed: false } : salvage(json?.value, folder, context.kinds);
+  if (!salvaged) return undefined;
+  const { file, guessed, unjudged } = salvaged;
+  const fault = (at: JsonPath, detail: FaultDetail): void => report({ file: path, line: json?.lineOf(at) ?? 0, row: '', column: pathText(at), ...detail } as Fault);
+  // What a file says twice, it does not say.
+  const declared = json?.sound === false ? folder.id : disclosureId(file.agency, file.fiscal_year, file.stage, file.scope);
+  const agencyKnown = guessed || !context.agencies || context.agencies.has(file.agency);
+  if (!agencyKnown) fault(['agency'], { code: 'agency-unknown', agency: file.agency });
+  const tables = checkTables(file, unjudged, context.kinds, guessed ? () => undefined : fault);
   checkSources(file, fault);
   checkWords(file, fault);
   const head: DisclosureHead = {
@@ -58,7 +75,18 @@ export function readHead(context: HeadContext, folder: DisclosureFolder, report:
     states: tableStates(context.kinds, tables, file.others),
   };
   const column = departure(file, folder.id);
-  return { head, declared, departure: { line: declared === folder.id ? 0 : json.lineOf([column]), column }, file, tables };
+  const folderYear = Number(/\/(\d{4})-/.exec(folder.id)?.[1] ?? file.fiscal_year);
+  return {
+    head,
+    declared,
+    departure: { line: declared === folder.id ? 0 : (json?.lineOf([column]) ?? 0), column },
+    file,
+    tables,
+    sound: parsed?.file !== undefined,
+    guessed,
+    agencyKnown,
+    otherYear: folderYear === file.fiscal_year ? undefined : folderYear,
+  };
 }
 
 /** The first key of disclosure.json that disagrees with the folder's path. */
@@ -83,12 +111,13 @@ function tableStates(kinds: KindRegistry, tables: readonly ListedTable[], others
   return states;
 }
 
-function checkTables(file: DisclosureFile, kinds: KindRegistry, fault: (at: JsonPath, detail: FaultDetail) => void): readonly ListedTable[] {
+function checkTables(file: DisclosureFile, unjudged: ReadonlySet<number>, kinds: KindRegistry, fault: (at: JsonPath, detail: FaultDetail) => void): readonly ListedTable[] {
   const tables: ListedTable[] = [];
   const listed = new Set<string>();
   const unitless: string[] = [];
   const sources = file.sources.map((source) => source.id);
   file.tables.forEach((entry, at) => {
+    if (unjudged.has(at)) return void listed.add(entry.table);
     const name = parseTableName(entry.table, kinds);
     if (listed.has(entry.table)) return fault(['tables', at, 'table'], { code: 'table-doubled', name: entry.table });
     listed.add(entry.table);
@@ -129,8 +158,14 @@ function checkWords(file: DisclosureFile, fault: (at: JsonPath, detail: FaultDet
   };
   check(['title'], file.title);
   file.notes.forEach((note, at) => check(['notes', at], note));
+  file.sources.forEach((source, at) => {
+    check(['sources', at, 'title'], source.title);
+    check(['sources', at, 'publisher'], source.publisher);
+  });
   file.tables.forEach((table, at) => {
     check(['tables', at, 'title'], table.title);
+    check(['tables', at, 'number'], table.number);
     check(['tables', at, 'note'], table.note);
   });
+  file.sections.forEach(({ title }, at) => check(['sections', at, 'title'], title));
 }

@@ -7,6 +7,8 @@ export type JsonPath = readonly (string | number)[];
 /** A JSON file with the means to find the physical line of a path in it. */
 export interface JsonDocument {
   readonly value: unknown;
+  /** False where a key stands twice: what the later says is not to be trusted. */
+  readonly sound: boolean;
   /** Line of the key at `path`, or of the nearest key above it that stands in the file. */
   lineOf(path: JsonPath): number;
 }
@@ -23,9 +25,9 @@ export function parseJson(text: string, file: string, report: Report): JsonDocum
     report(syntaxFault(text, file));
     return undefined;
   }
-  if (writtenKeys(text) === heldKeys(value)) return { value, lineOf: (path) => lineOfPath(text, path) };
-  reportDoubledKeys(text, file, report);
-  return undefined;
+  const sound = writtenKeys(text) === heldKeys(value);
+  if (!sound) reportDoubledKeys(text, file, report);
+  return { value, sound, lineOf: (path) => lineOfPath(text, path) };
 }
 
 /** `sources[0].sha256` */

@@ -50,7 +50,7 @@ export function loadLibrary(dataDir: string, options: { readonly kinds?: KindReg
   const heads: DisclosureHead[] = [];
   for (const folder of findDisclosureFolders(dataDir, report)) {
     const reading = readHead({ dataDir, kinds, agencies: agencies?.known }, folder, report);
-    if (!reading) continue;
+    if (!reading?.sound) continue;
     ids.add(reading);
     heads.push(reading.head);
   }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LEVELS, type Region } from '../fiscal/disclosure.ts';
 import type { Report } from './fault.ts';
 import { format } from './formats.ts';
+import { type KnownKeys, knownKeys } from './known-keys.ts';
 import { readRegistry } from './registry.ts';
 
 export const REGIONS_FILE = 'regions.csv';
@@ -16,7 +17,7 @@ const region = z.object({
 /** A registry by key; `known` also holds the keys of rows that have a fault of their own, so that it is told once. */
 export interface Keyed<Value> {
   readonly values: ReadonlyMap<string, Value>;
-  readonly known: ReadonlySet<string>;
+  readonly known: KnownKeys;
 }
 
 /** The administrative regions by code. Every region but a province stands under a region of a higher level. */
@@ -34,7 +35,7 @@ export function readRegions(dataDir: string, report: Report): Keyed<Region> | un
     regions.set(value.code, value);
     lines.set(value.code, line);
   }
-  const known = new Set([...regions.keys(), ...reading.broken.map((row) => row['code'] ?? '')]);
+  const known = knownKeys(regions.keys(), reading.broken.map((row) => row['code'] ?? ''));
   for (const { code, level, parent } of regions.values()) {
     const place = { file: REGIONS_FILE, line: lines.get(code) ?? 0, row: code, column: 'parent' };
     const above = regions.get(parent);

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Classification } from '../fiscal/classification.ts';
 import type { Agency, Region } from '../fiscal/disclosure.ts';
-import { readAgencies } from './agencies.ts';
-import { classificationFile, type ClassificationId, readClassification } from './classifications.ts';
+import { ACKNOWLEDGEMENTS_FILE } from './acknowledgements.ts';
+import { AGENCIES_FILE, readAgencies } from './agencies.ts';
+import { CHECKLIST_FILE } from './checklist.ts';
+import { CLASSIFICATIONS, classificationFile, type ClassificationId, readClassification } from './classifications.ts';
 import type { Report } from './fault.ts';
-import { type Keyed, readRegions } from './regions.ts';
+import { type Keyed, readRegions, REGIONS_FILE } from './regions.ts';
 
 /** The files beside the disclosures; undefined where one could not be read, so that nothing is checked against it. */
 export interface Registries {
@@ -14,11 +16,25 @@ export interface Registries {
   readonly classifications: Readonly<Record<ClassificationId, Classification | undefined>>;
 }
 
+const KNOWN: ReadonlySet<string> = new Set([REGIONS_FILE, AGENCIES_FILE, CHECKLIST_FILE, ACKNOWLEDGEMENTS_FILE, ...CLASSIFICATIONS.map(classificationFile)]);
+
 export function readRegistries(dataDir: string, report: Report): Registries {
+  reportStrays(dataDir, '', report);
+  reportStrays(dataDir, 'classifications/', report);
   const regions = readRegions(dataDir, report);
   const agencies = readAgencies(dataDir, regions?.known, report);
   const read = (id: ClassificationId): Classification | undefined => readClassification(dataDir, id, report);
   // Documents name government items without their codes, so a data folder may do without that file.
   const governmentEconomic = existsSync(join(dataDir, classificationFile('government-economic'))) ? read('government-economic') : undefined;
   return { regions, agencies, classifications: { functional: read('functional'), economic: read('economic'), 'government-economic': governmentEconomic } };
+}
+
+/** A file of data under a name that nothing reads would be left out in silence, such as `checklists.csv`. */
+function reportStrays(dataDir: string, folder: string, report: Report): void {
+  const path = join(dataDir, folder);
+  const names = existsSync(path) && statSync(path).isDirectory() ? readdirSync(path).sort() : [];
+  for (const name of names) {
+    if (!/\.(?:csv|json)$/i.test(name) || /^[.~]/.test(name) || KNOWN.has(folder + name)) continue;
+    report({ file: folder + name, line: 0, row: '', column: '', code: 'file-unexpected', entry: 'file' });
+  }
 }

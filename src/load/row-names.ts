@@ -35,6 +35,7 @@ export type Naming = { readonly name: RowName } | NameFault | { readonly unjudge
 export interface NamingContext {
   readonly kind: TableKind;
   readonly year: number;
+  readonly otherYear?: number | undefined;
   /** Undefined where the kind has none, or its file could not be read: then codes are not looked up. */
   readonly classification: Classification | undefined;
 }
@@ -84,19 +85,25 @@ export class RowNames {
     }
     if (classification && !classification.names.has(code)) {
       order.unknown(code);
+      if (classification.unread?.has(comparableLabel(label))) return undefined;
       return { fault: { code: 'code-unknown', printed: code, classification: which }, role: 'code' };
     }
     // Either copy of a row printed twice may be the wrong one.
     const misplaced = order.next(code, this.isRepeatedCode(code));
     if (misplaced) return { fault: { code: 'code-wrong-parent', printed: code, ...misplaced }, role: 'code' };
     if (!classification || label === '') return undefined;
-    const known = yearNames(classification, year).namesOf.get(code);
     // A name that is blank in the classification is a fault there; any name may be the one that is missing.
-    if (known?.has(comparableLabel(label)) || known?.has('')) return undefined;
+    const isNamed = (known: ReadonlySet<string> | undefined): boolean => known?.has(comparableLabel(label)) || known?.has('') || false;
+    if (this.years().some((each) => isNamed(yearNames(classification, each).namesOf.get(code)))) return undefined;
     // The label may be right and the code wrong.
     order.doubt();
     const names = (classification.names.get(code) ?? []).map((entry) => `${entry.name}（${entry.firstYear}–${entry.lastYear}）`);
     return { fault: { code: 'code-name-unknown', printed: code, label, names, year, classification: which }, role: 'label' };
+  }
+
+  private years(): readonly number[] {
+    const { otherYear, year } = this.context;
+    return otherYear === undefined ? [year] : [year, otherYear];
   }
 
   /** Whether the table prints this code more than once. */
@@ -152,10 +159,10 @@ export class RowNames {
 
   /** In a table printed without codes a label is looked up by its name in the classification. */
   private resolveItem({ label, line }: NameCells): Naming | undefined {
-    const { classification, year } = this.context;
+    const { classification } = this.context;
     if (!classification) return undefined;
     const explicit = /^item-(\d+)$/.exec(line)?.[1];
-    const codes = explicit ? [explicit].filter((code) => classification.names.has(code)) : (yearNames(classification, year).codesOf.get(comparableLabel(label)) ?? []);
+    const codes = explicit ? [explicit].filter((code) => classification.names.has(code)) : this.years().map((each) => yearNames(classification, each).codesOf.get(comparableLabel(label)) ?? []).find((found) => found.length > 0) ?? [];
     const below = codes.filter((code) => code.length > 3 && code.startsWith(this.itemClass) && this.itemClass !== '' && !this.seen.has(code));
     const classes = codes.filter((code) => code.length === 3 && !this.seen.has(code));
     const choice = codes.length <= 1 ? codes : below.length > 0 ? below : classes;

@@ -19,6 +19,8 @@ export interface TableContext {
   readonly occurrence: number;
   readonly entry: TableEntry;
   readonly year: number;
+  /** Another year that may be meant, where folder and disclosure.json disagree. */
+  readonly otherYear?: number | undefined;
   readonly unit: string;
   readonly source: string;
   readonly classification: Classification | undefined;

@@ -1,7 +1,7 @@
 import type { Classification } from '../fiscal/classification.ts';
 import type { Disclosure, PublishedTable } from '../fiscal/disclosure.ts';
 import type { KindRegistry } from '../fiscal/tables/index.ts';
-import type { Report } from './fault.ts';
+import type { Fault, Report } from './fault.ts';
 import { type DisclosureFolder, DISCLOSURES, readFolderText } from './folders.ts';
 import type { HeadReading } from './head.ts';
 import { parseTableName } from './table-name.ts';
@@ -31,23 +31,35 @@ export function readTables(context: TablesContext, folder: DisclosureFolder, rea
               occurrence,
               entry,
               year: head.fiscalYear,
+              otherYear: reading.otherYear,
               unit: entry.unit ?? file.unit ?? '',
               source: entry.source ?? head.sources[0]?.id ?? '',
               classification: kind.classification && context.classifications[kind.classification],
             },
             text,
-            report,
+            reading.guessed ? withoutHead(report) : report,
           );
     if (table) readings.push({ reading: table, file: path });
     if (!table || table.incomplete) unread.add(entry.table);
   }
-  reportStrayFiles(context.kinds, folder, new Set(file.tables.map((entry) => entry.table)), report);
+  reportStrayFiles(context.kinds, folder, file.tables.map((entry) => entry.table), report);
   const addresses = checkAddresses(readings, report);
   checkRepeats(readings, addresses, unread, report);
   return { ...head, tables: readings.map(({ reading: { table } }) => table) };
 }
 
-function reportStrayFiles(kinds: KindRegistry, folder: DisclosureFolder, listed: ReadonlySet<string>, report: Report): void {
+/** Faults that only disclosure.json could tell: printed titles of columns, and whether a table is empty. */
+const OF_HEAD: ReadonlySet<string> = new Set(['column-unknown', 'column-missing', 'header-unknown', 'table-header-only']);
+
+function withoutHead(report: Report): Report {
+  return (fault) => {
+    if (!OF_HEAD.has(fault.code)) report(fault);
+  };
+}
+
+function reportStrayFiles(kinds: KindRegistry, folder: DisclosureFolder, tables: readonly string[], report: Report): void {
+  const listed = new Set(tables);
+  const unlisted: Fault[] = [];
   for (const name of folder.files) {
     if (name === 'disclosure.json') continue;
     const place = { file: `${DISCLOSURES}/${folder.id}/${name}`, line: 0, row: '', column: '' };
@@ -55,9 +67,13 @@ function reportStrayFiles(kinds: KindRegistry, folder: DisclosureFolder, listed:
     if (stem === undefined) report({ ...place, code: 'file-unexpected', entry: 'file' });
     else if (!listed.has(stem)) {
       const parsed = parseTableName(stem, kinds);
-      report('code' in parsed ? { ...place, ...parsed } : { ...place, code: 'file-unlisted' });
+      if ('code' in parsed) report({ ...place, ...parsed });
+      else unlisted.push({ ...place, code: 'file-unlisted' });
     }
   }
+  // A table listed under a wrong name leaves its file unlisted; the name is the fault to tell.
+  const misnamed = tables.filter((name) => 'code' in parseTableName(name, kinds) && !folder.files.includes(`${name}.csv`)).length;
+  if (unlisted.length > misnamed) unlisted.forEach(report);
 }
 
 /** Element ids of the page: table ids and row addresses. Reports two that are the same. */

@@ -37,7 +37,9 @@ function fromIssue(issue: Issue, input: unknown): readonly ValueFault[] {
   if (issue.code === 'custom' && issue.params?.['fault'] === 'span-reversed' && Array.isArray(value)) {
     return found({ code: 'span-reversed', from: Number(value[0]), to: Number(value[1]) });
   }
-  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return found({ code: 'value-missing', expected: expectation(issue) });
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) {
+    return found({ code: 'value-missing', expected: expectation(issue), allowed: issue.code === 'invalid_value' ? issue.values.map(String) : [] });
+  }
   if (issue.code === 'invalid_value') return found({ code: 'value-not-allowed', value: show(value), allowed: issue.values.map(String) });
   return found({ code: 'value-malformed', value: show(value), expected: expectation(issue) });
 }
@@ -61,8 +63,12 @@ function expectation(issue: Issue): Expected {
   }
 }
 
+/** A cell of a registry that holds several words is one value, whichever of them is wrong. */
 function valueAt(input: unknown, path: JsonPath): unknown {
-  return path.reduce<unknown>((value, part) => (value !== null && typeof value === 'object' ? (value as Record<string | number, unknown>)[part] : undefined), input);
+  return path.reduce<unknown>((value, part) => {
+    if (typeof value === 'string') return value;
+    return value !== null && typeof value === 'object' ? (value as Record<string | number, unknown>)[part] : undefined;
+  }, input);
 }
 
 function show(value: unknown): string {

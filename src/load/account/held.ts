@@ -59,10 +59,10 @@ export function readHeld(dataDir: string, id: string, registry: KindRegistry): H
   const path = `${folder}/disclosure.json`.replaceAll('\\', '/');
   const text = ID.test(id) ? readText(dataDir, path, report, 'disclosure') : undefined;
   if (text === undefined) return faults.every((fault) => fault.code === 'file-missing') ? { problem: 'disclosure-unknown' } : { problem: 'disclosure-faulty', faults };
-  const parsed = parseDisclosureFile(text, path, report);
-  if (!parsed) return { problem: 'disclosure-faulty', faults };
-  const tables = parsed.file.tables.flatMap((entry) => readTable(dataDir, folder, entry, registry, report) ?? []);
-  return faults.length > 0 ? { problem: 'disclosure-faulty', faults } : { held: { file: parsed.file, tables } };
+  const { file } = parseDisclosureFile(text, path, report);
+  if (!file) return { problem: 'disclosure-faulty', faults };
+  const tables = file.tables.flatMap((entry) => readTable(dataDir, folder, entry, registry, report) ?? []);
+  return faults.length > 0 ? { problem: 'disclosure-faulty', faults } : { held: { file, tables } };
 }
 
 function readTable(dataDir: string, folder: string, entry: TableEntry, registry: KindRegistry, report: (fault: Fault) => void): HeldTable | undefined {

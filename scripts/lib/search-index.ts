@@ -48,11 +48,11 @@ export async function writeSearchIndex(library: Library, site: string, onProgres
   }
 }
 
-function customRecord({ path, pieces, meta, disclosure, section }: SearchRecord) {
+function customRecord({ path, pieces, meta, disclosure, section, code = '' }: SearchRecord) {
   return {
     url: path,
     language: LANGUAGE,
-    content: indexedText({ disclosure, section }, meta.title, pieces.map(({ text }) => text)),
+    content: indexedText({ disclosure, section }, [meta.title, code], pieces.map(({ text }) => text)),
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
   };
 }

@@ -31,12 +31,12 @@ export const MISSING_REASONS = {
 /** In what two figures differ, said beside them. */
 export const DIFFERENCE_REASONS = {
   measure: '度量不同',
-  kind: '一个是目标值，一个是实际值',
-  stage: '一个是预算，一个是决算',
+  kind: '一个是目标值、一个是实际值',
+  stage: '阶段不同（预算与决算）',
   year: '年度不同',
   scope: '口径不同（部门与单位）',
   level: '级别不同',
-  carryover: '一个含上年结转，一个不含',
+  carryover: '一个含上年结转、一个不含',
   funding: '资金口径不同（全部财政拨款与一般公共预算）',
 } as const satisfies Record<Difference, string>;
 

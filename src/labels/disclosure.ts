@@ -25,6 +25,7 @@ export const PAGE = {
   provenance: '逐行出处',
   provenanceAbout: '每一行在提取文本里的行号和在原文件里的页码。行号是提取文本的行号，不是官方文件的行号；页码是原文件的页码。',
   row: '行',
+  blankRow: '（没有名称的行）',
   sourceLine: '提取文本行',
   sourcePage: '原文页',
   linesOfText: (from: number, to: number) => `提取文本第 ${from === to ? from : `${from}–${to}`} 行`,

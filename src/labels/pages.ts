@@ -1,5 +1,5 @@
 import type { DisclosureHead } from '../fiscal/disclosure.ts';
-import { SCOPE_NAMES, STAGE_NAMES } from './comparability.ts';
+import { STAGE_NAMES } from './comparability.ts';
 
 /** Wording of the pages around the disclosures. */
 export const HOME = {
@@ -17,28 +17,32 @@ export const HOME = {
 export const REGIONS = {
   title: '地区',
   description: '按省、市、县查看已收录的部门和文件。',
-  agencies: '部门',
+  agencies: '已收录的部门',
   below: '下级地区',
-  none: '这一级还没有收录部门。',
-  held: '持有情况',
-  heldNote: '每一份文件里，各种表的状态各有几种。点部门看各年，点年度看那一份文件。',
+  none: '这里还没有收录部门。',
+  noneHere: '本级的部门还没有收录，下面的地区有。',
+  own: '本级',
+  held: '各种表的收录情况',
+  heldNote: '每份文件公开了哪些表，哪些只有空表，哪些没有。',
 } as const;
 
 export const AGENCY = {
-  years: '各年各阶段',
+  years: '已收录的文件',
+  measure: '名称',
   measures: '主要数字',
-  measuresNote: '金额单位与列首一致。点数字看它在原表的那一行。不同阶段、不同口径的数并列而不排名。',
+  measuresNote: '点数字看它在原表的那一行。不同阶段、不同口径的数只并列，不排名。',
   breaks: '前后不可直接比的地方',
-  noFinal: '本站没有同时持有这个部门同一年度的预算和决算，所以没有“执行对照预算”。',
+  noFinal: '这个部门同一年度的预算和决算还没有收齐，所以这里没有预算与决算的对照。',
 } as const;
 
 export const THREE_PUBLIC = {
   title: '“三公”经费比较',
   description: '因公出国（境）、公务用车、公务接待各花多少：只在可比的数之间排序，不可比的分开列、写明原因。',
-  lede: '只有阶段、年度、口径、级别、资金口径都相同的数才排名次；其余并列，写明差在哪里。',
-  alone: '下面几个数彼此不能排名次：阶段、年度、口径、级别或资金口径不同，只能各看各的。',
-  only: '只有一份文件给出了这个数，无从比较。',
-  aloneToo: '下面的数没有可比的同类，不排名次。',
+  lede: '只有阶段、年度、口径、级别、资金口径都相同的数才排名次；其余只并列，写明差在哪里。空格和没有的数不当作零。',
+  alone: '这几个数条件不同，不能排名次，只能各看各的。',
+  only: '只有一个数，无从比较。',
+  aloneToo: '下面的数没有条件相同的可比，不排名次。',
+  difference: '与上一条相比：',
   missing: '没有给出这个数的文件',
 } as const;
 
@@ -50,9 +54,4 @@ export const DATA_PAGE = {
 /** 2023年部门预算, 2022年部门决算, 2023年单位预算. */
 export function disclosureName(head: Pick<DisclosureHead, 'fiscalYear' | 'stage' | 'scope'>): string {
   return `${head.fiscalYear}年${head.scope === 'unit' ? '单位' : '部门'}${STAGE_NAMES[head.stage]}`;
-}
-
-/** 预算，部门口径. */
-export function frameName(head: Pick<DisclosureHead, 'stage' | 'scope'>): string {
-  return `${STAGE_NAMES[head.stage]}，${SCOPE_NAMES[head.scope]}`;
 }

@@ -80,6 +80,43 @@ describe('the search page', () => {
     expect(shown.filter((each) => each.disclosure === disclosure && each.href.includes(anchor)).length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['稷山县医疗保障局', '/disclosures/140824-healthcare-security/2023-budget/', '/agencies/140824-healthcare-security/'],
+    ['北关区', '/disclosures/410503-healthcare-security/2022-final/', '/regions/410503/'],
+    ['某县', '/disclosures/1303-unnamed-county-healthcare-security/2023-budget-unit/', '/agencies/1303-unnamed-county-healthcare-security/'],
+    ['稷山县医疗保障局2023年部门预算', '/disclosures/140824-healthcare-security/2023-budget/', undefined],
+  ])('%s leads to its document, then to its page', async (query, document, place) => {
+    const { shown } = await search(query);
+    expect(shown[0]?.href).toBe(base + document.slice(1));
+    if (place) expect(shown[1]?.href).toBe(base + place.slice(1));
+  });
+
+  it.each([
+    ['稷山县公务接待费', '没有连在一起的写法，分成“稷山县”和“公务接待费”来找：', '#three-public-expenses-receptions'],
+    ['秦皇岛市2026年的公务接待费', '没有连在一起的写法，分成“秦皇岛市”“2026年”和“公务接待费”来找：', '#three-public-expenses-receptions'],
+    ['210', '', '#expenditure-by-function-210'],
+    ['医 保', '', '#performance-'],
+    ['>=90%', '', '#performance-indicators-'],
+    ['冀财社(2022)218号', '', '#performance-projects-7'],
+    ['经济分类科目', '', '#basic-by-economic'],
+  ])('%s, as readers type it, is understood', async (query, told, anchor) => {
+    const { said, shown } = await search(query);
+    expect(said.startsWith(`${told}找到`)).toBe(true);
+    expect(shown[0]?.href).toContain(anchor);
+  });
+
+  it('keeps every finished query as a step of the history, and no half-typed one', async () => {
+    const { page } = await search('公务接待');
+    await page.fill('#q', '');
+    await page.locator('#q').pressSequentially('一站式', { delay: 250 });
+    await page.keyboard.press('Enter');
+    expect(await answered(page)).toMatch(/^找到/);
+    await page.goBack();
+    expect(await page.inputValue('#q')).toBe('公务接待');
+    await page.goForward();
+    expect(await page.inputValue('#q')).toBe('一站式');
+  });
+
   it('opens a result at its row', async () => {
     const { page } = await search('公务接待费');
     await page.click('a[data-disclosure="140824-healthcare-security/2023-budget"]');
@@ -90,12 +127,14 @@ describe('the search page', () => {
   it('says when nothing is found, and asks for two characters', async () => {
     const { page, said, shown } = await search('不存在的项目名称');
     expect([said, shown, await page.$$eval('[data-no-results]', (found) => found.length)]).toEqual(['没有找到。', [], 1]);
+    expect(await page.isVisible('[data-browse]')).toBe(true);
     await page.fill('#q', '医');
     await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent === '请至少输入两个字。');
     expect(await page.$$('[data-no-results]')).toEqual([]);
     await page.fill('#q', '医保');
     await page.waitForSelector('a[data-result]');
     expect(await page.$$('[data-no-results]')).toEqual([]);
+    expect(await page.isVisible('[data-browse]')).toBe(false);
   });
 
   it('searches as one types, keeps the query in the address and gives more on demand', async () => {

@@ -1,6 +1,6 @@
 import type { Searched } from '../../views/search/facets.ts';
 import { type Candidate, type Choice, gather, type Gathered } from '../../views/search/gather.ts';
-import { parseQuery, type Query } from '../../views/search/query.ts';
+import { cutName, parseQuery, type Query } from '../../views/search/query.ts';
 import type { ResultMeta } from '../../views/search/record.ts';
 import { namePhrase, phrase, type PlaceKind, placePhrase, wholeNamePhrase } from '../../views/search/tokens.ts';
 
@@ -22,7 +22,10 @@ export interface LoadedHit extends ResultMeta {
 }
 
 export interface Answer extends Gathered {
+  /** What was looked for. */
   readonly query: Query;
+  /** Whether names were cut off terms that stand nowhere as typed. */
+  readonly cut: boolean;
   /** Loads the text of one hit. */
   readonly load: (hit: Candidate) => Promise<LoadedHit>;
 }
@@ -31,20 +34,30 @@ export interface Answer extends Gathered {
 export class SearchEngine {
   readonly #base: string;
   readonly #held: Searched;
+  readonly #names: readonly string[];
   #index: Promise<Index> | undefined;
 
   /** @param base path of the site, ending with a slash */
   constructor(base: string, held: Searched) {
     this.#base = base;
     this.#held = held;
+    this.#names = [...new Set(held.disclosures.flatMap(({ names }) => names))];
   }
 
   async ask(typed: string, choice: Choice): Promise<Answer> {
-    const query = parseQuery(typed);
-    const found = await Promise.all(query.terms.map((term) => this.#find(term)));
+    const asked = parseQuery(typed);
+    const found = (await Promise.all(asked.terms.map((term) => this.#resolve(term)))).flat();
+    const query = { terms: found.map(({ term }) => term) };
     const results = new Map(found.flatMap((each) => [...each.results]));
     const gathered = gather(query.terms, found.map((each) => each.candidates), this.#held, choice);
-    return { ...gathered, query, load: async (hit) => loaded(hit, results.get(hit.id)) };
+    return { ...gathered, query, cut: found.length > asked.terms.length, load: async (hit) => loaded(hit, results.get(hit.id)) };
+  }
+
+  /** A term as it is, or where it stands nowhere, what is left of it beside a name: 稷山县 and 公务接待费. */
+  async #resolve(term: string): Promise<readonly Found[]> {
+    const found = await this.#find(term);
+    const parts = found.candidates.size > 0 ? [] : cutName(term, this.#names);
+    return parts.length > 1 ? (await Promise.all(parts.map((part) => this.#resolve(part)))).flat() : [found];
   }
 
   async #find(term: string): Promise<Found> {
@@ -59,6 +72,7 @@ export class SearchEngine {
       section: sections.get(id) ?? '',
     });
     return {
+      term,
       results: new Map(results.map((result) => [result.id, result])),
       candidates: new Map(results.map((result) => [result.id, candidate(result)])),
     };
@@ -82,6 +96,7 @@ interface Index {
 }
 
 interface Found {
+  readonly term: string;
   readonly results: ReadonlyMap<string, EngineResult>;
   readonly candidates: ReadonlyMap<string, Candidate>;
 }

@@ -1,7 +1,7 @@
-import { foundSentence, SEARCH } from '../../labels/search.ts';
+import { cutSentence, foundSentence, SEARCH } from '../../labels/search.ts';
 import type { Searched } from '../../views/search/facets.ts';
 import type { Choice } from '../../views/search/gather.ts';
-import { parseQuery } from '../../views/search/query.ts';
+import { isSearchable, parseQuery } from '../../views/search/query.ts';
 import { FILTERS, type FilterKey } from '../../views/search/record.ts';
 import { type Answer, SearchEngine } from './engine.ts';
 import { resultItem } from './result.ts';
@@ -25,6 +25,8 @@ class SearchPage extends HTMLElement {
   readonly #base = this.dataset['base'] ?? '/';
   readonly #engine = new SearchEngine(this.#base, JSON.parse(this.#part('[data-held]', HTMLElement).textContent ?? '') as Searched);
   #timer = 0;
+  /** Whether the address holds a query that was finished: typing on then begins a new step of the history. */
+  #settled = true;
   /** Counts questions, so that a late answer to an old one is dropped. */
   #asked = 0;
   #answer: Answer | undefined;
@@ -33,7 +35,7 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#run('push');
+      this.#run('finish');
     });
     this.#input.addEventListener('input', (event) => {
       if (event instanceof InputEvent && event.isComposing) return;
@@ -94,23 +96,26 @@ class SearchPage extends HTMLElement {
 
   #soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#run('replace'), PAUSE);
+    this.#timer = window.setTimeout(() => this.#run('type'), PAUSE);
   }
 
-  #run(address: 'push' | 'replace' | 'keep'): void {
+  /** @param how `type`: the query may not be finished; `finish`: it is; `push`: another choice; `keep`: as the address says */
+  #run(how: 'type' | 'finish' | 'push' | 'keep'): void {
     clearTimeout(this.#timer);
-    if (address !== 'keep') this.#writeAddress(address);
+    /* What was typed since the last finished query is one step of the history. */
+    if (how !== 'keep') this.#writeAddress(how === 'push' || this.#settled ? 'push' : 'replace');
+    this.#settled = how !== 'type';
     void this.#search();
   }
 
   async #search(): Promise<void> {
     const number = ++this.#asked;
-    const { terms } = parseQuery(this.#input.value);
+    const query = parseQuery(this.#input.value);
     const choice = this.#choice();
     this.#clear.hidden = Object.keys(choice).length === 0;
-    this.#browse.hidden = terms.length > 0;
-    if (terms.length === 0 || terms.some((term) => term.length < 2)) {
-      this.#reset(terms.length === 0 ? '' : SEARCH.tooShort);
+    this.#browse.hidden = isSearchable(query);
+    if (!isSearchable(query)) {
+      this.#reset(this.#input.value.trim() === '' ? '' : SEARCH.tooShort);
       return;
     }
     this.#status.textContent = SEARCH.loading;
@@ -124,8 +129,11 @@ class SearchPage extends HTMLElement {
       await this.#showMore(false);
       if (number !== this.#asked) return;
       const found = answer.hits.length > 0;
-      this.#status.textContent = found ? foundSentence(answer.hits.length, answer.disclosures) : this.#nothingSentence(choice);
+      const sentence = foundSentence(answer.hits.length, answer.disclosures);
+      if (found) this.#status.textContent = answer.cut ? cutSentence(answer.query.terms) + sentence : sentence;
+      else this.#status.textContent = this.#nothingSentence(choice);
       this.#showNothing(!found);
+      this.#browse.hidden = found;
     } catch {
       if (number !== this.#asked) return;
       this.#reset(SEARCH.failed);

@@ -58,7 +58,7 @@ export function matchSection(printed: readonly PrintedNumber[], held: readonly H
   // Where a held figure found no partner, our words about the same place must not take the one it lost.
   round((left) => {
     const lost = left.filter(({ tier }) => tier === 'cell');
-    return left.filter((number) => isOurs(number) && !lost.some(({ at }) => sameplace(number, at)));
+    return left.filter((number) => isOurs(number) && !lost.some(({ at, kind }) => kind === number.kind && sameplace(number, at)));
   });
   return { ...result, ...leftAside(state, [...again]) };
 }
@@ -94,21 +94,34 @@ function leftAside(state: State, again: readonly HeldNumber[]): Pick<SectionMatc
 
 /**
  * Brings back what a rule left aside where a held number of the same kind still waits for a
- * partner: a changed date shows what is printed in its place.
+ * partner: a changed date shows what is printed in its place. A head of the next page is not in its
+ * place, and a number that no rule speaks about is the better partner.
  */
 export function tellBothSides(match: SectionMatch): SectionMatch {
-  const { heldOnly, printedAside } = match;
+  const { heldOnly, printedAside, printedOnly } = match;
   const soft = printedAside.map(([, number]) => number);
   const shown = new Set<PrintedNumber>();
   for (const kind of new Set(soft.map((number) => number.kind))) {
     const ofKind = <T extends { readonly kind: string }>(numbers: readonly T[]): readonly T[] => numbers.filter((number) => number.kind === kind);
-    for (const number of nearest(ofKind(soft), ofKind(heldOnly), ({ line }) => line, ({ at }) => at)) shown.add(number);
+    const hard = ofKind(printedOnly);
+    const alone = ofKind(heldOnly).length > hard.length ? without(ofKind(heldOnly), nearest(ofKind(heldOnly), hard, ({ at }) => at, ({ line }) => line)) : [];
+    const there = ofKind(soft).filter(({ line }) => alone.some((waiting) => reaches(waiting, line)));
+    for (const number of nearest(there, alone, ({ line }) => line, ({ at }) => at)) shown.add(number);
   }
   return {
     ...match,
     printedOnly: [...match.printedOnly, ...shown].sort((a, b) => a.start - b.start),
     printedAside: printedAside.filter(([, number]) => !shown.has(number)),
   };
+}
+
+/** Whether a line lies where a held number should be printed, as well as that is known. */
+function reaches({ at, until, slack }: HeldNumber, line: number): boolean {
+  return slack === undefined || (at - slack - 1 <= line && line <= until + slack);
+}
+
+function without<T>(items: readonly T[], others: readonly T[]): readonly T[] {
+  return items.filter((item) => !others.includes(item));
 }
 
 /** As many of `items` as there are `partners`, those nearest to them. */

@@ -3,7 +3,12 @@ import { TABLE_KINDS, type TableKind } from '../../fiscal/tables/index.ts';
 
 /** Kinds that are tables of the document: the narrative ones hold what we made of its text. */
 export function publishedKinds(kinds: readonly TableKind[] = TABLE_KINDS): readonly TableKind[] {
-  return kinds.filter((kind) => kind.group !== 'narrative' && kind.id !== 'performance-terms');
+  return kinds.filter(isPublished);
+}
+
+/** Whether a kind is a table of the document, with titles over its columns. */
+export function isPublished(kind: TableKind): boolean {
+  return kind.group !== 'narrative' && kind.id !== 'performance-terms';
 }
 
 /** Titles of the kinds of table in each state, in canonical order. */

@@ -11,7 +11,7 @@ export function provenanceUrl(disclosure: string): string {
 /** One table's rows with their line of the extracted text and page of the file, each linked to the row itself. */
 export function provenanceTable(disclosure: Disclosure, table: PublishedTable): Html {
   const row = (entry: Row): Html =>
-    html`<tr id="${entry.address}"><th scope="row"><a href="${rowUrl(disclosure.id, entry.address)}">${isolated(entry.code ? `${entry.label}（${entry.code}）` : entry.label)}</a></th><td>${entry.sourceLine ?? ''}</td><td>${entry.sourcePage ?? table.page ?? ''}</td></tr>`;
+    html`<tr id="${entry.address}"><th scope="row"><a href="${rowUrl(disclosure.id, entry.address)}">${isolated(entry.code ? `${entry.label}（${entry.code}）` : entry.label || PAGE.blankRow)}</a></th><td>${entry.sourceLine ?? ''}</td><td>${entry.sourcePage ?? table.page ?? ''}</td></tr>`;
   return html`<div class="scroll tall" role="group" tabindex="0" aria-label="${table.title}"><table class="grid"><thead><tr><th scope="col">${PAGE.row}</th><th scope="col" class="n">${PAGE.sourceLine}</th><th scope="col" class="n">${PAGE.sourcePage}</th></tr></thead><tbody>${table.rows.map(row)}</tbody></table></div>`;
 }
 

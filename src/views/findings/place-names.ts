@@ -1,5 +1,6 @@
 import type { Place } from '../../fiscal/checks/rule.ts';
 import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
+import { PAGE } from '../../labels/disclosure.ts';
 import { FINDINGS } from '../../labels/findings.ts';
 import { cited } from '../../labels/visible.ts';
 import { rowUrl } from '../urls.ts';
@@ -25,7 +26,7 @@ export function placeName(book: PlaceBook, place: Place, from?: string): string 
   const found = place.disclosure === book.disclosure ? book.rows.get(place.row) : undefined;
   if (!found) return FINDINGS.otherDisclosure;
   const { table, row } = found;
-  return `${table.id === from ? '' : `《${cited(table.title)}》`}${cited(row.label || row.code)}`;
+  return `${table.id === from ? '' : `《${cited(table.title)}》`}${cited(row.label || row.code || PAGE.blankRow)}`;
 }
 
 /** Unit of an amount as its own table prints it; empty where the print itself says it or it is no money. */

@@ -1,6 +1,7 @@
 import type { Agency, Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { SCOPE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
 import { disclosureName } from '../../labels/pages.ts';
+import { isPublished } from '../catalogue/holdings.ts';
 import { figuresOfRow } from '../exports/figures.ts';
 import { formName } from '../exports/indicators.ts';
 import { agencyOf, type Register, regionPath } from '../exports/register.ts';
@@ -18,6 +19,7 @@ export function* disclosureRecords(disclosure: Disclosure, register: Register): 
       disclosure.title,
       agency.name,
       disclosureName(disclosure),
+      agency.name + disclosureName(disclosure),
       ...regionPath(agency.region, register.regions).map((region) => region.name),
       agency.budgetCode,
       ...disclosure.notes,
@@ -31,20 +33,26 @@ export function* disclosureRecords(disclosure: Disclosure, register: Register): 
       kind: 'table',
       title: table.title,
       section,
-      pieces: [table.title, table.number, table.kind.title, table.note],
+      pieces: [table.title, table.number, table.kind.title, table.note, ...printedHeaders(table)],
     });
     for (const row of table.rows) {
       const pieces = rowPieces(table, row);
-      yield record(row.address, table.kind.id, { kind: 'row', title: row.label || (pieces[0]?.text ?? ''), section, pieces, amount: mainFigure(table, row) });
+      yield record(row.address, table.kind.id, { kind: 'row', title: row.label || (pieces[0]?.text ?? ''), section, pieces, code: row.code, amount: mainFigure(table, row) });
     }
   }
 }
 
-type Found = Pick<ResultMeta, 'kind' | 'title' | 'section'> & { readonly pieces: readonly (string | Piece)[]; readonly amount?: string };
+/** Titles over the columns of a printed table; what the text states in words has none. */
+function printedHeaders({ kind, form, columns }: PublishedTable): readonly string[] {
+  if (!isPublished(kind) || form === 'narrative') return [];
+  return columns.flatMap(({ group = '', header, headerBySide = {} }) => [group, header, ...Object.values(headerBySide)]);
+}
+
+type Found = Pick<ResultMeta, 'kind' | 'title' | 'section'> & { readonly pieces: readonly (string | Piece)[]; readonly amount?: string; readonly code?: string };
 
 function recordMaker(disclosure: Disclosure, agency: Agency): (address: string, section: string, found: Found) => SearchRecord {
   const who = { agency: agency.name, year: `${disclosure.fiscalYear}年`, stage: STAGE_NAMES[disclosure.stage], scope: SCOPE_NAMES[disclosure.scope] };
-  return (address, section, { pieces, amount = '', ...found }) => {
+  return (address, section, { pieces, amount = '', code = '', ...found }) => {
     const distinct = distinctPieces(pieces);
     return {
       path: `/disclosures/${disclosure.id}/${address ? `#${address}` : ''}`,
@@ -52,6 +60,7 @@ function recordMaker(disclosure: Disclosure, agency: Agency): (address: string, 
       meta: { ...found, ...who, address, amount, text: piecesText(distinct) },
       disclosure: disclosure.id,
       section,
+      code,
     };
   };
 }

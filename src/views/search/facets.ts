@@ -21,7 +21,7 @@ export interface SearchedDisclosure {
   readonly year: string;
   readonly stage: string;
   readonly agency: string;
-  /** Names by which a word of a query may mean this disclosure as a whole. */
+  /** Names by which a word of a query may mean this disclosure as a whole, when it begins or ends one. */
   readonly names: readonly string[];
 }
 
@@ -58,9 +58,23 @@ function searchedDisclosures(library: Holdings): readonly SearchedDisclosure[] {
       year: String(head.fiscalYear),
       stage: head.stage,
       agency: agency.id,
-      names: [agency.name, head.title, disclosureName(head), path.map((region) => region.name).join('')],
+      names: namesOf(agency.name, disclosureName(head), path.map(({ name }) => name)),
     };
   });
+}
+
+/**
+ * 安阳市北关区医疗保障局 is also 北关区医疗保障局, 北关区, 安阳市北关区; a remark in brackets after a name is no part of it.
+ * @param regions names of its regions, province first
+ */
+export function namesOf(agency: string, document: string, regions: readonly string[]): readonly string[] {
+  const plain = agency.replace(/（[^（）]*）$/, '');
+  const shorter = [plain];
+  for (const region of regions) {
+    const last = shorter.at(-1) ?? '';
+    if (last.startsWith(region)) shorter.push(last.slice(region.length));
+  }
+  return [...new Set([...shorter, plain + document, document, regions.join(''), ...regions])];
 }
 
 /** Options of each filter: only what is held. */

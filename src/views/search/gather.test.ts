@@ -10,6 +10,8 @@ const HELD: Pick<Searched, 'disclosures' | 'narrative'> = {
   ],
 };
 
+const DOCUMENT = { score: 0.1, disclosure: 'a/2024-budget', section: 'page' };
+
 function candidates(...each: readonly [id: string, score: number, disclosure: string, section?: string][]): ReadonlyMap<string, Candidate> {
   return new Map(each.map(([id, score, disclosure, section = disclosure ? 'three-public-expenses' : 'page']) => [id, { id, score, name: 0, disclosure, section }]));
 }
@@ -47,6 +49,29 @@ describe('gather', () => {
     ];
     const found = new Map([told, best, named, exact].flatMap((each) => (each ? [[each.id, each] as const] : [])));
     expect(gather(['接待'], [found], HELD, {}).hits.map((hit) => hit.id)).toEqual(['exact', 'named', 'best', 'told']);
+  });
+
+  it('puts a name in the tables before the same name in the narrative', () => {
+    const found = new Map([
+      { id: 'told', score: 9, name: 2, disclosure: 'a/2024-budget', section: 'statements' },
+      { id: 'row', score: 1, name: 1, disclosure: 'a/2024-budget', section: 'procurement' },
+    ].map((each) => [each.id, each]));
+    expect(gather(['项目支出'], [found], HELD, {}).hits.map((hit) => hit.id)).toEqual(['row', 'told']);
+  });
+
+  it.each([
+    ['甲县教育局', ['document', 'agency', 'row']],
+    ['甲县', ['document', 'agency', 'row']],
+    ['教育局', ['document', 'agency', 'row']],
+    ['县教育', ['row', 'agency', 'document']],
+    ['教育', ['row', 'agency', 'document']],
+  ])('answers %s, the name of an agency or place, with its document and then its page', (term, order) => {
+    const found = new Map([
+      { id: 'row', score: 9, name: 2, disclosure: 'a/2024-budget', section: 'procurement' },
+      { id: 'agency', score: 1, name: 2, disclosure: '', section: 'page' },
+      { ...DOCUMENT, id: 'document', name: 1 },
+    ].map((each) => [each.id, each]));
+    expect(gather([term], [found], HELD, {}).hits.map((hit) => hit.id)).toEqual(order);
   });
 
   it('adds the scores of terms found in one record', () => {

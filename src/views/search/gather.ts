@@ -1,18 +1,26 @@
-import { contains } from './query.ts';
 import type { Searched, SearchedDisclosure } from './facets.ts';
-import { FILTERS, type FilterKey } from './record.ts';
+import { normalise } from './normalise.ts';
+import { FILTERS, type FilterKey, PAGE_SECTION } from './record.ts';
 
 /** One record that a term was found in. */
 export interface Candidate {
   readonly id: string;
   readonly score: number;
-  /** How well its name answers: 2 is the term, 1 contains it, 0 neither; the sum over the terms. */
+  /** How well its name or code answers: 2 is the term, 1 contains it, 0 neither; the sum over the terms. */
   readonly name: number;
   /** Disclosure it belongs to, or empty. */
   readonly disclosure: string;
   /** Kind of table, or `page`. */
   readonly section: string;
 }
+
+/** `Candidate.name` of a name that is the term. */
+const WHOLE_NAME = 2;
+/* Above every sum of names. */
+const NAMED_DOCUMENT = 1000;
+const NAMED_PAGE = 999;
+/** How much less a name counts in the narrative. */
+const NARRATIVE = 100;
 
 export type Choice = Readonly<Partial<Record<FilterKey, string>>>;
 
@@ -32,7 +40,7 @@ export interface Gathered {
  */
 export function gather(terms: readonly string[], found: readonly ReadonlyMap<string, Candidate>[], { disclosures: held, narrative }: Pick<Searched, 'disclosures' | 'narrative'>, choice: Choice): Gathered {
   const heads = new Map(held.map((head) => [head.id, head]));
-  const named = terms.map((term) => new Set(held.filter((head) => head.names.some((name) => contains(name, term))).map((head) => head.id)));
+  const named = terms.map((term) => new Set(held.filter((head) => means(term, head)).map((head) => head.id)));
   const matching = [...union(found).values()].flatMap((candidate) => {
     const places = found.map((of) => of.get(candidate.id));
     const every = places.every((place, at) => place !== undefined || named[at]?.has(candidate.disclosure));
@@ -43,7 +51,7 @@ export function gather(terms: readonly string[], found: readonly ReadonlyMap<str
   const passes = (candidate: Candidate, except?: FilterKey): boolean =>
     FILTERS.every((key) => key === except || !choice[key] || values(key, candidate).includes(choice[key]));
   const count = (key: FilterKey): ReadonlyMap<string, number> => tally(matching.filter((each) => passes(each, key)).flatMap((each) => values(key, each)));
-  const hits = matching.filter((candidate) => passes(candidate)).sort(bestFirst(held, narrative));
+  const hits = matching.filter((candidate) => passes(candidate)).sort(bestFirst(named, held, narrative));
   return {
     hits: onceEach(hits),
     disclosures: new Set(hits.map((hit) => hit.disclosure).filter(Boolean)).size,
@@ -67,14 +75,26 @@ function tally(values: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /*
- * By how well the name answers, then figures of the tables before those of the narrative, then the engine's score.
- * Equal ones keep the library's order, newest first, so that one query always shows one list.
+ * By standing, then the engine's score. Equal ones keep the library's order, newest first, so that one query always shows one list.
  */
-function bestFirst(held: readonly SearchedDisclosure[], narrative: readonly string[]): (a: Candidate, b: Candidate) => number {
+function bestFirst(named: readonly ReadonlySet<string>[], held: readonly SearchedDisclosure[], narrative: readonly string[]): (a: Candidate, b: Candidate) => number {
+  const standing = (candidate: Candidate): number => {
+    const page = candidate.section === PAGE_SECTION;
+    /* Who asks for an agency, a place or a year is given the document itself, then the page of that name. */
+    if (page && named.every((disclosures) => disclosures.has(candidate.disclosure))) return NAMED_DOCUMENT;
+    if (page && candidate.disclosure === '' && candidate.name >= WHOLE_NAME * named.length) return NAMED_PAGE;
+    /* Figures of the tables before those of the narrative, except that a name in the narrative is more than a mention in a table. */
+    if (narrative.includes(candidate.section)) return candidate.name > 0 ? candidate.name / NARRATIVE : -1;
+    return candidate.name;
+  };
   const order = new Map(held.map((head, at) => [head.id, at]));
   const rank = (candidate: Candidate): number => order.get(candidate.disclosure) ?? -1;
-  const told = (candidate: Candidate): number => (narrative.includes(candidate.section) ? 1 : 0);
-  return (a, b) => b.name - a.name || told(a) - told(b) || b.score - a.score || rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
+  return (a, b) => standing(b) - standing(a) || b.score - a.score || rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
+}
+
+/* 稷山, 稷山县 and 医疗保障局 mean a disclosure, 医疗 does not: it would make every row answer. */
+function means(term: string, { names }: SearchedDisclosure): boolean {
+  return term.length > 1 && names.map(normalise).some((name) => name.startsWith(term) || name.endsWith(term));
 }
 
 /* Pages that are no part of a disclosure come after the first hit of each. */

@@ -1,7 +1,8 @@
 /**
  * One normalisation for the index, the query and the marking of matches, so that whatever a
  * reader types meets whatever a document prints: full and half width, upper and lower case,
- * kinds of brackets and dashes, white space, quotation marks and thousands separators make no difference.
+ * kinds of brackets and dashes, white space, quotation marks and thousands separators make no difference,
+ * and a reader without ≥ on the keyboard types >=.
  */
 
 export interface Normalised {
@@ -14,10 +15,12 @@ export interface Normalised {
 const DROPPED = /[\s\u00ad\u200b-\u200d\u2060\ufeff"'“”„‟‘’‚‛「」『』《》〈〉]/u;
 
 const VARIANTS: Readonly<Record<string, string>> = {
-  '【': '[',
-  '】': ']',
-  '〔': '[',
-  '〕': ']',
+  '【': '(',
+  '】': ')',
+  '〔': '(',
+  '〕': ')',
+  '[': '(',
+  ']': ')',
   '‐': '-',
   '‑': '-',
   '–': '-',
@@ -27,9 +30,13 @@ const VARIANTS: Readonly<Record<string, string>> = {
   '〜': '~',
   '≧': '≥',
   '≦': '≤',
+  '⩾': '≥',
+  '⩽': '≤',
   '•': '·',
   '・': '·',
 };
+
+const OPERATORS: Readonly<Record<string, string>> = { '>': '≥', '<': '≤' };
 
 export function normalise(text: string): string {
   return normaliseMapped(text).text;
@@ -48,7 +55,7 @@ export function normaliseMapped(text: string): Normalised {
     at += character.length;
   }
   origins.push(at);
-  return dropSeparators(units, origins);
+  return dropSeparators(joinOperators(units, origins));
 }
 
 function fold(character: string): string {
@@ -57,8 +64,20 @@ function fold(character: string): string {
   return plain.filter((each) => !DROPPED.test(each)).join('');
 }
 
+interface Mapped {
+  readonly units: readonly string[];
+  readonly origins: readonly number[];
+}
+
+/** >= is ≥ and <= is ≤. */
+function joinOperators(units: readonly string[], origins: readonly number[]): Mapped {
+  const joined = (at: number): string | undefined => (units[at + 1] === '=' ? OPERATORS[units[at] ?? ''] : undefined);
+  const kept = units.flatMap((unit, at) => (unit === '=' && joined(at - 1) ? [] : [{ unit: joined(at) ?? unit, origin: origins[at] ?? 0 }]));
+  return { units: kept.map(({ unit }) => unit), origins: [...kept.map(({ origin }) => origin), origins[units.length] ?? 0] };
+}
+
 /** 4,092.38 is 4092.38: a comma between two digits separates thousands and says nothing else. */
-function dropSeparators(units: readonly string[], origins: readonly number[]): Normalised {
+function dropSeparators({ units, origins }: Mapped): Normalised {
   const digit = (unit: string | undefined): boolean => unit !== undefined && /^\d$/.test(unit);
   const kept = units.flatMap((unit, at) => (unit === ',' && digit(units[at - 1]) && digit(units[at + 1]) ? [] : [at]));
   return {

@@ -7,8 +7,48 @@ export interface Query {
 }
 
 export function parseQuery(typed: string): Query {
-  const terms = typed.split(/\s+/).map((word) => bareAmount(normalise(word)));
-  return { terms: [...new Set(terms)].filter(Boolean) };
+  const words = typed.split(/\s+/).map(normalise).filter(Boolean);
+  return { terms: [...new Set(joinSpaced(words).map(bareAmount))].filter(Boolean) };
+}
+
+/** Whether there is enough to look for: a single character beside a longer term narrows, alone it finds half of everything. */
+export function isSearchable({ terms }: Query): boolean {
+  return terms.some((term) => term.length > 1);
+}
+
+/* Characters typed apart, as titles are printed (医 保), are one word. */
+function joinSpaced(words: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  let apart = false;
+  for (const word of words) {
+    const single = [...word].length === 1;
+    if (single && apart) joined.push((joined.pop() ?? '') + word);
+    else joined.push(word);
+    apart = single;
+  }
+  return joined;
+}
+
+/**
+ * Cuts a name off a term that stands nowhere as a whole: 稷山县公务接待费 is 稷山县 and 公务接待费, since readers of Chinese
+ * put no spaces. The longest name wins, one at the front before one at the end.
+ * @param names what a reader may call a place, an agency or a year, as printed
+ * @returns the term alone where no name can be cut off
+ */
+export function cutName(term: string, names: readonly string[]): readonly string[] {
+  const opening = (part: string): boolean => names.some((name) => normalise(name).startsWith(part));
+  for (let length = term.length - 2; length >= 2; length -= 1) {
+    const [front, back] = [term.slice(0, length), term.slice(-length)];
+    if (opening(front)) return [front, ...rest(term.slice(length))];
+    if (opening(back)) return [...rest(term.slice(0, -length)), back];
+  }
+  return [term];
+}
+
+/* What is left between a name and its subject: 稷山县的公务接待费. */
+function rest(term: string): readonly string[] {
+  const bare = term.replace(/^的|的$/g, '');
+  return bare ? [bare] : [];
 }
 
 /*
@@ -47,9 +87,4 @@ export function markTerms(text: string, terms: readonly string[]): readonly Part
 function endOf(origins: readonly number[], at: number, text: string): number {
   const start = origins[at - 1] ?? 0;
   return start + String.fromCodePoint(text.codePointAt(start) ?? 0).length;
-}
-
-/** Whether printed text contains a term. */
-export function contains(text: string, term: string): boolean {
-  return normalise(text).includes(term);
 }

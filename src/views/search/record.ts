@@ -38,6 +38,8 @@ export interface SearchRecord {
   /** Texts that are searched, each on its own: a match never runs from one into the next. */
   readonly pieces: readonly Piece[];
   readonly meta: ResultMeta;
+  /** Classification code by which it is called beside its title. */
+  readonly code?: string;
   /** Disclosure the record belongs to, or empty. */
   readonly disclosure: string;
   /** Kind of table, or `page`. */

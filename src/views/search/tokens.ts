@@ -35,13 +35,13 @@ function placeWord(kind: PlaceKind, value: string): string {
 }
 
 /**
- * Content of an index record: the places it belongs to, its name as a whole, then its pieces one
- * after another; no phrase runs from one piece into the next.
+ * Content of an index record: the places it belongs to, each of its names as a whole (a row goes by its
+ * label and by its code), then its pieces one after another; no phrase runs from one piece into the next.
  * @param places ASCII keys; empty ones are left out
  */
-export function indexedText(places: Readonly<Record<PlaceKind, string>>, name: string, pieces: readonly string[]): string {
+export function indexedText(places: Readonly<Record<PlaceKind, string>>, names: readonly string[], pieces: readonly string[]): string {
   const placed = (['disclosure', 'section'] as const).flatMap((kind) => (places[kind] ? [placeWord(kind, places[kind])] : []));
-  const named = [NAME_START, ...nameWords(plainName(name)), NAME_END];
+  const named = names.filter(Boolean).flatMap((name) => [NAME_START, ...nameWords(plainName(name)), NAME_END]);
   return [...placed, ...named, ...pieces.flatMap((piece) => words(normalise(piece)))].join(' ');
 }
 
@@ -50,9 +50,9 @@ export function placePhrase(kind: PlaceKind, value: string): string {
   return `"${placeWord(kind, value)}"`;
 }
 
-/** A name without the ordinal before it: 三、公务接待费 is 公务接待费. */
+/** A name without the ordinal before it and the total after it: 三、公务接待费 and 公务接待费小计 are 公务接待费. */
 function plainName(name: string): string {
-  return normalise(comparableLabel(name));
+  return normalise(comparableLabel(name)).replace(/(?<=.{2})(?:合计|小计|总计)$/, '');
 }
 
 function nameWords(normalised: string): readonly string[] {

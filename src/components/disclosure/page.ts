@@ -31,14 +31,16 @@ addEventListener('afterprint', () => {
 });
 
 /* Every row with an address gets a sign that leads to it; with scripts it also opens where the row comes from. */
-for (const row of document.querySelectorAll<HTMLElement>('.published tr[id], .duties li[id]')) {
+function signTo(id: string, name: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.className = 'at';
-  link.href = `#${encodeURIComponent(row.id)}`;
-  link.setAttribute('aria-label', PAGE.rowLink);
+  link.href = `#${encodeURIComponent(id)}`;
+  link.setAttribute('aria-label', name);
   link.textContent = '§';
-  (row.querySelector('th') ?? row).append(link);
+  return link;
 }
+for (const row of document.querySelectorAll<HTMLElement>('.published tr[id], .duties li[id]')) (row.querySelector('th') ?? row).append(signTo(row.id, PAGE.rowLink));
+for (const section of document.querySelectorAll<HTMLElement>('.published')) section.querySelector('h3, h4')?.prepend(signTo(section.id, PAGE.tableLink));
 
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -51,8 +53,8 @@ function tableText(tables: Iterable<HTMLTableElement>): string {
   return [...tables].map((table) => [...table.rows].map((row) => [...row.cells].map(cellText).join('\t')).join('\n')).join('\n\n');
 }
 
-for (const tools of document.querySelectorAll<HTMLElement>('.tools[data-table]')) {
-  const section = document.getElementById(tools.dataset['table'] ?? '');
+for (const tools of document.querySelectorAll<HTMLElement>('.published > .tools')) {
+  const section = tools.closest<HTMLElement>('.published');
   const shown = section?.querySelector<HTMLElement>('.scroll, .cells');
   if (section && shown) tools.append(' ', copyButton(shown, () => tableText(section.querySelectorAll('table')), PAGE.copyTable));
 }

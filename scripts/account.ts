@@ -6,6 +6,8 @@ import { ACCOUNT_PROBLEMS, accountText as wording } from '../src/labels/account.
 import { accountFor } from '../src/load/account/account.ts';
 import { accountText } from '../src/load/account/document.ts';
 import { readHeld } from '../src/load/account/held.ts';
+import { describeFault } from '../src/labels/faults.ts';
+import type { Fault } from '../src/load/fault.ts';
 import { decodeText, MAX_BYTES } from '../src/load/read-text.ts';
 import { run, UsageError } from './lib/command.ts';
 import { readSettings } from './lib/settings.ts';
@@ -56,7 +58,10 @@ function readDocument(path: string, shown: string) {
   }
   const text = decodeText(bytes);
   if (typeof text === 'string') return accountText(text, bytes);
-  throw new UsageError(text.detail.code === 'file-empty' ? ACCOUNT_PROBLEMS.empty(shown) : ACCOUNT_PROBLEMS.encoding(shown));
+  const { code } = text.detail;
+  if (code === 'file-empty') throw new UsageError(ACCOUNT_PROBLEMS.empty(shown));
+  const fault = { file: shown, line: text.line, row: '', column: '', ...text.detail } as Fault;
+  throw new UsageError(ACCOUNT_PROBLEMS.encoding(shown, describeFault(fault), code === 'file-gbk' ? 'GB18030' : code === 'file-utf16' ? 'UTF-16' : undefined));
 }
 
 if (import.meta.main) await run(async () => account(process.argv.slice(2), process.env, (text) => void process.stdout.write(text)));

@@ -46,6 +46,12 @@ describe('replaceFolder', () => {
     expect(readdirSync(out())).toEqual(['thesis.txt']);
   });
 
+  it('refuses a file', async () => {
+    writeFileSync(out(), 'mine');
+    await expect(replaceFolder(out(), [], async () => {})).rejects.toThrow(`输出目录 ${out()} 是一个文件。`);
+    expect(readFileSync(out(), 'utf8')).toBe('mine');
+  });
+
   it('refuses a folder that holds the data', async () => {
     writeBuild(folder, 'old');
     await expect(replaceFolder(folder, [join(folder, 'data')], async () => {})).rejects.toThrow(/里有源文件/);

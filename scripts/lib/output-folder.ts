@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { CommandError } from './command.ts';
 
@@ -51,6 +51,7 @@ function swap(staging: string, outDir: string): void {
 function refuseForeign(outDir: string, keep: readonly string[]): void {
   const held = keep.find((folder) => !relative(outDir, resolve(folder)).startsWith('..'));
   if (held !== undefined) throw new CommandError(`输出目录 ${outDir} 里有源文件（${held}），构建会把它整个替换掉。请用 --out 另指定一个目录。`);
+  if (existsSync(outDir) && !statSync(outDir).isDirectory()) throw new CommandError(`输出目录 ${outDir} 是一个文件。请用 --out 另指定一个目录。`);
   if (existsSync(outDir) && readdirSync(outDir).length > 0 && !existsSync(join(outDir, BUILD_MARK))) {
     throw new CommandError(`输出目录 ${outDir} 不是空的，也不是以前构建的结果，不敢替换。请清空它，或用 --out 另指定一个目录。`);
   }

@@ -1,6 +1,6 @@
 import type { Account, AsideRule, HeldPlace, Placement, PrintedPlace, SectionAccount } from '../load/account/report.ts';
 import type { Fault } from '../load/fault.ts';
-import { describeFault } from './faults.ts';
+import { describeFault, type FaultText } from './faults.ts';
 
 /** Why each rule leaves numbers aside. */
 export const ASIDE_REASONS: Readonly<Record<AsideRule, { readonly name: string; readonly reason: string }>> = {
@@ -32,7 +32,8 @@ const REST = '其余';
 export const ACCOUNT_PROBLEMS = {
   unreadable: (path: string, reason: string) => `读不了文件：${path}（${reason}）`,
   empty: (path: string) => `文件是空的：${path}`,
-  encoding: (path: string) => `文件不是 UTF-8 文本：${path}。请先转为 UTF-8。`,
+  encoding: (path: string, { message, fix }: FaultText, from: string | undefined) =>
+    from ? `文件不是 UTF-8 文本：${path}。请先转为 UTF-8，例如：iconv -f ${from} -t UTF-8 原文件 > 新文件` : `读不了文件：${path}。${message}${fix}`,
   tooLarge: (path: string) => `文件过大：${path}`,
   unknown: (id: string, dataDir: string) => `${dataDir} 里没有这份公开文件：${id}。编号形如 130281-healthcare-security/2024-budget。`,
   faulty: (id: string, faults: readonly Fault[]) => `${id} 的数据读不全，不能比对。先按 npm run check 改正：\n${faults.map((fault) => `  ${fault.file}${fault.line ? `:${fault.line}` : ''} ${describeFault(fault).message}`).join('\n')}`,
@@ -50,6 +51,7 @@ export function accountText(account: Account): string {
     ...asideLines(account),
     `合计：原文 ${totals.printed} 个数，按规则不比 ${totals.asidePrinted} 个；数据 ${totals.held} 个数，按规则不比 ${totals.asideHeld} 个。`,
     `一致 ${totals.exact + totals.byValue + totals.joined + totals.moved} 个：印法相同 ${totals.exact}，数值相同 ${totals.byValue}，断行接回 ${totals.joined}，移入相邻部分 ${totals.moved}。`,
+    ...(totals.heldOnly * 2 > totals.held - totals.asideHeld ? ['数据中的数多半不在这份文本里：请确认文本和编号是同一份文件，并且文本是完整的。'] : []),
     totals.printedOnly + totals.heldOnly === 0 ? '没有剩余。' : `剩余：原文有而数据没有 ${totals.printedOnly} 个，数据有而原文没有 ${totals.heldOnly} 个。`,
     '',
   ].join('\n');

@@ -27,9 +27,19 @@ describe('matching a section', () => {
   });
 
   it('lets no heading stand in for a row below it', () => {
-    expect(left(printed('# 2024年\n3024年'), held('2024年', 'cell', 2))).toEqual([['2024年', '3024年'], ['2024年'], []]);
+    expect(left(printed('# 2024年\n3024年'), held('2024年', 'cell', 2))).toEqual([['3024年'], ['2024年'], []]);
+    expect(left(printed('# 2024年'), held('2025年'))).toEqual([['2024年'], ['2025年'], []]);
     expect(left(printed('# 2024年'), held('2024年'))).toEqual([[], [], []]);
     expect(left(printed('# 2024年'), [])).toEqual([[], [], []]);
+  });
+
+  it('shows no heading beside a figure that stands there changed, nor one of another place', () => {
+    expect(left(printed('# 450001\n4.30'), held('4.37', 'cell', 2))).toEqual([['4.30'], ['4.37'], []]);
+    expect(left(printed('1\n2\n3\n4\n5\n6\n# 450001'), [...held('1 2 3 4 5 6'), ...held('4.37', 'cell', 2)])).toEqual([[], ['4.37'], []]);
+  });
+
+  it('lets our words keep their date where a figure beside them is changed', () => {
+    expect(left(printed('2026年 83.94'), [...held('83.91'), ...held('2026年', 'own')])).toEqual([['83.94'], ['83.91'], []]);
   });
 
   it('counts our words once where a row beside them holds the same number', () => {

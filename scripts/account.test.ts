@@ -65,5 +65,5 @@ describe('npm run account', () => {
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).toContain(message);
     }
-  }, 30_000);
+  }, 90_000);
 });

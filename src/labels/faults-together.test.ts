@@ -88,6 +88,10 @@ describe('a disclosure.json with faults', () => {
     expect(withBadAmount((data) => data.edit(JSON_FILE, from, to))).toEqual([...own.map((place) => JSON_FILE + place), BAD_AMOUNT]);
   });
 
+  it('may be nested as deeply as it likes', () => {
+    expect(withBadAmount((data) => data.write(JSON_FILE, '['.repeat(100_000) + ']'.repeat(100_000)))).toEqual([`${JSON_FILE}:1|| json-syntax`, BAD_AMOUNT]);
+  });
+
   it('does not hide them where it is saved in GBK', () => {
     expect(withBadAmount((data) => data.write(JSON_FILE, Buffer.from([0x7b, 0x22, 0xba, 0xcf, 0xbc, 0xc6, 0x22, 0x7d])))).toEqual([`${JSON_FILE}:0|| file-gbk`, BAD_AMOUNT]);
   });

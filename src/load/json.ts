@@ -25,6 +25,10 @@ export function parseJson(text: string, file: string, report: Report): JsonDocum
     report(syntaxFault(text, file));
     return undefined;
   }
+  if (isDeeper(value, DEEPEST)) {
+    report({ file, line: 1, row: '', column: '', code: 'json-syntax', position: 1, problem: 'Other' });
+    return undefined;
+  }
   const sound = writtenKeys(text) === heldKeys(value);
   if (!sound) reportDoubledKeys(text, file, report);
   return { value, sound, lineOf: (path) => lineOfPath(text, path) };
@@ -48,6 +52,14 @@ function writtenKeys(text: string): number {
   let count = 0;
   for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (match[1] !== undefined) count += 1;
   return count;
+}
+
+/** Deeper than any data is, and shallow enough to be walked through. */
+const DEEPEST = 50;
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return depth === 0 || Object.values(value).some((part) => isDeeper(part, depth - 1));
 }
 
 /** Keys that a value holds after parsing, at every depth. */

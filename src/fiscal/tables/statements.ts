@@ -35,7 +35,7 @@ export const statements = {
     { key: 'label', label: '事项', aliases: ['subject'], type: 'label', required: true, filled: true },
     { key: 'measure', label: '度量', type: 'text', values: STATEMENT_MEASURES, required: true, filled: true },
     { key: 'year', label: '年度', type: 'text' },
-    { key: 'operator', label: '符号', type: 'text' },
+    { key: 'operator', label: '符号', type: 'text', values: ['≥', '≤', '>', '<', '=', '约'] },
     { key: 'value', label: '数值', type: 'count', unitFrom: 'unit' },
     { key: 'unit', label: '单位', type: 'text' },
     { key: 'category', label: '类别', type: 'text' },

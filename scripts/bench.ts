@@ -5,7 +5,7 @@ import { checkingCost } from './bench/checking.ts';
 import { kilobytes, textTable } from './bench/table.ts';
 import { disclosurePages, weighPage } from './bench/weigh.ts';
 import { build } from './build.ts';
-import { readOptions, run } from './lib/command.ts';
+import { readOptions, run, UsageError } from './lib/command.ts';
 import { findChromium } from './lib/find-chromium.ts';
 import { readSettings } from './lib/settings.ts';
 import { listen, siteHandler } from './lib/static-server.ts';
@@ -15,6 +15,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 /* Measures the site built from the data folder: build, page weight, behaviour in a browser, checking. */
 await run(async () => {
   const { data, copies } = readOptions(process.argv.slice(2), { data: { type: 'string' }, copies: { type: 'string', default: '200' } }, 'npm run bench [-- --data 目录] [--copies 份数]');
+  if (!/^[1-9]\d{0,4}$/.test(copies)) throw new UsageError(`份数应是 1 到 99999 的整数：${copies}`);
   const settings = { ...readSettings({ data, out: join('.cache', 'bench'), env: {}, root: ROOT }) };
   const chromium = await findChromium();
   const began = performance.now();

@@ -9,7 +9,8 @@ import { replaceFolder } from './lib/output-folder.ts';
 import { consoleProgress, type Progress } from './lib/progress.ts';
 import { writeSearchIndex } from './lib/search-index.ts';
 import { readSettings, type Settings } from './lib/settings.ts';
-import { writeExports } from './lib/write-exports.ts';
+import { type SiteContext, writeAll } from './lib/site-writers.ts';
+import { exportsWriter } from './lib/write-exports.ts';
 import { textReport } from './report/text.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -36,12 +37,13 @@ export async function build(settings: Settings, progress: Progress = consoleProg
     await buildPages(ROOT, settings, staging);
     const { library } = loadLibrary(dataDir);
     progress.stage('写出数据文件');
-    const site = (settings.siteUrl ?? '') + settings.basePath;
-    const files = writeExports(library, join(staging, 'data'), { site, homepage: settings.siteUrl ? site : undefined, onProgress: progress.step });
+    const context: SiteContext = { library, settings, folder: staging, previous: outDir };
+    const exports = exportsWriter(context);
+    await writeAll(context, [exports], progress.step);
     progress.stage('建立搜索索引');
     const records = await writeSearchIndex(library, staging, progress.step);
     progress.end();
-    summary = `构建完成：${countPages(staging)} 个页面，${files.size} 个数据文件，${records} 条可搜索的记录`;
+    summary = `构建完成：${countPages(staging)} 个页面，${exports.written.size} 个数据文件，${records} 条可搜索的记录`;
   });
   const near = relative(process.cwd(), outDir);
   console.log(`${summary}，写入 ${near.startsWith('..') ? outDir : near}`);

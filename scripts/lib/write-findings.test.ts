@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runChecks } from '../../src/fiscal/checks/index.ts';
 import { loadDisclosure } from '../../src/load/disclosure.ts';
 import { loadLibrary } from '../../src/load/library.ts';
 import type { FindingRecord } from '../../src/views/findings/record.ts';
-import { FindingsWriter, siblingIds } from './write-findings.ts';
+import { FindingsWriter } from './write-findings.ts';
 
 const { library } = loadLibrary(resolve(import.meta.dirname, '../../data'));
 let folder = '';
@@ -22,7 +23,7 @@ function write(limit?: number): ReadonlyMap<string, unknown> {
   const written = new Map<string, unknown>();
   for (const { id, agency } of library.disclosures) {
     const { disclosure } = loadDisclosure(library, id);
-    if (disclosure) written.set(...writer.add(disclosure, [], library.agencies.get(agency)?.region ?? ''));
+    if (disclosure) written.set(...writer.add(id, runChecks({ disclosure, siblings: [] }), library.agencies.get(agency)?.region ?? ''));
   }
   for (const [path, file] of writer.close()) written.set(path, file);
   return written;
@@ -62,15 +63,5 @@ describe('findings.json', () => {
     const first = readFileSync(join(folder, 'findings.json'), 'utf8');
     write();
     expect(readFileSync(join(folder, 'findings.json'), 'utf8')).toBe(first);
-  });
-});
-
-describe('siblingIds', () => {
-  it('names the other disclosures of the same agency', () => {
-    const [head] = library.disclosures;
-    if (!head) throw new Error('no data');
-    const other = { ...head, id: `${head.agency}/1999-final` };
-    expect(siblingIds([head, other]).get(head.id)).toEqual([other.id]);
-    expect(siblingIds(library.disclosures).get(head.id)).toEqual([]);
   });
 });

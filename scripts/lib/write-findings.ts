@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Disclosure, DisclosureHead } from '../../src/fiscal/disclosure.ts';
+import type { Check } from '../../src/fiscal/checks/index.ts';
 import type { WrittenFile } from '../../src/views/exports/datapackage.ts';
 import { findingRecords, type FindingsIndex } from '../../src/views/exports/findings.ts';
 import { type HashedFile, openHashed, writeHashed } from './hashed-file.ts';
@@ -34,8 +34,8 @@ export class FindingsWriter {
   }
 
   /** @returns the written log of this disclosure, by its path below the data folder */
-  add(disclosure: Disclosure, siblings: readonly Disclosure[], region: string): readonly [path: string, file: WrittenFile] {
-    const lines = findingRecords(disclosure, siblings).map((record) => JSON.stringify(record));
+  add(disclosure: string, checks: readonly Check[], region: string): readonly [path: string, file: WrittenFile] {
+    const lines = findingRecords(disclosure, checks).map((record) => JSON.stringify(record));
     const text = lines.join(',\n');
     if (lines.length > 0) {
       const part = this.#part(region.slice(0, 2));
@@ -46,7 +46,7 @@ export class FindingsWriter {
       this.#checks += lines.length;
       this.#bytes += Buffer.byteLength(text) + 2;
     }
-    const path = `findings/${disclosure.id}.json`;
+    const path = `findings/${disclosure}.json`;
     return [path, writeHashed(join(this.#folder, path), lines.length > 0 ? `[\n${text}\n]\n` : '[]\n')];
   }
 
@@ -81,10 +81,4 @@ export class FindingsWriter {
     this.#parts.set(province, part);
     return part;
   }
-}
-
-/** The other disclosures of the same agency, by id, for rules that look across years. */
-export function siblingIds(heads: readonly DisclosureHead[]): ReadonlyMap<string, readonly string[]> {
-  const byAgency = Map.groupBy(heads, (head) => head.agency);
-  return new Map(heads.map((head) => [head.id, (byAgency.get(head.agency) ?? []).map(({ id }) => id).filter((id) => id !== head.id)]));
 }

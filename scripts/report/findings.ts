@@ -1,14 +1,12 @@
 import { relative } from 'node:path';
-import { runChecks } from '../../src/fiscal/checks/index.ts';
 import type { Check } from '../../src/fiscal/checks/rule.ts';
 import { SEVERITY_NAMES, verdictSentence } from '../../src/labels/findings.ts';
 import { ruleLabel } from '../../src/labels/rules/index.ts';
-import { loadDisclosure } from '../../src/load/disclosure.ts';
 import type { Library } from '../../src/load/library.ts';
 import { arithmeticText } from '../../src/views/findings/arithmetic.ts';
 import { findingRecord } from '../../src/views/findings/record.ts';
 import { findingsByWeight, summarise } from '../../src/views/findings/summary.ts';
-import { siblingIds } from '../lib/write-findings.ts';
+import { siteEntries } from '../lib/site-writers.ts';
 
 /** The checks of one disclosure, for the report. */
 export interface CheckedDisclosure {
@@ -18,13 +16,7 @@ export interface CheckedDisclosure {
 
 /** Runs every rule over every disclosure of a valid library, one disclosure (and its siblings) in memory at a time. */
 export function* checkDisclosures(library: Library): Generator<CheckedDisclosure> {
-  const siblings = siblingIds(library.disclosures);
-  for (const { id } of library.disclosures) {
-    const { disclosure } = loadDisclosure(library, id);
-    if (!disclosure) continue;
-    const others = (siblings.get(id) ?? []).flatMap((other) => loadDisclosure(library, other).disclosure ?? []);
-    yield { id, checks: runChecks({ disclosure, siblings: others }) };
-  }
+  for (const { disclosure, checks } of siteEntries(library)) yield { id: disclosure.id, checks: checks() };
 }
 
 /** One line a disclosure: how its checks came out. */

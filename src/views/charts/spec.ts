@@ -61,6 +61,38 @@ export interface DrawnChart extends ChartBase {
   readonly source: string;
 }
 
+/** One year (or other step) of a chart of lines. */
+export interface LinePoint {
+  /** Figure as shown, or undefined where it is missing: then the line has a gap, never a zero. */
+  readonly shown: string | undefined;
+  readonly value: Decimal | undefined;
+  /** Why there is none, or what must be known of this figure; empty where nothing need be said. */
+  readonly note: string;
+  /** Address of the row, on the page named by `page`; empty where there is none. */
+  readonly address: string;
+}
+
+export interface LineSeries {
+  readonly tone: Tone;
+  readonly label: string;
+  /** One for each step, in the order of `steps`. */
+  readonly points: readonly LinePoint[];
+  /** Steps before which the line is broken because the figures on its sides are not like for like. */
+  readonly breaks: readonly { readonly before: number; readonly reason: string }[];
+}
+
+/** A measure through the years. */
+export interface LinesChart extends ChartBase {
+  readonly shape: 'lines';
+  readonly headline: string;
+  readonly measured: string;
+  /** Years, oldest first, as shown. */
+  readonly steps: readonly string[];
+  readonly series: readonly LineSeries[];
+  readonly notes: readonly string[];
+  readonly source: string;
+}
+
 /** A finding of one figure: there is nothing to set beside it, so a sentence says it. */
 export interface StatedChart extends ChartBase {
   readonly shape: 'stated';
@@ -79,4 +111,8 @@ export interface AbsentChart extends ChartBase {
   readonly table?: string;
 }
 
+/** What a chart of a disclosure may be. */
 export type Chart = DrawnChart | StatedChart | AbsentChart;
+
+/** A chart that can be published at an address of its own. */
+export type ShownChart = DrawnChart | LinesChart | StatedChart;

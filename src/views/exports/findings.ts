@@ -1,10 +1,9 @@
-import { runChecks } from '../../fiscal/checks/index.ts';
-import type { Disclosure } from '../../fiscal/disclosure.ts';
+import type { Check } from '../../fiscal/checks/index.ts';
 import { findingRecord, type FindingRecord } from '../findings/record.ts';
 
 /** Every check of one disclosure as others read it, passes included, in the order of the rules. */
-export function findingRecords(disclosure: Disclosure, siblings: readonly Disclosure[]): readonly FindingRecord[] {
-  return runChecks({ disclosure, siblings }).map((check) => findingRecord(disclosure.id, check));
+export function findingRecords(disclosure: string, checks: readonly Check[]): readonly FindingRecord[] {
+  return checks.map((check) => findingRecord(disclosure, check));
 }
 
 /** What `findings.json` is once all checks together would pass its size limit: where the parts are. */

@@ -60,6 +60,21 @@ describe('architecture', () => {
     expect(impure).toEqual([]);
   });
 
+  it('the row index is a library of its own: no other part of the project, no package, no Node built-in', () => {
+    const foreign = filesUnder(join(SOURCE, 'row-index'))
+      .filter((file) => !/\.test\.ts$|[/\\]testing[/\\]/.test(file))
+      .flatMap((file) => importsOf(readFileSync(file, 'utf8')).filter((specifier) => !/^\.\/[\w-]+\.ts$/.test(specifier)).map((specifier) => [relative(ROOT, file), specifier]));
+    expect(foreign).toEqual([]);
+  });
+
+  it('only views, components and scripts use the row index', () => {
+    const wrong = filesUnder(SOURCE)
+      .filter((file) => ['fiscal', 'load', 'labels'].includes(layerOf(file) ?? ''))
+      .filter((file) => importsOf(readFileSync(file, 'utf8')).some((specifier) => specifier.includes('/row-index/')))
+      .map((file) => relative(ROOT, file));
+    expect(wrong).toEqual([]);
+  });
+
   it('scripts use neither components nor pages', () => {
     const wrong = filesUnder(join(ROOT, 'scripts')).flatMap((file) =>
       importsOf(readFileSync(file, 'utf8'))

@@ -290,7 +290,7 @@ const CASES: readonly FaultCase[] = [
         'checklists.csv:0||',
         'file-unexpected',
         '这个文件不属于数据。',
-        '只收 regions.csv、agencies.csv、checklist.csv、acknowledgements.csv；请改正文件名，或移走这个文件。',
+        '只收 regions.csv、agencies.csv、checklist.csv、acknowledgements.csv、corrections.csv；请改正文件名，或移走这个文件。',
       ],
       [
         'classifications/goverment-economic.csv:0||',

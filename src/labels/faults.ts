@@ -195,7 +195,7 @@ export function describeFault(fault: Fault): FaultText {
     case 'value-malformed':
       return text(`“${cited(fault.value)}”写法不对。`, `应当是${EXPECTED_LABELS[fault.expected]}。`);
     case 'date-invalid':
-      return text(`“${cited(fault.value)}”不是日期。`, '写成 2024-01-31 这样实有的日子；不知道的写 null。');
+      return text(`“${cited(fault.value)}”不是日期。`, fault.file.endsWith('.csv') ? '写成 2024-01-31 这样实有的日子。' : '写成 2024-01-31 这样实有的日子；不知道的写 null。');
     case 'span-reversed':
       return text(`末尾 ${fault.to} 在开头 ${fault.from} 之前。`, '把两个数对调，或对照原文改正。');
     case 'source-hash-missing':
@@ -232,6 +232,23 @@ export function describeFault(fault: Fault): FaultText {
       return text(`没有收录 ${cited(fault.disclosure)} 这份文件。`, '改正 disclosure，或删去这一行。');
     case 'acknowledgement-stale':
       return text(`规则 ${cited(fault.rule)} 在 ${cited(fault.key)} 已经没有对不上的数。`, '这条说明已经用不上，请删去；键的写法见 npm run check -- --findings --format json 的 id。');
+    case 'correction-doubled':
+      return text(`更正 ${fault.id} 重复，第 ${fault.first} 行已有。`, '新的更正用下一个号；已有的号不改。');
+    case 'correction-unchanged':
+      return text('改前与改后相同，什么也没有改。', '写上改前、改后各是什么；没有改动的这一行请删去。');
+    case 'correction-disclosure-unknown':
+      return text(`没有收录 ${cited(fault.disclosure)} 这份文件。`, '改正 disclosure：写 disclosures/ 之下的文件夹路径，即 机构编号/年份-阶段。');
+    case 'correction-address-unknown':
+      return text(`这份文件里没有地址“${cited(fault.address)}”。`, '写表名或“表名-行号”，如 expenditure-by-function-total；整份文件的更正留空；行已删去的写表名。');
+    case 'correction-column-unknown':
+      return fault.known.length > 0
+        ? text(`这张表没有列“${cited(fault.named)}”。`, `可写的列：${fault.known.join('、')}；整行的更正留空。`)
+        : text(`写了列“${cited(fault.named)}”，address 却不是一行。`, '在 address 写上这一行的地址，或清空 column。');
+    case 'correction-stale':
+      return text(
+        `改后写的是${cellWords(fault.after)}，数据里这一格现在是${cellWords(fault.printed)}。`,
+        '改正 after 或数据；后来又改过的，再加一行更正，日期不早于这一行。',
+      );
     case 'classification-doubled':
       return text(`${fault.id}“${fault.name}”重复，第 ${fault.first} 行已有年份相交的同一名称。`, '两行并成一行，年份取最早到最晚。');
     default:
@@ -251,9 +268,13 @@ function blank({ label, type }: Extract<Fault, { code: 'cell-blank' }>): FaultTe
   return text(`“${label}”不能空。`, '补上原文这一格；原文确实空着的，在 as_printed 写上本列列名。');
 }
 
+function cellWords(printed: string): string {
+  return printed === '' ? '空格' : `“${cited(printed)}”`;
+}
+
 function allowedFiles(file: string): string {
   if (file.startsWith('disclosures/')) return '只收 disclosure.json 和 表格种类.csv';
-  return file.startsWith('classifications/') ? '只收 functional.csv、economic.csv、government-economic.csv' : '只收 regions.csv、agencies.csv、checklist.csv、acknowledgements.csv';
+  return file.startsWith('classifications/') ? '只收 functional.csv、economic.csv、government-economic.csv' : '只收 regions.csv、agencies.csv、checklist.csv、acknowledgements.csv、corrections.csv';
 }
 
 function emptyFix(file: string): string {

@@ -3,6 +3,8 @@ import type { Disclosure } from '../fiscal/disclosure.ts';
 import { type KindRegistry, kindRegistry } from '../fiscal/tables/index.ts';
 import { type Acknowledgement, acknowledgementId, ACKNOWLEDGEMENTS_FILE, readAcknowledgements } from './acknowledgements.ts';
 import { readChecklist } from './checklist.ts';
+import { CorrectionsCheck } from './corrections-check.ts';
+import { readCorrections } from './corrections.ts';
 import { compareFaults, type Fault, type Report } from './fault.ts';
 import { findDisclosureFolders } from './folders.ts';
 import { readHead } from './head.ts';
@@ -22,6 +24,8 @@ export interface CheckResult {
 export interface CheckOptions {
   readonly kinds?: KindRegistry;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called with the disclosures of each agency, one agency after another, as long as no fault was found: whatever is gathered must be thrown away when there are faults in the end. */
+  readonly onAgency?: (disclosures: readonly Disclosure[]) => void;
 }
 
 /** Reads everything in a data folder once, keeps nothing but the faults. */
@@ -32,11 +36,17 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
   const { agencies, classifications } = readRegistries(dataDir, report);
   readChecklist(dataDir, kinds, report);
   const acknowledged = new AcknowledgedFindings(readAcknowledgements(dataDir, report));
+  const corrections = new CorrectionsCheck(readCorrections(dataDir, report));
   const folders = findDisclosureFolders(dataDir, report);
   const ids = new HeadIds();
   let disclosures = 0;
   let tables = 0;
   let figures = 0;
+  let own: Disclosure[] = [];
+  const agencyDone = (): void => {
+    if (own.length > 0 && faults.length === 0) options.onAgency?.(own);
+    own = [];
+  };
   folders.forEach((folder, at) => {
     const faultsBefore = faults.length;
     const reading = readHead({ dataDir, kinds, agencies: agencies?.known }, folder, report);
@@ -47,12 +57,18 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
       tables += disclosure.tables.length;
       figures += countFigures(disclosure);
       acknowledged.see(disclosure);
+      corrections.see(disclosure);
     }
-    if (faults.length > faultsBefore) acknowledged.leave(folder.id);
+    if (faults.length > faultsBefore) {
+      acknowledged.leave(folder.id);
+      corrections.leave(folder.id);
+    }
     options.onProgress?.(at + 1, folders.length);
   });
+  agencyDone();
   ids.report(report);
   acknowledged.report(report);
+  corrections.report(report);
   return { faults: faults.sort(compareFaults), disclosures, tables, figures };
 }
 

@@ -110,6 +110,12 @@ type RegistryFault =
   | { readonly code: 'region-level'; readonly level: string; readonly parent: string }
   | { readonly code: 'acknowledgement-disclosure-unknown'; readonly disclosure: string }
   | { readonly code: 'acknowledgement-stale'; readonly rule: string; readonly key: string }
+  | { readonly code: 'correction-doubled'; readonly id: string; readonly first: number }
+  | { readonly code: 'correction-unchanged' }
+  | { readonly code: 'correction-disclosure-unknown'; readonly disclosure: string }
+  | { readonly code: 'correction-address-unknown'; readonly address: string }
+  | { readonly code: 'correction-column-unknown'; readonly named: string; readonly known: readonly string[] }
+  | { readonly code: 'correction-stale'; readonly after: string; readonly printed: string }
   | { readonly code: 'classification-doubled'; readonly id: string; readonly name: string; readonly first: number };
 
 export type FaultDetail = FileFault | ColumnFault | RowFault | CellFault | MarkFault | TableFault | ValueFault | RegistryFault;

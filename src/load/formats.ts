@@ -20,6 +20,8 @@ export type Expected =
   | 'budget-code'
   | 'classification-code'
   | 'year'
+  | 'correction-id'
+  | 'commit'
   | 'other';
 
 /** A string of a named form. */

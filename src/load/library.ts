@@ -1,10 +1,12 @@
 import type { ChecklistItem } from '../fiscal/checklist.ts';
 import type { Classification } from '../fiscal/classification.ts';
+import type { Correction } from '../fiscal/correction.ts';
 import { type Agency, type DisclosureHead, type Region, STAGES } from '../fiscal/disclosure.ts';
 import { type KindRegistry, kindRegistry } from '../fiscal/tables/index.ts';
 import { type Acknowledgement, acknowledgementId, readAcknowledgements } from './acknowledgements.ts';
 import { readChecklist } from './checklist.ts';
 import type { ClassificationId } from './classifications.ts';
+import { readCorrections } from './corrections.ts';
 import { compareFaults, type Fault } from './fault.ts';
 import { findDisclosureFolders } from './folders.ts';
 import { readHead } from './head.ts';
@@ -24,6 +26,8 @@ export interface Library {
   readonly checklist: readonly ChecklistItem[];
   /** Known and explained findings, by the id of the check. */
   readonly acknowledgements: ReadonlyMap<string, Acknowledgement>;
+  /** The public ledger of corrections, in the order in which it is written. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Stands for a registry that could not be read: nothing is checked against it, so that its own fault is the only one. */
@@ -78,6 +82,7 @@ export function loadLibrary(dataDir: string, options: { readonly kinds?: KindReg
     disclosures: heads,
     checklist: readChecklist(dataDir, kinds, report),
     acknowledgements: new Map(readAcknowledgements(dataDir, report).map((entry) => [acknowledgementId(entry), entry])),
+    corrections: readCorrections(dataDir, report).map(({ correction }) => correction),
   };
   return { library, faults: faults.sort(compareFaults) };
 }

@@ -6,6 +6,7 @@ import { ACKNOWLEDGEMENTS_FILE } from './acknowledgements.ts';
 import { AGENCIES_FILE, readAgencies } from './agencies.ts';
 import { CHECKLIST_FILE } from './checklist.ts';
 import { CLASSIFICATIONS, classificationFile, type ClassificationId, readClassification } from './classifications.ts';
+import { CORRECTIONS_FILE } from './corrections.ts';
 import type { Report } from './fault.ts';
 import { type Keyed, readRegions, REGIONS_FILE } from './regions.ts';
 
@@ -16,7 +17,7 @@ export interface Registries {
   readonly classifications: Readonly<Record<ClassificationId, Classification | undefined>>;
 }
 
-const KNOWN: ReadonlySet<string> = new Set([REGIONS_FILE, AGENCIES_FILE, CHECKLIST_FILE, ACKNOWLEDGEMENTS_FILE, ...CLASSIFICATIONS.map(classificationFile)]);
+const KNOWN: ReadonlySet<string> = new Set([REGIONS_FILE, AGENCIES_FILE, CHECKLIST_FILE, ACKNOWLEDGEMENTS_FILE, CORRECTIONS_FILE, ...CLASSIFICATIONS.map(classificationFile)]);
 
 export function readRegistries(dataDir: string, report: Report): Registries {
   reportStrays(dataDir, '', report);

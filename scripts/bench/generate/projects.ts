@@ -21,7 +21,7 @@ const GOVERNMENT_CODES = ['2120804', '2120814'] as const;
 
 /** The projects whose performance forms a disclosure prints. */
 export function withForms(projects: readonly Project[]): readonly Project[] {
-  return projects.filter(({ funding }) => funding === 'general').slice(0, 2);
+  return projects.filter(({ funding }) => funding === 'general').slice(0, 3);
 }
 
 /** The projects of one year; each amount and most names are of this agency and year alone. */

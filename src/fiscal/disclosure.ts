@@ -114,6 +114,8 @@ export interface DisclosureHead {
   readonly stage: Stage;
   readonly scope: Scope;
   readonly title: string;
+  /** Day on which it came into the collection, YYYY-MM-DD; undefined where nobody noted it. */
+  readonly added?: string | undefined;
   /** What a reader must know about the document, one sentence each. */
   readonly notes: readonly string[];
   readonly sources: readonly Source[];

@@ -45,6 +45,7 @@ export const disclosureFile = z.strictObject({
   fiscal_year: fiscalYear,
   stage: z.enum(STAGES),
   scope: z.enum(SCOPES),
+  added: date.nullable().default(null),
   notes: z.array(words).default([]),
   sources: z.array(source).min(1),
   unit: z.enum(MONEY_UNITS).optional(),

@@ -70,6 +70,7 @@ export function readHead(context: HeadContext, folder: DisclosureFolder, report:
     stage: file.stage,
     scope: file.scope,
     title: file.title,
+    added: file.added ?? undefined,
     notes: file.notes,
     sources: file.sources.map(toSource),
     states: tableStates(context.kinds, tables, file.others),

@@ -1,6 +1,6 @@
 import type { Difference } from '../fiscal/comparability.ts';
 import type { Level, Scope, Stage, TableState } from '../fiscal/disclosure.ts';
-import type { MeasureKey } from '../fiscal/measures.ts';
+import type { MeasureKey, MissingReason } from '../fiscal/measures.ts';
 
 export const STAGE_NAMES = { budget: '预算', final: '决算' } as const satisfies Record<Stage, string>;
 export const SCOPE_NAMES = { department: '部门口径', unit: '单位口径' } as const satisfies Record<Scope, string>;
@@ -26,14 +26,21 @@ export const MISSING_REASONS = {
   ...STATE_MEANINGS,
   published: '这张表里没有这一行。',
   blank: '原表这一格是空的，空格不等于零。',
-} as const satisfies Record<TableState | 'blank', string>;
+  'mixed-total': '原表的合计还含会议费、培训费，不是“三公”合计。',
+  'no-number': '原表这一格印的不是数。',
+  'code-twice': '原表把这个科目印了两遍，两个数不同。',
+} as const satisfies Record<MissingReason, string>;
 
 /** In what two figures differ, said beside them. */
 export const DIFFERENCE_REASONS = {
   measure: '度量不同',
   kind: '一个是目标值、一个是实际值',
+  unit: '单位不同（金额与百分比等）',
   stage: '阶段不同（预算与决算）',
   year: '年度不同',
+  'code-name': '科目名称不同，含义可能变了',
+  institution: '发布机构名称不同，机构可能有调整',
+  members: '机构设置所列单位不同',
   scope: '口径不同（部门与单位）',
   level: '级别不同',
   carryover: '一个含上年结转、一个不含',

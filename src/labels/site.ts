@@ -25,4 +25,5 @@ export const SITE = {
   publicInformation: '本站数字来自各部门依法公开的预算、决算文件，属于公开信息，可以自由使用；引用时请注明原文件。',
   licence: '程序代码以 Apache-2.0 许可发布。本站不是政府网站；数字如有出入，以发布单位的原文件为准。',
   about: '关于本站',
+  corrections: '更正',
 } as const;

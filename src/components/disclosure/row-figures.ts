@@ -3,7 +3,7 @@
 /** Text of a cell without marks, links to rows and notes of ours. */
 export function cellText(cell: Element): string {
   const clone = cell.cloneNode(true) as Element;
-  for (const extra of clone.querySelectorAll('.at, .fm, .rm, .mk, .ours, .rep, .plan')) extra.remove();
+  for (const extra of clone.querySelectorAll('.at, .fm, .rm, .cm, .mk, .ours, .rep, .plan')) extra.remove();
   return (clone.textContent ?? '').trim().replace(/\s+/g, ' ');
 }
 

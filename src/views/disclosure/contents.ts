@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../fiscal/disclosure.ts';
+import { CORRECTIONS } from '../../labels/corrections.ts';
 import { PAGE } from '../../labels/disclosure.ts';
 import { ON_PAGE } from '../../labels/findings.ts';
 import { arrange } from './arrange.ts';
@@ -21,6 +22,7 @@ export function contents(disclosure: Disclosure): readonly ContentsEntry[] {
     { id: 'findings', text: ON_PAGE.title },
     { id: 'coverage', text: PAGE.coverage },
     { id: 'sources', text: PAGE.sources },
+    { id: 'corrections', text: CORRECTIONS.title },
   ];
   return entries.filter((entry) => entry !== false);
 }

@@ -58,8 +58,8 @@ describe('arrangement', () => {
   });
 
   it('lists in the contents only what the page has', () => {
-    expect(contents(disclosure).map(({ id }) => id)).toEqual(['structure', 'tables', 'projects', 'narrative', 'findings', 'coverage', 'sources']);
-    expect(contents(disclosureOf([])).map(({ id }) => id)).toEqual(['structure', 'findings', 'coverage', 'sources']);
+    expect(contents(disclosure).map(({ id }) => id)).toEqual(['structure', 'tables', 'projects', 'narrative', 'findings', 'coverage', 'sources', 'corrections']);
+    expect(contents(disclosureOf([])).map(({ id }) => id)).toEqual(['structure', 'findings', 'coverage', 'sources', 'corrections']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { ON_PAGE } from '../../labels/findings.ts';
+import { correctionMark } from '../corrections/correction-html.ts';
 import { type Html, html, raw } from '../html.ts';
 import { disagrees, type NumberedFinding, type RowMarks } from './page-findings.ts';
 
@@ -26,10 +27,11 @@ export function isFlagged(marks: RowMarks | undefined, column: string): boolean 
   return marks?.findings.get(column)?.some(({ check }) => disagrees(check)) ?? false;
 }
 
-/** Numbers of findings whose column is not shown (a code, an operator, a blank cell of a form): they stand at the row's name. */
+/** What follows a row's name: that it was corrected, and numbers of findings whose column is not shown (a code, an operator, a blank cell of a form). */
 export function nameMark(marks: RowMarks | undefined, shown: (column: string) => boolean): Html {
   if (!marks) return NOTHING;
   const stray = [...marks.findings].flatMap(([column, findings]) => (shown(column) ? [] : findings));
   const once = [...new Set(stray)];
-  return once.length > 0 ? superscript(once) : NOTHING;
+  const corrected = marks.corrected.length > 0 && correctionMark(marks.corrected);
+  return html`${corrected}${once.length > 0 && superscript(once)}`;
 }

@@ -1,3 +1,4 @@
+import type { Correction } from '../../fiscal/correction.ts';
 import type { Check, Place } from '../../fiscal/checks/rule.ts';
 import type { Acknowledgement } from '../../load/acknowledgements.ts';
 import { checkId } from '../../fiscal/checks/index.ts';
@@ -18,6 +19,8 @@ export interface NumberedFinding {
 export interface RowMarks {
   readonly findings: Map<string, NumberedFinding[]>;
   readonly rounded: Set<string>;
+  /** What was changed here after publication; a table's own stand at its id. */
+  readonly corrected: Correction[];
 }
 
 /** Marks by row address. A row without an entry costs its rendering nothing. */
@@ -40,8 +43,8 @@ export interface PageFindings {
 /** A finding with more places than this is marked at its own figure only: thirty addends are not thirty faults. */
 const BOTH_SIDES = 3;
 
-/** Everything that a disclosure's page shows of its checks. `explained` holds acknowledgements by check id. */
-export function pageFindings(disclosure: string, checks: readonly Check[], explained: ReadonlyMap<string, Acknowledgement> = new Map()): PageFindings {
+/** Everything that a disclosure's page shows of its checks. `explained` holds acknowledgements by check id, `corrections` those of this disclosure. */
+export function pageFindings(disclosure: string, checks: readonly Check[], explained: ReadonlyMap<string, Acknowledgement> = new Map(), corrections: readonly Correction[] = []): PageFindings {
   const findings = findingsByWeight(checks).map((check, index) => ({
     number: index + 1,
     id: findingId(check),
@@ -57,7 +60,7 @@ export function pageFindings(disclosure: string, checks: readonly Check[], expla
     byTable: Map.groupBy(findings, ({ check }) => check.place.table),
     rounding,
     undecidable: checks.filter(({ outcome }) => outcome === 'undecidable'),
-    marks: marksOf(disclosure, findings, rounding),
+    marks: marksOf(disclosure, findings, rounding, corrections),
   };
 }
 
@@ -66,10 +69,10 @@ export function disagrees({ severity }: Check): boolean {
   return severity === 'error';
 }
 
-function marksOf(disclosure: string, findings: readonly NumberedFinding[], rounding: readonly Check[]): Marks {
+function marksOf(disclosure: string, findings: readonly NumberedFinding[], rounding: readonly Check[], corrections: readonly Correction[]): Marks {
   const marks = new Map<string, RowMarks>();
   const at = (row: string): RowMarks => {
-    const known = marks.get(row) ?? { findings: new Map(), rounded: new Set() };
+    const known = marks.get(row) ?? { findings: new Map(), rounded: new Set(), corrected: [] };
     marks.set(row, known);
     return known;
   };
@@ -80,6 +83,7 @@ function marksOf(disclosure: string, findings: readonly NumberedFinding[], round
     }
   }
   for (const { place } of rounding) if (place.disclosure === disclosure) at(place.row).rounded.add(place.column);
+  for (const correction of corrections) if (correction.address !== '') at(correction.address).corrected.push(correction);
   return marks;
 }
 

@@ -1,0 +1,19 @@
+import { type Correction, newestFirst } from '../../fiscal/correction.ts';
+import { csvText } from './csv.ts';
+
+export const CORRECTION_EXPORT_COLUMNS = ['id', 'date', 'disclosure', 'address', 'column', 'before', 'after', 'why', 'found_by', 'commit'] as const;
+
+function record({ foundBy, ...rest }: Correction): Readonly<Record<(typeof CORRECTION_EXPORT_COLUMNS)[number], string>> {
+  return { ...rest, found_by: foundBy };
+}
+
+/** The ledger as CSV, newest first. */
+export function correctionsCsv(corrections: readonly Correction[]): string {
+  const lines = newestFirst(corrections).map((correction) => CORRECTION_EXPORT_COLUMNS.map((column) => record(correction)[column]));
+  return csvText([CORRECTION_EXPORT_COLUMNS, ...lines]);
+}
+
+/** The ledger as JSON, newest first. */
+export function correctionsJson(corrections: readonly Correction[]): string {
+  return `${JSON.stringify(newestFirst(corrections).map(record), CORRECTION_EXPORT_COLUMNS as unknown as string[], 1)}\n`;
+}

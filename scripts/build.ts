@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { runChecks } from '../src/fiscal/checks/index.ts';
+import type { Disclosure } from '../src/fiscal/disclosure.ts';
 import { checkData } from '../src/load/check.ts';
 import { loadLibrary } from '../src/load/library.ts';
+import { DigestBuilder } from '../src/views/digest/digest.ts';
 import { buildPages } from './lib/astro-build.ts';
 import { readOptions, run } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
@@ -10,6 +13,7 @@ import { consoleProgress, type Progress } from './lib/progress.ts';
 import { writeSearchIndex } from './lib/search-index.ts';
 import { readSettings, type Settings } from './lib/settings.ts';
 import { type SiteContext, writeAll } from './lib/site-writers.ts';
+import { correctionsWriter } from './lib/write-corrections.ts';
 import { exportsWriter } from './lib/write-exports.ts';
 import { textReport } from './report/text.ts';
 
@@ -24,7 +28,9 @@ export async function build(settings: Settings, progress: Progress = consoleProg
   const { dataDir, outDir } = settings;
   assertReadable(dataDir);
   progress.stage('检查数据');
-  const result = checkData(dataDir, { onProgress: progress.step });
+  const { library } = loadLibrary(dataDir);
+  const digest = new DigestBuilder(library);
+  const result = checkData(dataDir, { onProgress: progress.step, onAgency: (own) => addAgency(digest, own) });
   progress.end();
   if (result.faults.length > 0) {
     process.stdout.write(`${textReport({ ...result, dataDir: relative(process.cwd(), dataDir).replaceAll(sep, '/') })}\n数据有错，没有构建。\n`);
@@ -33,13 +39,11 @@ export async function build(settings: Settings, progress: Progress = consoleProg
   mkdirSync(dirname(outDir), { recursive: true });
   let summary = '';
   await replaceFolder(outDir, [dataDir, ROOT, join(ROOT, 'src'), join(ROOT, 'public')], async (staging) => {
-    progress.stage('生成页面');
-    await buildPages(ROOT, settings, staging);
-    const { library } = loadLibrary(dataDir);
-    progress.stage('写出数据文件');
+    progress.stage('生成页面，写出数据文件');
     const context: SiteContext = { library, settings, folder: staging, previous: outDir };
     const exports = exportsWriter(context);
-    await writeAll(context, [exports], progress.step);
+    /* Pages are made in a process of their own: both cores work. */
+    await both(buildPages(ROOT, settings, staging, digest.finish()), writeAll(context, [exports, correctionsWriter(context)], progress.step));
     progress.stage('建立搜索索引');
     const records = await writeSearchIndex(library, staging, progress.step);
     progress.end();
@@ -48,6 +52,16 @@ export async function build(settings: Settings, progress: Progress = consoleProg
   const near = relative(process.cwd(), outDir);
   console.log(`${summary}，写入 ${near.startsWith('..') ? outDir : near}`);
   return true;
+}
+
+/** The checks of an agency's disclosures, which rules compare with one another. */
+function addAgency(digest: DigestBuilder, own: readonly Disclosure[]): void {
+  for (const disclosure of own) digest.add(disclosure, runChecks({ disclosure, siblings: own.filter(({ id }) => id !== disclosure.id) }));
+}
+
+/** Waits for both, also when one fails: nothing may still be writing when the folder is taken away. */
+async function both(...works: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason;
 }
 
 function countPages(folder: string): number {

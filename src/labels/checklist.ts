@@ -33,7 +33,4 @@ export const CHECKLIST = {
   complete: (count: number) => `应公开的${count}项都已公开。`,
   summary: (published: number, required: number) => `应公开的${required}项中，已公开${published}项`,
   seeAll: '看全部文件的对照',
-  byRegion: '按地区看',
-  byRegionNote: '文件多，按地区分页。',
-  counts: (documents: number) => `${documents}份文件`,
 } as const;

@@ -133,7 +133,9 @@ export const FINDINGS_PAGE = {
   ruleCounts: (ran: number, found: number) => (found > 0 ? `核对${ran}处，${found}处对不上或存疑` : `核对${ran}处`),
   groupCounts: (rules: number, found: number) => `${rules}条规则，${found}处对不上或存疑`,
   notRun: '没有可核对的地方',
-  moreDocuments: (count: number) => `另有${count}份文件没有列出，可以按地区查找。`,
   machine: '机器可读：',
   machineNote: '，含每一处核对，一致的也在内。',
 } as const;
+
+/** Columns of the table of verdicts, after the document. */
+export const VERDICT_COLUMNS = [FINDINGS_PAGE.checks, '一致', '舍入之内', '对不上', '写法存疑', '无法核对'] as const;

@@ -24,6 +24,16 @@ export const REGIONS = {
   own: '本级',
   held: '各种表的收录情况',
   heldNote: '每份文件公开了哪些表，哪些只有空表，哪些没有。',
+  newestOnly: '每个部门列最新的一份，其余年度在部门的页面。',
+  heldElsewhere: '这里文件多，各种表的收录情况按年度分页：',
+} as const;
+
+/** Lists of disclosures that are divided by region and year. */
+export const LIST_PAGES = {
+  regions: '按地区看',
+  years: '按年度看',
+  year: (year: number) => `${year}年`,
+  documents: (count: number) => `${count}份文件`,
 } as const;
 
 export const AGENCY = {

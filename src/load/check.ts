@@ -58,6 +58,8 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
       figures += countFigures(disclosure);
       acknowledged.see(disclosure);
       corrections.see(disclosure);
+      if (own[0] && own[0].agency !== disclosure.agency) agencyDone();
+      if (options.onAgency) own.push(disclosure);
     }
     if (faults.length > faultsBefore) {
       acknowledged.leave(folder.id);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Disclosure } from '../fiscal/disclosure.ts';
 import { loadDisclosure } from './disclosure.ts';
@@ -19,4 +20,10 @@ export function currentDisclosure(id: string): Disclosure {
   const { disclosure } = loadDisclosure(currentLibrary(), id);
   if (!disclosure) throw new Error(`no disclosure ${id} in ${currentLibrary().dataDir}`);
   return disclosure;
+}
+
+/** What the build gathered over all disclosures before it makes the pages (`DIGEST_FILE`); undefined where pages are made without a build. */
+export function gatheredJson(): unknown {
+  const file = process.env.DIGEST_FILE;
+  return file ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }

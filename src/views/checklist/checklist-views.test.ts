@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ChecklistItem } from '../../fiscal/checklist.ts';
+import { answerChecklist, type ChecklistItem } from '../../fiscal/checklist.ts';
 import { disclosureOf, expenditureTable } from '../table-fixture.ts';
 import { answersByState, checklistMatrices, stateCounts } from './matrix.ts';
-import { checklistPages } from './pages.ts';
 
 const item = (values: Partial<ChecklistItem> & Pick<ChecklistItem, 'id'>): ChecklistItem => ({ title: values.id, type: 'table', stages: ['budget'], firstYear: 2017, kinds: [], words: [], source: '规定', ...values });
 const items = [
@@ -16,7 +15,7 @@ const final = disclosureOf([], { id: '140824-test/2023-final', stage: 'final' })
 
 describe('checklist', () => {
   it('sets each stage against its own items', () => {
-    const matrices = checklistMatrices(items, [budget, final], () => '某县医疗保障局', (id) => (id === budget.id ? budget : final));
+    const matrices = checklistMatrices(items, [budget, final], () => '某县医疗保障局', (id) => ({ answers: answerChecklist(items, id === budget.id ? budget : final).map(({ state, address }) => (address === undefined ? [state] : [state, address])) }));
     expect(matrices.map(({ stage, items: own, columns }) => [stage, own.length, columns.length])).toEqual([['budget', 3, 1], ['final', 1, 1]]);
     expect(matrices[0]?.columns[0]?.answers.map(({ state }) => state)).toEqual(['published', 'not-published', 'not-required']);
     expect(matrices[0]?.columns[0]?.answers[0]?.address).toBe('expenditure-by-function');
@@ -25,12 +24,5 @@ describe('checklist', () => {
 
   it('tells on a page what is missing first and leaves out what is not required', () => {
     expect([...answersByState(items, budget)].map(([state, own]) => [state, own.map(({ item: { id } }) => id)])).toEqual([['not-published', ['funds']], ['published', ['spending']]]);
-  });
-
-  it('is one page for few disclosures and one a region for many', () => {
-    const agencies = new Map(['140824-a', '410503-b'].map((id) => [id, { id, name: id, region: id.slice(0, 6), level: 'county' as const, budgetCode: '', sector: '', note: '' }]));
-    const disclosures = ['410503-b', '140824-a', '140824-a'].map((agency, index) => disclosureOf([], { id: `${agency}/${index}`, agency }));
-    expect(checklistPages({ disclosures, agencies })).toEqual([{ region: undefined, disclosures }]);
-    expect(checklistPages({ disclosures, agencies }, 2).map(({ region, disclosures: own }) => [region, own.length])).toEqual([[undefined, 0], ['140824', 2], ['410503', 1]]);
   });
 });

@@ -1,6 +1,7 @@
 import { answerChecklist, type ChecklistAnswer, type ChecklistItem, type ChecklistState } from '../../fiscal/checklist.ts';
 import { type Disclosure, type DisclosureHead, type Stage, STAGES } from '../../fiscal/disclosure.ts';
 import { disclosureName } from '../../labels/pages.ts';
+import type { DisclosureSummary } from '../digest/summary.ts';
 
 /** One disclosure's answers, in the order of the checklist. */
 export interface ChecklistColumn {
@@ -18,13 +19,20 @@ export interface ChecklistMatrix {
   readonly columns: readonly ChecklistColumn[];
 }
 
-/** One matrix a stage, stages without disclosures left out. Disclosures are read one at a time. */
-export function checklistMatrices(items: readonly ChecklistItem[], heads: readonly DisclosureHead[], agencyName: (id: string) => string, load: (id: string) => Disclosure): readonly ChecklistMatrix[] {
+/** One matrix a stage, stages without disclosures left out. Answers come from what was gathered of each disclosure. */
+export function checklistMatrices(items: readonly ChecklistItem[], heads: readonly DisclosureHead[], agencyName: (id: string) => string, summary: (id: string) => Pick<DisclosureSummary, 'answers'>): readonly ChecklistMatrix[] {
   return STAGES.map((stage) => {
     const own = items.filter(({ stages }) => stages.includes(stage));
-    const columns = heads.filter((head) => head.stage === stage).map((head) => ({ head, agency: agencyName(head.agency), name: disclosureName(head), answers: answerChecklist(own, load(head.id)) }));
+    const columns = heads.filter((head) => head.stage === stage).map((head) => ({ head, agency: agencyName(head.agency), name: disclosureName(head), answers: answersTo(items, own, summary(head.id)) }));
     return { stage, items: own, columns };
   }).filter(({ columns, items: own }) => columns.length > 0 && own.length > 0);
+}
+
+function answersTo(items: readonly ChecklistItem[], own: readonly ChecklistItem[], { answers }: Pick<DisclosureSummary, 'answers'>): readonly ChecklistAnswer[] {
+  return own.map((item) => {
+    const [state, address] = answers[items.indexOf(item)] ?? ['not-required'];
+    return { item, state, address };
+  });
 }
 
 /** How many answers there are of each state. */

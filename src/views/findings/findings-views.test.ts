@@ -5,7 +5,6 @@ import { publishedHtml } from '../disclosure/published-html.ts';
 import { counterparts } from '../disclosure/counterparts.ts';
 import { disclosureOf, expenditureTable, tableOf } from '../table-fixture.ts';
 import { withNotes } from './beside-html.ts';
-import { digestOf } from './digest.ts';
 import { findingHtml } from './finding-html.ts';
 import { disagrees, pageFindings } from './page-findings.ts';
 import { placeBook } from './place-names.ts';
@@ -141,32 +140,11 @@ describe('the narrative beside the tables', () => {
   });
 });
 
-describe('the digest of all disclosures', () => {
-  const heads = ['a', 'b', 'c'].map((name) => ({ ...disclosureOf([], { id: `140824-test/${name}` }) }));
-  const loaded: string[] = [];
-  const digest = digestOf({
-    library: { disclosures: heads, agencies: new Map(), acknowledgements: new Map() },
-    load: (id) => {
-      loaded.push(id);
-      return { ...disclosure, id };
-    },
-    checks: () => checks,
-  }, 4);
-
-  it('reads each disclosure once and counts everything', () => {
-    expect(loaded).toEqual(heads.map(({ id }) => id));
-    expect(digest.summary).toMatchObject({ total: 15, finding: 9, errors: 6 });
-    expect(digest.rules.get('column-totals')?.summary).toMatchObject({ total: 9, finding: 3 });
-  });
-
-  it('keeps no more notes than a page lists', () => {
-    expect(digest.groups.flatMap(({ notes }) => notes)).toHaveLength(4);
-    expect(digest.rules.get('column-totals')?.groups.flatMap(({ notes }) => notes)).toHaveLength(3);
-  });
-
+describe('rules by family', () => {
   it('gathers rules by family, a family of its own where no group knows it', () => {
-    const groups = ruleGroups(['balance', 'column-totals', 'new'], (rule) => ({ balance: '收支平衡', 'column-totals': '竖栏合计' })[rule] ?? '新的一类', digest);
-    expect(groups.map(({ title, rules, found: count }) => [title, rules.length, count])).toEqual([['表内的加总与平衡', 2, 3], ['新的一类', 1, 0]]);
+    const rules = { 'column-totals': { summary: { ...EMPTY_SUMMARY, total: 9, finding: 3 }, groups: [] } };
+    const groups = ruleGroups(['balance', 'column-totals', 'new'], (rule) => ({ balance: '收支平衡', 'column-totals': '竖栏合计' })[rule] ?? '新的一类', { rules });
+    expect(groups.map(({ title, rules: own, found }) => [title, own.length, found])).toEqual([['表内的加总与平衡', 2, 3], ['新的一类', 1, 0]]);
     expect(groups[1]?.rules[0]?.summary).toBe(EMPTY_SUMMARY);
   });
 });

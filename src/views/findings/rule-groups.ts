@@ -1,5 +1,5 @@
 import { RULE_GROUPS } from '../../labels/findings.ts';
-import type { Digest } from './digest.ts';
+import type { Digest } from '../digest/digest.ts';
 import { type CheckSummary, EMPTY_SUMMARY } from './summary.ts';
 
 /** Rules of one family with how often each ran and what it found. */
@@ -22,7 +22,7 @@ export function ruleGroups(names: readonly string[], familyOf: (rule: string) =>
   return [...Map.groupBy(names, titleOf)]
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([title, own]) => {
-      const counted = own.map((name) => ({ name, summary: rules.get(name)?.summary ?? EMPTY_SUMMARY }));
+      const counted = own.map((name) => ({ name, summary: rules[name]?.summary ?? EMPTY_SUMMARY }));
       return { title, rules: counted, found: counted.reduce((sum, { summary }) => sum + summary.finding, 0) };
     });
 }

@@ -1,0 +1,34 @@
+import { runChecks } from '../../fiscal/checks/index.ts';
+import { currentDisclosure, currentLibrary, gatheredJson } from '../../load/current.ts';
+import { type Digest, DigestBuilder } from './digest.ts';
+import type { DisclosureSummary } from './summary.ts';
+
+let digest: Digest | undefined;
+let summaries: ReadonlyMap<string, DisclosureSummary> | undefined;
+
+/**
+ * The digest of the library that this process builds from. A build has gathered it before the pages
+ * are made; without a build (while developing) it is made here, once.
+ */
+export function currentDigest(): Digest {
+  digest ??= (gatheredJson() as Digest | undefined) ?? gather();
+  return digest;
+}
+
+/** What lists say of one disclosure. Throws when the id is not held. */
+export function currentSummary(id: string): DisclosureSummary {
+  summaries ??= new Map(currentDigest().disclosures.map((summary) => [summary.id, summary]));
+  const found = summaries.get(id);
+  if (!found) throw new Error(`no disclosure ${id} in the digest`);
+  return found;
+}
+
+function gather(): Digest {
+  const library = currentLibrary();
+  const builder = new DigestBuilder(library);
+  for (const heads of Map.groupBy(library.disclosures, ({ agency }) => agency).values()) {
+    const own = heads.map(({ id }) => currentDisclosure(id));
+    for (const disclosure of own) builder.add(disclosure, runChecks({ disclosure, siblings: own.filter(({ id }) => id !== disclosure.id) }));
+  }
+  return builder.finish();
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Check } from '../../fiscal/checks/rule.ts';
+import { disclosureOf, expenditureTable } from '../table-fixture.ts';
+import { DigestBuilder } from './digest.ts';
+
+const TOTAL = 'expenditure-by-function-total';
+const place = (disclosure: string) => ({ disclosure, table: 'expenditure-by-function', row: TOTAL, column: 'total' });
+const check = (disclosure: string, rule: string, outcome: Check['outcome'] = 'finding'): Check => ({
+  rule,
+  key: `${TOTAL}/total`,
+  outcome,
+  severity: outcome === 'finding' ? 'error' : undefined,
+  place: place(disclosure),
+  places: [place(disclosure)],
+  terms: [],
+  stated: '100.00',
+  recomputed: '99',
+  difference: '+1',
+  unit: '万元',
+  facts: { table: '支出总表', row: '合计', column: '合计' },
+});
+
+const ids = ['140824-test/a', '140824-test/b', '140824-test/c'];
+const disclosures = ids.map((id) => disclosureOf([expenditureTable()], { id }));
+const library = { disclosures, agencies: new Map(), acknowledgements: new Map(), checklist: [] };
+
+function digestOf(order: readonly number[], listed: number) {
+  const builder = new DigestBuilder(library, listed);
+  for (const at of order) {
+    const disclosure = disclosures[at]!;
+    builder.add(disclosure, [check(disclosure.id, 'column-totals'), check(disclosure.id, 'balance'), check(disclosure.id, 'row-sums', 'pass')]);
+  }
+  return builder.finish();
+}
+
+describe('the digest', () => {
+  it('counts everything, by rule too, and lists the disclosures in the order of the library', () => {
+    const digest = digestOf([2, 0, 1], 100);
+    expect(digest.summary).toMatchObject({ total: 9, finding: 6, errors: 6, pass: 3 });
+    expect(digest.rules['column-totals']?.summary).toMatchObject({ total: 3, finding: 3 });
+    expect(digest.disclosures.map(({ id }) => id)).toEqual(ids);
+    expect(digest.disclosures[0]).toMatchObject({ tables: 1, measures: { 'three-public': { form: 'absent', state: 'not-published' } } });
+  });
+
+  it('keeps no more notes than a page lists: those of the first disclosures, in whatever order they were read', () => {
+    const kept = (order: readonly number[]) => digestOf(order, 3).groups.map(({ id, notes }) => [id, notes.length]);
+    expect(kept([0, 1, 2])).toEqual([[ids[0], 2], [ids[1], 1]]);
+    expect(kept([2, 1, 0])).toEqual(kept([0, 1, 2]));
+    expect(digestOf([2, 1, 0], 3)).toEqual(digestOf([0, 1, 2], 3));
+  });
+
+  it('is plain JSON: a page reads back what the build gathered', () => {
+    const digest = digestOf([0, 1, 2], 100);
+    expect(JSON.parse(JSON.stringify(digest))).toEqual(digest);
+  });
+});

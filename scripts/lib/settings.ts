@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
+import { DEFAULT_SITE_URL } from '../../src/views/urls.ts';
 import { UsageError } from './command.ts';
+
+export { DEFAULT_SITE_URL };
 
 /** Where a build reads, writes and will be served; the same for every script and for Astro. */
 export interface Settings {
@@ -32,6 +35,11 @@ export function readSettings({ data, out, env, root }: SettingsInput): Settings 
     siteUrl: env.SITE_URL ? siteOrigin(env.SITE_URL) : undefined,
     basePath: normalBase(env.BASE_PATH ?? ''),
   };
+}
+
+/** Where the site stands, for files that must name absolute addresses: origin (declared default where unknown) and base, ending with a slash. */
+export function siteRoot({ basePath, siteUrl }: Pick<Settings, 'basePath' | 'siteUrl'>): string {
+  return (siteUrl ?? DEFAULT_SITE_URL) + basePath;
 }
 
 /** `/` or `/name/`, however the variable was written (`name`, `/name`, `/name/`). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteUrl, basePath, rowUrl, tableCsvUrl, url, withOrigin } from './urls.ts';
+import { absoluteUrl, basePath, DEFAULT_SITE_URL, fileUrl, rowUrl, tableCsvUrl, url, withOrigin } from './urls.ts';
 
 describe('urls', () => {
   it('normalises the base path', () => {
@@ -26,5 +26,10 @@ describe('urls', () => {
     expect(absoluteUrl('/x/', 'https://example.org')).toBe('https://example.org/x/');
     expect(withOrigin('/base/x/', 'https://example.org')).toBe('https://example.org/base/x/');
     expect(withOrigin('/base/x/', '')).toBe('/base/x/');
+  });
+
+  it('falls back to a declared origin where a file must have one', () => {
+    expect(fileUrl('/x/', '')).toBe(`${DEFAULT_SITE_URL}/x/`);
+    expect(fileUrl('/x/', 'https://example.org')).toBe('https://example.org/x/');
   });
 });

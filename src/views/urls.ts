@@ -3,6 +3,12 @@
  * `SITE_URL` (its origin) are honoured everywhere.
  */
 
+/**
+ * Origin for files that must name an absolute address (sitemap, feeds, structured data) when no
+ * `SITE_URL` is set. It is reserved and leads nowhere; the build says that it was used.
+ */
+export const DEFAULT_SITE_URL = 'https://mingzhang.example';
+
 /** `/mingzhang` or empty: the folder that the site lives under, without a slash at its end. */
 export function basePath(base: string = process.env.BASE_PATH ?? ''): string {
   const trimmed = base.replace(/^\/+|\/+$/g, '');
@@ -22,6 +28,11 @@ export function absoluteUrl(path: string, site: string = process.env.SITE_URL ??
 /** An address built here with the origin before it, or unchanged where no `SITE_URL` is set. */
 export function withOrigin(address: string, site: string = process.env.SITE_URL ?? ''): string {
   return site === '' ? address : new URL(address, site).href;
+}
+
+/** An absolute address for a file that must have one: with `SITE_URL`, else with the declared default. */
+export function fileUrl(path: string, site: string = process.env.SITE_URL ?? ''): string {
+  return new URL(url(path), site || DEFAULT_SITE_URL).href;
 }
 
 export function regionUrl(code: string): string {

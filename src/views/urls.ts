@@ -71,3 +71,13 @@ export function disclosureCsvUrl(disclosureId: string): string {
 export function ruleUrl(rule: string): string {
   return url(`/findings/${rule}/`);
 }
+
+/** Address of a chart to embed: always the newest, or one version of it. */
+export function embedUrl(path: string, version?: string): string {
+  return url(`/embed/${path}/${version === undefined ? '' : `${version}/`}`);
+}
+
+/** oEmbed description of a chart. */
+export function oembedUrl(path: string): string {
+  return url(`/embed/${path}/oembed.json`);
+}

@@ -62,7 +62,6 @@ export function comparand(disclosure: Disclosure, agency: Agency, measure: Figur
     carryover: WITHOUT_CARRYOVER.has(measure) ? undefined : (figure.table.carryover ?? carryoverOfTitle(figure.table.title)),
     funding: fundingBase(figure.table),
     codeName: form === 'function' || form === 'economic' ? comparableLabel(figure.row.label) : undefined,
-    institution: institutionOf(disclosure, figure.table.source),
   };
 }
 
@@ -72,10 +71,9 @@ export function frameOf(disclosure: Disclosure, agency: Agency): Omit<Comparand,
   return { agency: agency.id, level: agency.level, fiscalYear, stage, scope, institution: institutionOf(disclosure), members: membersOf(disclosure) };
 }
 
-/** The publisher that a source names. */
-function institutionOf(disclosure: Disclosure, source?: string): string | undefined {
-  const named = disclosure.sources.find(({ id }) => id === source) ?? disclosure.sources[0];
-  return named && comparableLabel(named.publisher);
+/** The publisher that the first source names. */
+function institutionOf({ sources: [first] }: Disclosure): string | undefined {
+  return first && comparableLabel(first.publisher);
 }
 
 /** The units of a 机构设置 table, without the sections inside an agency. */

@@ -27,6 +27,8 @@ export interface ChartRow {
   readonly code: string;
   /** Id of the row on the page, or empty for a computed rest. */
   readonly address: string;
+  /** Page on which the row stands, without the base (`/disclosures/…/`), where it is not the chart's own page. */
+  readonly rowPage?: string;
   /** Depth of a line inside its sum (其中). */
   readonly level: number;
   readonly bars: readonly Bar[];
@@ -68,8 +70,10 @@ export interface LinePoint {
   readonly value: Decimal | undefined;
   /** Why there is none, or what must be known of this figure; empty where nothing need be said. */
   readonly note: string;
-  /** Address of the row, on the page named by `page`; empty where there is none. */
+  /** Id of the row on `rowPage`; empty where there is none. */
   readonly address: string;
+  /** Page on which the row stands, without the base (`/disclosures/…/`). */
+  readonly rowPage?: string;
 }
 
 export interface LineSeries {

@@ -1,0 +1,51 @@
+import type { Comparand } from '../fiscal/comparability.ts';
+import { type FigureKey, type Form, type MeasureKey, parseFigureKey } from '../fiscal/measures.ts';
+import { CARRYOVER_NAMES, FUNDING_NAMES, LEVEL_NAMES, MEASURE_NAMES, SCOPE_NAMES, STAGE_NAMES } from './comparability.ts';
+
+/** How a measure is shown. */
+export const FORM_NAMES = { amount: '金额', share: '占比', change: '比上年增减', execution: '执行（决算比预算）' } as const satisfies Record<Form, string>;
+
+const COLUMN_NAMES = { total: '', basic: '基本支出', project: '项目支出' } as const;
+
+/** What a measure is called: `公务接待费`, `2101501 行政运行（项目支出）`, `30201 办公费`. */
+export function figureName(key: FigureKey, codeName = ''): string {
+  const parsed = parseFigureKey(key);
+  if (!parsed) return key;
+  if (parsed.form === 'named') return MEASURE_NAMES[parsed.key];
+  const name = [parsed.code, codeName].filter(Boolean).join(' ');
+  const column = parsed.form === 'function' ? COLUMN_NAMES[parsed.column] : '';
+  return column ? `${name}（${column}）` : name;
+}
+
+/** The same as a form of it: `公务接待费占“三公”经费合计的比例`. */
+export function formedName(name: string, form: Form, whole?: MeasureKey): string {
+  if (form === 'share') return `${name}占${whole ? MEASURE_NAMES[whole] : '总额'}的比例`;
+  if (form === 'change') return `${name}比上年增减`;
+  return form === 'execution' ? `${name}的执行：决算比预算` : name;
+}
+
+/** What all figures of one ranking share: `2023年预算 · 县级 · 部门口径 · 财政拨款 · 含上年结转`. */
+export function frameName({ fiscalYear, stage, level, scope, funding, carryover, base }: Omit<Comparand, 'agency' | 'measure'>): string {
+  const besides = base?.carryover ?? carryover;
+  return [`${fiscalYear}年${STAGE_NAMES[stage]}`, LEVEL_NAMES[level], SCOPE_NAMES[scope], funding && FUNDING_NAMES[funding], besides && CARRYOVER_NAMES[besides]].filter(Boolean).join(' · ');
+}
+
+/** Wording of the charts of an agency and of comparisons. */
+export const COMPARE_CHARTS = {
+  mainFigures: '主要数字',
+  years: (measure: string) => `${measure}：历年`,
+  execution: (year: number) => `${year}年预算执行`,
+  source: (agency: string) => `${agency}历年公开的预算、决算文件`,
+  sources: (count: number) => `${count}个部门公开的预算、决算文件，逐条可点到原表`,
+  rise: (name: string, from: string, to: string, rate: string) => `${name}从${from}到${to}，${rate}`,
+  single: (name: string, year: string, amount: string) => `${name}${year}${amount}`,
+  notAlike: '前后年份不可直接比，线在改变处断开。',
+  gap: '没有数的年份留空，不当作零。',
+  noDocument: '没有收录这一年的文件',
+  greatest: (count: number, name: string, amount: string) => `${count}个部门里，${name}最多：${amount}`,
+  equal: (count: number, amount: string) => `${count}个部门都是${amount}`,
+  beside: (count: number) => `${count}份文件的数各有口径，只并列，不排名`,
+  first: (shown: number, count: number) => `共${count}个，只画最多的${shown}个。`,
+  coverage: (asked: number, stated: number) => `${asked}份文件中有${stated}份给出了这个数。`,
+  unlike: (reasons: string) => `口径不完全相同（${reasons}），只并列，不排名。`,
+} as const;

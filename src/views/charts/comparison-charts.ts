@@ -1,0 +1,171 @@
+import { comparability, type Difference, rankingKey } from '../../fiscal/comparability.ts';
+import type { Agency, Disclosure, Stage } from '../../fiscal/disclosure.ts';
+import { compareExact, compareValues, magnitude, type MeasureKey, standing, type StatedFigure } from '../../fiscal/measures.ts';
+import { DIFFERENCE_REASONS, MEASURE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
+import { COMPARE_CHARTS, frameName } from '../../labels/compare.ts';
+import { drawnValue, shownAmount, UNIT } from '../compare/amounts.ts';
+import { type ChartFacts, newestDate, type PublishedChart } from './published.ts';
+import type { ChartRow, DrawnChart } from './spec.ts';
+
+/** Measures whose comparisons have addresses of their own; every other one is made on the compare page. */
+export const PUBLISHED_MEASURES = ['expenditure-current-year', 'revenue-current-year', 'project', 'three-public', 'receptions'] as const satisfies readonly MeasureKey[];
+/** Bars that one chart holds. */
+export const BARS = 20;
+
+interface Named {
+  readonly figure: StatedFigure;
+  readonly name: string;
+}
+
+/** Figures that may share a ranking: how many there are, and the greatest of them. */
+interface Group {
+  count: number;
+  readonly greatest: Named[];
+}
+
+/** One measure of one year and stage. */
+interface Slice {
+  readonly measure: MeasureKey;
+  readonly year: number;
+  readonly stage: Stage;
+  asked: number;
+  date: string | undefined;
+  readonly groups: Map<string, Group>;
+}
+
+/**
+ * Gathers the comparisons that have addresses, one disclosure after another: for each of a few
+ * measures, year and stage, and each ranking in it. What stays in memory is the greatest few.
+ */
+export class ComparisonCollector {
+  readonly #slices = new Map<string, Slice>();
+
+  add(disclosure: Disclosure, agency: Agency): void {
+    for (const measure of PUBLISHED_MEASURES) {
+      const { fiscalYear: year, stage } = disclosure;
+      const key = `${measure}-${year}-${stage}`;
+      const slice = this.#slices.get(key) ?? { measure, year, stage, asked: 0, date: undefined, groups: new Map() };
+      this.#slices.set(key, slice);
+      slice.asked += 1;
+      slice.date = [slice.date, newestDate([disclosure])].filter((date) => date !== undefined).sort().at(-1);
+      const figure = standing(disclosure, agency, measure);
+      if (figure.form === 'figure' && figure.dimension === 'money') place(slice, { figure, name: agency.name });
+    }
+  }
+
+  /** Every chart, rankings first within a measure; the same disclosures in any order give the same charts. */
+  charts(): readonly PublishedChart[] {
+    const slices = [...this.#slices.values()].sort((a, b) => b.year - a.year || (a.stage < b.stage ? -1 : a.stage > b.stage ? 1 : 0));
+    return PUBLISHED_MEASURES.flatMap((measure) => {
+      const own = slices.filter((slice) => slice.measure === measure);
+      const years = own.flatMap((slice) => [...rankings(slice), ...beside(`${measure}-${slice.year}-${slice.stage}`, [slice])]);
+      const stages = (['budget', 'final'] as const).flatMap((stage) => {
+        const all = own.filter((slice) => slice.stage === stage);
+        return all.length > 1 ? beside(`${measure}-${stage}`, all) : [];
+      });
+      return [...years, ...stages];
+    });
+  }
+}
+
+/** The comparisons of these disclosures that have addresses. */
+export function comparisonCharts(entries: Iterable<{ readonly disclosure: Disclosure; readonly agency: Agency }>): readonly PublishedChart[] {
+  const collector = new ComparisonCollector();
+  for (const { disclosure, agency } of entries) collector.add(disclosure, agency);
+  return collector.charts();
+}
+
+function place(slice: Slice, one: Named): void {
+  const key = rankingKey(one.figure);
+  const group = slice.groups.get(key) ?? { count: 0, greatest: [] };
+  slice.groups.set(key, group);
+  group.count += 1;
+  group.greatest.push(one);
+  group.greatest.sort((a, b) => compareExact(magnitude(b.figure), magnitude(a.figure)) || (a.figure.disclosure < b.figure.disclosure ? -1 : 1));
+  group.greatest.length = Math.min(group.greatest.length, BARS);
+}
+
+/** One chart for each ranking of two or more. */
+function rankings(slice: Slice): readonly PublishedChart[] {
+  return [...slice.groups.values()].flatMap(({ count, greatest }) => {
+    const [first] = greatest;
+    const last = greatest.at(-1);
+    if (!first || !last || count < 2) return [];
+    const { figure } = first;
+    const even = count === greatest.length && compareExact(magnitude(figure), magnitude(last.figure)) === 0;
+    const amount = `${shownAmount(figure)}${figure.unit === UNIT ? ` ${UNIT}` : ''}`;
+    const chart = drawn(rankedKey(slice, figure), slice.measure, greatest, {
+      headline: even ? COMPARE_CHARTS.equal(count, amount) : COMPARE_CHARTS.greatest(count, first.name, amount),
+      measured: [MEASURE_NAMES[slice.measure], frameName(figure), `单位：${UNIT}`].join('，'),
+      notes: [...(count > greatest.length ? [COMPARE_CHARTS.first(greatest.length, count)] : []), COMPARE_CHARTS.coverage(slice.asked, stated(slice))],
+      source: COMPARE_CHARTS.sources(count),
+      labelled: false,
+    });
+    return [publishedChart(chart, [slice], greatest, { level: figure.level, scope: figure.scope })];
+  });
+}
+
+/** Figures that may stand side by side with their labels but not be ranked, where they are few enough. */
+function beside(key: string, slices: readonly Slice[]): readonly PublishedChart[] {
+  const groups = slices.flatMap((slice) => [...slice.groups.values()]);
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const figures = groups.flatMap(({ greatest }) => greatest);
+  const [first] = figures;
+  if (!first || groups.length < 2 || count > BARS) return [];
+  const order = compareValues(figures.map(({ figure }) => figure)).groups.flatMap(({ values }) => values.map(({ value }) => value));
+  const ordered = [...figures].sort((a, b) => order.indexOf(a.figure) - order.indexOf(b.figure));
+  const differences = new Set(figures.flatMap(({ figure }) => comparability(first.figure, figure).differences));
+  const reasons = [...differences].map((difference: Difference) => DIFFERENCE_REASONS[difference]).join('，');
+  const [slice] = slices;
+  if (!slice) return [];
+  const years = [...new Set(slices.map(({ year }) => year))].sort();
+  const chart = drawn(key, slice.measure, ordered, {
+    headline: COMPARE_CHARTS.beside(count),
+    measured: [MEASURE_NAMES[slice.measure], `${years.join('、')} 年${STAGE_NAMES[slice.stage]}`, `单位：${UNIT}`].join('，'),
+    notes: [COMPARE_CHARTS.unlike(reasons), COMPARE_CHARTS.coverage(slices.reduce((sum, { asked }) => sum + asked, 0), count)],
+    source: COMPARE_CHARTS.sources(new Set(figures.map(({ figure }) => figure.agency)).size),
+    labelled: true,
+  });
+  return [publishedChart(chart, slices, figures, {})];
+}
+
+function stated(slice: Slice): number {
+  return [...slice.groups.values()].reduce((sum, group) => sum + group.count, 0);
+}
+
+/** Readable and stable: it says all that the figures of the ranking share, and nothing that depends on which others are held. */
+function rankedKey({ measure, year, stage }: Slice, { level, scope, carryover, funding }: StatedFigure): string {
+  return [measure, year, stage, level, scope, ...(carryover ? [`carryover-${carryover}`] : []), ...(funding === 'general-budget' ? [funding] : [])].join('-');
+}
+
+function drawn(key: string, measure: MeasureKey, figures: readonly Named[], given: Pick<DrawnChart, 'headline' | 'measured' | 'notes' | 'source'> & { readonly labelled: boolean }): DrawnChart {
+  const { labelled, ...said } = given;
+  const rows = figures.map(({ figure, name }): ChartRow => {
+    const value = drawnValue(figure);
+    return {
+      label: labelled ? `${name}（${frameName(figure)}）` : name,
+      code: '',
+      address: figure.address,
+      rowPage: `/disclosures/${figure.disclosure}/`,
+      level: 0,
+      bars: [{ label: '', shown: shownAmount(figure), share: '', segments: value.units > 0n ? [{ tone: 1, label: '', value }] : [] }],
+    };
+  });
+  return { id: key, title: MEASURE_NAMES[measure], shape: 'bars', ...said, rows, legend: [], table: '' };
+}
+
+function publishedChart(chart: DrawnChart, slices: readonly Slice[], figures: readonly Named[], narrowed: Readonly<Record<string, string>>): PublishedChart {
+  const all = <T>(values: readonly T[]): readonly T[] => [...new Set(values)].sort();
+  const years = all(slices.map(({ year }) => year));
+  const [slice] = slices;
+  const facts: ChartFacts = {
+    unit: UNIT,
+    stages: all(slices.map(({ stage }) => stage)),
+    scopes: all(figures.map(({ figure }) => figure.scope)),
+    years,
+    source: chart.source,
+    date: slices.flatMap(({ date }) => date ?? []).sort().at(-1),
+  };
+  const query = new URLSearchParams({ measure: slice?.measure ?? '', year: years.join(','), stage: slice?.stage ?? '', ...narrowed });
+  return { path: `compare/${chart.id}`, subject: 'comparison', name: chart.title, chart, facts, page: `/compare/?${query.toString().replaceAll('%2C', ',')}` };
+}

@@ -15,6 +15,7 @@ import { readSettings, type Settings } from './lib/settings.ts';
 import { type SiteContext, writeAll } from './lib/site-writers.ts';
 import { correctionsWriter } from './lib/write-corrections.ts';
 import { exportsWriter } from './lib/write-exports.ts';
+import { imagesWriter } from './lib/write-images.ts';
 import { textReport } from './report/text.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -43,7 +44,7 @@ export async function build(settings: Settings, progress: Progress = consoleProg
     const context: SiteContext = { library, settings, folder: staging, previous: outDir };
     const exports = exportsWriter(context);
     /* Pages are made in a process of their own: both cores work. */
-    await both(buildPages(ROOT, settings, staging, digest.finish()), writeAll(context, [exports, correctionsWriter(context)], progress.step));
+    await both(buildPages(ROOT, settings, staging, digest.finish()), writeAll(context, [exports, correctionsWriter(context), imagesWriter(context)], progress.step));
     progress.stage('建立搜索索引');
     const records = await writeSearchIndex(library, staging, progress.step);
     progress.end();

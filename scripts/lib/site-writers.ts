@@ -2,6 +2,7 @@ import { type Check, runChecks } from '../../src/fiscal/checks/index.ts';
 import type { Agency, Disclosure } from '../../src/fiscal/disclosure.ts';
 import { loadDisclosure } from '../../src/load/disclosure.ts';
 import type { Library } from '../../src/load/library.ts';
+import { type PublishedChart, publishedDisclosureCharts } from '../../src/views/charts/published.ts';
 import type { Settings } from './settings.ts';
 
 /** What every writer of files beside the pages may know. */
@@ -22,6 +23,8 @@ export interface SiteEntry {
   readonly siblings: () => readonly Disclosure[];
   /** Every check of it, passes included. */
   readonly checks: () => readonly Check[];
+  /** Its charts that have addresses. */
+  readonly charts: () => readonly PublishedChart[];
 }
 
 /**
@@ -52,7 +55,7 @@ export function* siteEntries(library: Library): Generator<SiteEntry> {
     const agency = library.agencies.get(head.agency);
     if (!agency) throw new Error(`no agency ${head.agency} for disclosure ${head.id}`);
     const siblings = once(() => (byAgency.get(head.agency) ?? []).filter(({ id }) => id !== head.id).map(({ id }) => recent.get(id)));
-    yield { disclosure, agency, siblings, checks: once(() => runChecks({ disclosure, siblings: siblings() })) };
+    yield { disclosure, agency, siblings, checks: once(() => runChecks({ disclosure, siblings: siblings() })), charts: once(() => publishedDisclosureCharts(agency, disclosure)) };
   }
 }
 

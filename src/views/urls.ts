@@ -72,12 +72,22 @@ export function ruleUrl(rule: string): string {
   return url(`/findings/${rule}/`);
 }
 
-/** Address of a chart to embed: always the newest, or one version of it. */
+/** Path of a chart to embed, without the base: always the newest, or one version of it. */
+export function embedPath(path: string, version?: string): string {
+  return `/embed/${path}/${version === undefined ? '' : `${version}/`}`;
+}
+
+/** The same as an address of this site. */
 export function embedUrl(path: string, version?: string): string {
-  return url(`/embed/${path}/${version === undefined ? '' : `${version}/`}`);
+  return url(embedPath(path, version));
 }
 
 /** oEmbed description of a chart. */
 export function oembedUrl(path: string): string {
   return url(`/embed/${path}/oembed.json`);
+}
+
+/** Picture of a chart, light and dark in one file. */
+export function chartImageUrl(path: string): string {
+  return url(`/embed/${path}/chart.svg`);
 }

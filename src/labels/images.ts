@@ -1,0 +1,13 @@
+/** Wording inside pictures of charts. */
+export const IMAGES = {
+  /** Ends a text too long for a picture. */
+  more: '……（余下见网页上的表）',
+  moreRows: (count: number) => `另有 ${count} 行没有画出，见网页上的表。`,
+  date: (date: string) => `来源日期：${date}`,
+  noDate: '来源日期：原文未署',
+  years: (years: readonly number[]) => `${years.length > 2 ? `${years[0]}—${years.at(-1)}` : years.join('、')} 年`,
+  unit: (unit: string) => `单位：${unit}`,
+  missing: '缺',
+  gap: (step: string, reason: string) => `${step}：${reason}`,
+  brokenBefore: (step: string, reason: string) => `${step} 之前断开：${reason}`,
+} as const;

@@ -44,15 +44,17 @@ interface Piece {
 /**
  * Lays a canvas over the column of bars. Names and figures stay HTML and in place, so the
  * canvas has no axes of its own and nothing moves.
+ * @param element holds a list or a table of bars
+ * @param wide media in which names, bars and figures stand side by side
  */
-export function drawBars(element: HTMLElement): void {
+export function drawBars(element: HTMLElement, wide = '(min-width: 44rem)'): void {
   const list = element.querySelector<HTMLElement>('.bars');
   const bars = [...element.querySelectorAll<SVGSVGElement>('svg.b')];
-  const rows = [...element.querySelectorAll<HTMLElement>('.bars > li')];
+  const rows = [...element.querySelectorAll<HTMLElement>('.bars > li, .bars > tbody > tr')];
   if (!list || rows.length === 0 || bars.length !== rows.length) return;
   const names = rows.map((row) => row.querySelector('.k')?.textContent?.trim() ?? '');
   const figures = rows.map((row) => row.querySelector('.v')?.textContent?.trim() ?? '');
-  const links = rows.map((row) => row.querySelector<HTMLAnchorElement>('.k a')?.hash ?? '');
+  const links = rows.map((row) => row.querySelector<HTMLAnchorElement>('.k a'));
   const pieces = bars.flatMap((bar, row) =>
     [...bar.querySelectorAll<SVGRectElement>('rect')].map((rect): Piece => ({ row, tone: toneOf(rect), label: rect.dataset['l'] ?? '', text: rect.dataset['t'] ?? '', value: Number(rect.dataset['v']) })),
   );
@@ -96,8 +98,7 @@ export function drawBars(element: HTMLElement): void {
       layout: { padding: 0 },
       interaction: { mode: 'index', axis: 'y', intersect: false },
       onClick: (_, hits) => {
-        const hash = links[hits[0]?.index ?? -1];
-        if (hash) location.hash = hash;
+        links[hits[0]?.index ?? -1]?.click();
       },
       plugins: {
         tooltip: {
@@ -115,7 +116,7 @@ export function drawBars(element: HTMLElement): void {
   });
   element.classList.add('drawn');
   new ResizeObserver(() => {
-    const narrow = !matchMedia('(min-width: 44rem)').matches;
+    const narrow = !matchMedia(wide).matches;
     element.classList.toggle('drawn', !narrow);
     if (!narrow) {
       place();
@@ -139,8 +140,8 @@ function wrapped(text: string): string[] {
 export function drawRing(element: HTMLElement): void {
   const svg = element.querySelector('svg');
   const arcs = [...element.querySelectorAll<SVGCircleElement>('circle')];
-  const names = [...element.querySelectorAll('li .k')].map((name) => name.textContent?.trim() ?? '');
-  const figures = [...element.querySelectorAll('li .v')].map((figure) => figure.textContent?.trim() ?? '');
+  const names = [...element.querySelectorAll('ol .k, tbody .k')].map((name) => name.textContent?.trim() ?? '');
+  const figures = [...element.querySelectorAll('ol .v, tbody .v')].map((figure) => figure.textContent?.trim() ?? '');
   if (!svg?.parentElement || arcs.length === 0) return;
   const holder = document.createElement('div');
   const canvas = document.createElement('canvas');

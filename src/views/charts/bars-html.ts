@@ -4,7 +4,7 @@ import { formatAmount } from '../../labels/numbers.ts';
 import { type Html, html, isolated, raw } from '../html.ts';
 import { sum } from './figures.ts';
 import type { TreeNode } from './function-tree.ts';
-import type { Bar, ChartRow, DrawnChart } from './spec.ts';
+import type { Bar, ChartRow, DrawnChart, Tone } from './spec.ts';
 
 /*
  * Charts as HTML text with an SVG bar. Widths are SVG attributes: a strict policy forbids style
@@ -25,7 +25,8 @@ function total(bar: Bar): Decimal {
   return sum(bar.segments.map((segment) => segment.value));
 }
 
-function barSvg(bar: Bar, scale: number): Html {
+/** One bar; `scale` is the length of the longest in the chart. */
+export function barSvg(bar: Bar, scale: number): Html {
   if (bar.segments.length === 0 || scale === 0) return html`<svg class="b none" aria-hidden="true"></svg>`;
   let from = 0;
   const pieces = bar.segments.map(({ tone, label, value }) => {
@@ -37,7 +38,8 @@ function barSvg(bar: Bar, scale: number): Html {
   return html`<svg class="b" aria-hidden="true">${pieces}</svg>`;
 }
 
-function figureHtml(bar: Bar): Html {
+/** The figure beside a bar, with its measure and share. */
+export function figureHtml(bar: Bar): Html {
   const shown = bar.shown === undefined ? html`<span class="none">${CHART.blank}</span>` : html`<b>${bar.shown}</b>`;
   return html`${bar.label ? html`<small>${bar.label} </small>` : ''}${shown}${bar.share ? html` <small>${bar.share}</small>` : ''}`;
 }
@@ -55,24 +57,31 @@ export function barsHtml(chart: DrawnChart): Html {
   return html`<ol class="bars">${chart.rows.map((row) => rowHtml(row, scale))}</ol>`;
 }
 
-/** A ring of parts with the list of parts beside it. */
-export function ringHtml(chart: DrawnChart): Html {
+/** The ring alone. */
+export function ringSvg(chart: DrawnChart): Html {
   const values = chart.rows.map((row) => toNumber(total(row.bars[0] ?? { label: '', shown: undefined, share: '', segments: [] })));
   const whole = values.reduce((left, right) => left + right, 0);
   let from = 0;
   const arcs = chart.rows.map((row, index) => {
     const share = whole === 0 ? 0 : ((values[index] ?? 0) / whole) * 100;
-    const tone = row.bars[0]?.segments[0]?.tone ?? 5;
-    const arc = html`<circle class="s${tone}" cx="50" cy="50" r="40" pathLength="100" stroke-dasharray="${share.toFixed(3)} ${(100 - share).toFixed(3)}" stroke-dashoffset="${(-from).toFixed(3)}" data-v="${values[index] ?? 0}"/>`;
+    const arc = html`<circle class="s${ringTone(row)}" cx="50" cy="50" r="40" pathLength="100" stroke-dasharray="${share.toFixed(3)} ${(100 - share).toFixed(3)}" stroke-dashoffset="${(-from).toFixed(3)}" data-v="${values[index] ?? 0}"/>`;
     from += share;
     return arc;
   });
+  return html`<svg viewBox="0 0 100 100" aria-hidden="true">${arcs}</svg>`;
+}
+
+export function ringTone(row: ChartRow): Tone {
+  return row.bars[0]?.segments[0]?.tone ?? 5;
+}
+
+/** A ring of parts with the list of parts beside it. */
+export function ringHtml(chart: DrawnChart): Html {
   const items = chart.rows.map((row) => {
-    const tone = row.bars[0]?.segments[0]?.tone ?? 5;
     const name = row.address ? html`<a href="#${row.address}">${isolated(row.label)}</a>` : isolated(row.label);
-    return html`<li><i class="sw s${tone}"></i><span class="k">${name}</span><span class="v">${row.bars.map(figureHtml)}</span></li>`;
+    return html`<li><i class="sw s${ringTone(row)}"></i><span class="k">${name}</span><span class="v">${row.bars.map(figureHtml)}</span></li>`;
   });
-  return html`<div class="ring"><svg viewBox="0 0 100 100" aria-hidden="true">${arcs}</svg><ol>${items}</ol></div>`;
+  return html`<div class="ring">${ringSvg(chart)}<ol>${items}</ol></div>`;
 }
 
 /** 类 → 款 → 项 as nested lists that open; every level keeps the scale of the whole. */

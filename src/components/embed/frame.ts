@@ -1,0 +1,75 @@
+import { ASK, HEIGHT } from './messages.ts';
+import { readOptions } from './options.ts';
+
+/*
+ * Runs inside an embed, in its head: one classic script that also works where the frame is
+ * sandboxed and has no origin. Follows the options of the address, tells the page around it how high
+ * the chart is, and has the chart drawn when that is wanted, there is room, and it is in view.
+ */
+
+const WIDE = '(min-width: 36rem)';
+const root = document.documentElement;
+const drawing = document.currentScript?.dataset['draw'];
+const options = readOptions(location.search);
+if (options.theme !== 'auto') root.dataset['theme'] = options.theme;
+if (options.transparent) root.dataset['transparent'] = '';
+
+let told = 0;
+
+function tell(again = false): void {
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  if (parent === window || height === 0 || (height === told && !again)) return;
+  told = height;
+  /* The height is no secret, and whose page it is cannot be known. */
+  parent.postMessage({ type: HEIGHT, height }, '*');
+  parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
+}
+
+function complain(): void {
+  const main = document.querySelector('main');
+  for (const complaint of [...options.complaints].slice(0, 3).reverse()) {
+    const line = document.createElement('p');
+    line.className = 'notice';
+    line.setAttribute('role', 'status');
+    line.textContent = complaint;
+    main?.prepend(line);
+  }
+}
+
+let asked = false;
+
+function draw(): void {
+  if (asked || drawing === undefined || !matchMedia(WIDE).matches) return;
+  asked = true;
+  const script = document.createElement('script');
+  script.src = drawing;
+  document.head.append(script);
+}
+
+function drawInView(): void {
+  const charts = document.querySelectorAll('bar-chart, ring-chart, line-chart');
+  if (options.still || charts.length === 0 || !('IntersectionObserver' in window)) return;
+  let seen = false;
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    seen = true;
+    draw();
+  });
+  for (const chart of charts) observer.observe(chart);
+  matchMedia(WIDE).addEventListener('change', () => seen && draw());
+}
+
+addEventListener('message', (event) => {
+  const data: unknown = event.data;
+  if (event.source === parent && typeof data === 'object' && data !== null && 'type' in data && data.type === ASK) tell(true);
+});
+
+document.addEventListener('DOMContentLoaded', () => {
+  complain();
+  drawInView();
+  tell();
+  if ('ResizeObserver' in window) new ResizeObserver(() => tell()).observe(root);
+  void document.fonts?.ready.then(() => tell());
+});
+addEventListener('load', () => tell());

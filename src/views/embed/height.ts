@@ -1,0 +1,79 @@
+import { CHART } from '../../labels/charts.ts';
+import { EMBED } from '../../labels/embed.ts';
+import { SITE_NAME } from '../../labels/site.ts';
+import type { Bar, ChartRow, DrawnChart } from '../charts/spec.ts';
+import type { EmbedChart } from './content.ts';
+import { measuredText } from './page-html.ts';
+import { linesOf, widthOf } from './text-lines.ts';
+
+/*
+ * How high an embed is on a phone, told beforehand: a plain iframe has no other way to be of the
+ * right height. The measures are those of src/components/embed/embed.css for narrow frames; a
+ * browser test holds both together.
+ */
+
+const PADDING = 16;
+const RULES = 2 + 2 * 12;
+
+/** The narrowest phones: a chart that fits there fits everywhere. */
+const PHONE = 320;
+
+/** Height for a frame that cannot be told another one. */
+export function phoneHeight(shown: EmbedChart): number {
+  return embedHeight(shown, PHONE);
+}
+
+/** Height in CSS pixels of an embed in a frame `width` pixels wide, less than 576. */
+export function embedHeight(shown: EmbedChart, width: number): number {
+  const { chart, name, facts } = shown;
+  const inner = width - 2 * PADDING;
+  const text = (said: string, size: number, line: number, indent = 0): number => linesOf(said, inner / size, indent) * line;
+  const source = `${EMBED.source}：${facts.source}。${facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date)}。${SITE_NAME} ${EMBED.toPage}`;
+  const headline = chart.shape === 'stated' ? text(chart.headline, 22, 32) : Math.min(8 * 28, text(chart.headline, 19, 28));
+  const said = text(`${name}　${chart.title}`, 13, 20) + headline + text(measuredText(shown), 13, 20);
+  const notes = chart.notes.reduce((sum, note) => sum + text(note, 13, 20), 0);
+  return RULES + said + figureHeight(shown, inner) + notes + 10 + 7 + text(source, 13, 20);
+}
+
+function figureHeight({ chart }: EmbedChart, inner: number): number {
+  /* Its lower margin falls together with that of the source line where no note stands between. */
+  const around = chart.notes.length > 0 ? 20 : 10;
+  switch (chart.shape) {
+    case 'stated':
+    case 'lines':
+      return 0;
+    case 'bars':
+      return around + legendHeight(chart, inner) + chart.rows.reduce((sum, row) => sum + barRowHeight(row, inner), 0) + 8 * Math.max(0, chart.rows.length - 1);
+    case 'ring': {
+      const list = chart.rows.reduce((sum, row) => sum + 22 * (linesOf(row.label, (inner - 110) / 16, 18 / 16) + row.bars.length), 6 * Math.max(0, chart.rows.length - 1));
+      return around + legendHeight(chart, inner) + Math.max(96, list);
+    }
+  }
+}
+
+function legendHeight({ legend }: DrawnChart, inner: number): number {
+  if (legend.length === 0) return 0;
+  let lines = 1;
+  let used = 0;
+  for (const { label } of legend) {
+    const width = 18 + widthOf(label) * 14;
+    if (used > 0 && used + 16 + width > inner) {
+      lines += 1;
+      used = width;
+    } else used += (used > 0 ? 16 : 0) + width;
+  }
+  return 8 + 22 * lines;
+}
+
+function barRowHeight(row: ChartRow, inner: number): number {
+  const figures = Math.max(0, ...row.bars.map(figureWidth));
+  const name = (inner - figures - 12 - (row.level > 0 ? 18 : 0)) / 16;
+  const lines = Math.min(8, linesOf(row.label, name, row.code === '' ? 0 : (widthOf(row.code) * 13) / 16 + 0.3));
+  const bars = row.bars.reduce((sum, bar) => sum + (bar.segments.length === 0 ? 2 : 18), 0) + 2 * Math.max(0, row.bars.length - 1);
+  return Math.max(22 * lines, 22 * row.bars.length) + 2 + bars;
+}
+
+function figureWidth({ label, shown, share }: Bar): number {
+  const small = (text: string): number => (text === '' ? 0 : widthOf(text) * 13 + 4);
+  return small(label) + (shown === undefined ? widthOf(CHART.blank) * 13 : widthOf(shown) * 16) + small(share);
+}

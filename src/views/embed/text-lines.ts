@@ -1,0 +1,57 @@
+/*
+ * How many lines a text takes in a column, without a browser. Chinese type is square, so the answer
+ * is near; it errs towards a line too many, because a frame too low has a scroll bar.
+ */
+
+/** Pieces that a line may not break inside: words and numbers, with the signs that cling to them. */
+const PIECES = /[A-Za-z0-9%.,:/+\-[\]()]+|\s|[（《“‘「【]*[^\sA-Za-z0-9（《“‘「【]?[，。、；：！？）》”’」】％]*/gu;
+
+/** Width of a text in em. */
+export function widthOf(text: string): number {
+  let width = 0;
+  let before = '';
+  for (const character of text) {
+    const kind = kindOf(character);
+    width += WIDTHS[kind];
+    /* Browsers that know text-autospace part Chinese from Latin. */
+    if ((kind === 'wide') !== (before === 'wide') && before !== '' && kind !== 'space' && before !== 'space') width += 0.13;
+    before = kind;
+  }
+  return width;
+}
+
+const WIDTHS = { wide: 1, digit: 0.58, upper: 0.7, lower: 0.56, space: 0.3, sign: 0.45, none: 0 } as const;
+
+function kindOf(character: string): keyof typeof WIDTHS {
+  if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{M}]/u.test(character)) return 'none';
+  if (/\d/.test(character)) return 'digit';
+  if (/[a-z]/.test(character)) return 'lower';
+  if (/[A-Z%@]/.test(character)) return 'upper';
+  if (/\s/.test(character)) return 'space';
+  return (character.codePointAt(0) ?? 0) < 0x100 ? 'sign' : 'wide';
+}
+
+/**
+ * Lines of a text.
+ * @param width width of the column in em
+ * @param indent what already stands on the first line, in em
+ */
+export function linesOf(text: string, width: number, indent = 0): number {
+  if (text === '') return 0;
+  let lines = 1;
+  let used = indent;
+  for (const [piece] of text.matchAll(PIECES)) {
+    const wide = widthOf(piece);
+    if (used + wide <= width) {
+      used += wide;
+    } else if (wide <= width) {
+      lines += 1;
+      used = /^\s$/.test(piece) ? 0 : wide;
+    } else {
+      const over = used + wide;
+      lines += Math.floor(over / width);
+      used = over % width;
+    }
+  }
+  return lines;
+}

@@ -8,24 +8,29 @@ import { DigestBuilder } from '../src/views/digest/digest.ts';
 import { buildPages } from './lib/astro-build.ts';
 import { readOptions, run } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
+import { writeEmbedAssets } from './lib/embed-assets.ts';
 import { replaceFolder } from './lib/output-folder.ts';
 import { consoleProgress, type Progress } from './lib/progress.ts';
 import { writeSearchIndex } from './lib/search-index.ts';
-import { readSettings, type Settings } from './lib/settings.ts';
+import { DEFAULT_SITE_URL, readSettings, type Settings } from './lib/settings.ts';
 import { type SiteContext, writeAll } from './lib/site-writers.ts';
 import { correctionsWriter } from './lib/write-corrections.ts';
+import { embedsWriter } from './lib/write-embeds.ts';
 import { exportsWriter } from './lib/write-exports.ts';
+import { feedWriter } from './lib/write-feed.ts';
 import { imagesWriter } from './lib/write-images.ts';
+import { writeSitemap } from './lib/write-sitemap.ts';
 import { textReport } from './report/text.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const USAGE = 'npm run build [-- --data 目录] [--out 目录]';
+const USAGE = 'npm run build [-- --data 目录] [--out 目录] [--archive 以前的网站目录]';
 
 /**
  * Checks the data, then builds pages, exports and search index beside `outDir` and puts them in its place together.
+ * @param archive folders of sites built before, whose pinned charts are carried on beside those of `outDir`
  * @returns false, with every fault printed and `outDir` untouched, when the data is not valid
  */
-export async function build(settings: Settings, progress: Progress = consoleProgress()): Promise<boolean> {
+export async function build(settings: Settings, archive: readonly string[] = [], progress: Progress = consoleProgress()): Promise<boolean> {
   const { dataDir, outDir } = settings;
   assertReadable(dataDir);
   progress.stage('检查数据');
@@ -43,13 +48,16 @@ export async function build(settings: Settings, progress: Progress = consoleProg
     progress.stage('生成页面，写出数据文件');
     const context: SiteContext = { library, settings, folder: staging, previous: outDir };
     const exports = exportsWriter(context);
+    const embeds = embedsWriter(context, await writeEmbedAssets(ROOT, settings, staging), archive);
     /* Pages are made in a process of their own: both cores work. */
-    await both(buildPages(ROOT, settings, staging, digest.finish()), writeAll(context, [exports, correctionsWriter(context), imagesWriter(context)], progress.step));
+    await both(buildPages(ROOT, settings, staging, digest.finish()), writeAll(context, [exports, correctionsWriter(context), feedWriter(context), imagesWriter(context), embeds], progress.step));
+    writeSitemap(context);
     progress.stage('建立搜索索引');
     const records = await writeSearchIndex(library, staging, progress.step);
     progress.end();
     summary = `构建完成：${countPages(staging)} 个页面，${exports.written.size} 个数据文件，${records} 条可搜索的记录`;
   });
+  if (!settings.siteUrl) console.log(`没有设 SITE_URL：站点地图、订阅等必须写全网址的文件里，网址以 ${DEFAULT_SITE_URL} 开头。`);
   const near = relative(process.cwd(), outDir);
   console.log(`${summary}，写入 ${near.startsWith('..') ? outDir : near}`);
   return true;
@@ -66,12 +74,12 @@ async function both(...works: readonly Promise<void>[]): Promise<void> {
 }
 
 function countPages(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length;
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html') && !name.startsWith(`embed${sep}`)).length;
 }
 
 if (import.meta.main) {
   await run(async () => {
-    const { data, out } = readOptions(process.argv.slice(2), { data: { type: 'string' }, out: { type: 'string' } }, USAGE);
-    return (await build(readSettings({ data, out, env: process.env, root: ROOT }))) ? 0 : 1;
+    const { archive = [], data, out } = readOptions(process.argv.slice(2), { archive: { type: 'string', multiple: true }, data: { type: 'string' }, out: { type: 'string' } }, USAGE);
+    return (await build(readSettings({ data, out, env: process.env, root: ROOT }), archive.map((site) => resolve(site)))) ? 0 : 1;
   });
 }

@@ -17,8 +17,8 @@ function entry(number: number, more: Partial<FeedEntry> = {}): FeedEntry {
 }
 
 function links(text: string, rel: string): readonly string[] {
-  const feed = parse(text).documentElement;
-  return [...(feed?.childNodes ?? [])].flatMap((node) => (node.nodeName === 'link' && 'getAttribute' in node && (node as Element).getAttribute('rel') === rel ? [(node as Element).getAttribute('href') ?? ''] : []));
+  const own = [...(parse(text).documentElement?.getElementsByTagNameNS(ATOM, 'link') ?? [])].filter((link) => link.parentNode?.nodeName === 'feed');
+  return own.filter((link) => link.getAttribute('rel') === rel).map((link) => link.getAttribute('href') ?? '');
 }
 
 const CORRECTION: Correction = { id: 'c1', date: '2024-03-01', disclosure: SAMPLE.id, address: 'expenditure-by-function-205', column: 'total', before: '', after: '0.00', why: '漏录', foundBy: '读者', commit: '' };

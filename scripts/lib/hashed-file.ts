@@ -3,9 +3,9 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { WrittenFile } from '../../src/views/exports/datapackage.ts';
 
-/** A text file that is written part by part, so that it is never whole in memory, and hashed on the way. */
+/** A file that is written part by part, so that it is never whole in memory, and hashed on the way. Text is UTF-8. */
 export interface HashedFile {
-  readonly write: (text: string) => void;
+  readonly write: (part: string | Uint8Array) => void;
   readonly close: () => WrittenFile;
 }
 
@@ -15,8 +15,8 @@ export function openHashed(path: string): HashedFile {
   const hash = createHash('sha256');
   let bytes = 0;
   return {
-    write: (text) => {
-      const part = Buffer.from(text, 'utf8');
+    write: (given) => {
+      const part = typeof given === 'string' ? Buffer.from(given, 'utf8') : given;
       for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
       hash.update(part);
       bytes += part.length;
@@ -28,8 +28,8 @@ export function openHashed(path: string): HashedFile {
   };
 }
 
-export function writeHashed(path: string, text: string): WrittenFile {
+export function writeHashed(path: string, content: string | Uint8Array): WrittenFile {
   const file = openHashed(path);
-  file.write(text);
+  file.write(content);
   return file.close();
 }

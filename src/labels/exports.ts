@@ -22,6 +22,13 @@ const PLACE = {
   page: '原文件印出的页码；原文没有印页码的为空',
 } as const;
 
+const CLASSIFICATION = {
+  code: '科目编码',
+  name: '科目名称；一个编码在不同年度可以有不同名称',
+  first_year: '已收录文件里最早使用这个名称的年度',
+  last_year: '已收录文件里最晚使用这个名称的年度',
+} as const;
+
 export const EXPORT_FILES = {
   facts: {
     title: '数字总表',
@@ -91,10 +98,234 @@ export const EXPORT_FILES = {
       repeats: '被重复的行的地址',
     },
   },
+  disclosures: {
+    title: '公开文件',
+    description: '每一份收录的公开文件一行：谁、哪一年、预算还是决算、什么口径。',
+    columns: {
+      disclosure: LEADING.disclosure,
+      agency: LEADING.agency,
+      region: LEADING.region,
+      fiscal_year: LEADING.fiscal_year,
+      stage: LEADING.stage,
+      scope: LEADING.scope,
+      title: '文件题名，照原文',
+      notes: '读前须知，每条之间以“｜”分隔',
+      tables: '收录的表数（含空表）',
+      figures: '收录的数字个数（含情况说明所述）',
+    },
+  },
+  sources: {
+    title: '来源文件',
+    description: '每一份公开文件据以转录的来源，一个来源一行。',
+    columns: {
+      disclosure: LEADING.disclosure,
+      id: '来源编号，在一份公开文件内唯一',
+      title: '来源题名',
+      publisher: '发布单位',
+      hashed: 'SHA-256 是什么的：publisher-file 发布单位的原文件，extracted-text 由其提取的文本',
+      sha256: 'SHA-256，十六进制',
+      url: '原始网址；空为未获',
+      retrieved: '取得日期；空为未获',
+      published: '发布日期；空为未获',
+    },
+  },
+  tables: {
+    title: '表',
+    description: '每一张收录的表一行：表名、单位、口径、状态、原表注。空表也有一行。',
+    columns: {
+      disclosure: LEADING.disclosure,
+      table: LEADING.table,
+      kind: '表的种类：见数据字典',
+      occurrence: '同一种表在这份文件里第几次出现',
+      title: LEADING.title,
+      number: '表号，照原文',
+      state: '状态：published 已公开，published-empty 空表列示',
+      form: '形式：table 表格，narrative 文字叙述',
+      unit: '表内金额的单位',
+      carryover: '合计是否含上年结转：included 含，excluded 不含；空为不涉及',
+      note: '原表注，照原文',
+      rows: '行数',
+      figures: '数字个数',
+      source: '来源编号',
+      page: PLACE.page,
+    },
+  },
+  regions: {
+    title: '行政区划',
+    description: '已收录地区和它们的上级。',
+    columns: { code: '行政区划代码', name: '名称', level: '级别：province 省，city 市，county 县', parent: '上级地区的代码；省级为空' },
+  },
+  agencies: {
+    title: '机构',
+    description: '公开预算、决算的部门和单位。',
+    columns: {
+      id: '机构编号：地区代码-简称',
+      name: '名称',
+      region: '所在地区的行政区划代码',
+      level: '级别：province 省级，city 市级，county 县级',
+      budget_code: '预算代码，照原文；没有印的为空',
+      sector: '领域',
+      note: '关于这个机构的说明',
+    },
+  },
+  functional: { title: '支出功能分类', description: '已收录文件里用到的支出功能分类科目和各年的名称。', columns: CLASSIFICATION },
+  economic: { title: '部门预算支出经济分类', description: '已收录文件里用到的部门预算支出经济分类科目和各年的名称。', columns: CLASSIFICATION },
+  'government-economic': { title: '政府预算支出经济分类', description: '已收录文件里用到的政府预算支出经济分类科目和各年的名称。', columns: CLASSIFICATION },
+  corrections: {
+    title: '更正',
+    description: '发布之后改过的每一处。',
+    columns: {
+      id: '更正编号',
+      date: '日期',
+      disclosure: LEADING.disclosure,
+      address: '行地址或表编号；改的是整份文件的为空',
+      column: '改的是哪一列；整行或整表的为空',
+      before: '改前',
+      after: '改后',
+      why: '为什么改',
+      found_by: '谁发现的（身份，不写姓名）',
+      commit: '程序库里的提交编号',
+    },
+  },
 } as const satisfies Record<string, FileWording>;
 export type ExportFile = keyof typeof EXPORT_FILES;
+
+/** Short Chinese titles of columns, the same in every file unless `FILE_COLUMN_TITLES` says otherwise. */
+const COLUMN_TITLES: Readonly<Record<string, string>> = {
+  disclosure: '公开文件',
+  agency: '机构',
+  region: '地区代码',
+  fiscal_year: '年度',
+  stage: '阶段',
+  scope: '口径',
+  table: '表编号',
+  title: '表名',
+  row: '行地址',
+  code: '科目编码',
+  label: '行名',
+  measure: '列',
+  value: '数值',
+  unit: '单位',
+  source: '来源',
+  page: '页码',
+  project: '项目',
+  level1: '一级指标',
+  level2: '二级指标',
+  level3: '三级指标',
+  description: '指标描述',
+  target: '指标值',
+  basis: '依据',
+  actual: '实际完成值',
+  score: '得分',
+  form: '绩效表序号',
+  full_score: '分值',
+  deviation: '偏差度',
+  sentence: '句子',
+  section: '部分',
+  year: '数字所属年度',
+  operator: '符号',
+  category: '类别',
+  direction: '增减',
+  reason: '原因',
+  reason_direction: '原因方向',
+  compared_table: '对应的表',
+  mark: '标记',
+  printed: '原文',
+  repeats: '重复自',
+  notes: '读前须知',
+  tables: '表数',
+  figures: '数字个数',
+  id: '编号',
+  publisher: '发布单位',
+  hashed: '哈希对象',
+  sha256: 'SHA-256',
+  url: '原始网址',
+  retrieved: '取得日期',
+  published: '发布日期',
+  kind: '种类',
+  occurrence: '第几次出现',
+  number: '表号',
+  state: '状态',
+  carryover: '上年结转',
+  note: '注',
+  rows: '行数',
+  name: '名称',
+  level: '级别',
+  parent: '上级代码',
+  budget_code: '预算代码',
+  sector: '领域',
+  first_year: '起始年度',
+  last_year: '终止年度',
+  date: '日期',
+  address: '行地址',
+  column: '列',
+  before: '改前',
+  after: '改后',
+  why: '理由',
+  found_by: '发现者',
+  commit: '提交',
+  value_text: '数值（原文精度）',
+};
+
+const FILE_COLUMN_TITLES: Readonly<Partial<Record<ExportFile, Readonly<Record<string, string>>>>> = {
+  disclosures: { title: '文件题名' },
+  sources: { title: '来源题名' },
+  tables: { form: '形式', note: '原表注' },
+  indicators: { scope: '期间' },
+  statements: { label: '事项', measure: '度量' },
+  regions: { code: '行政区划代码' },
+};
+
+/** Short Chinese title of one column of one file. Throws when the wording is missing. */
+export function columnTitle(file: ExportFile, column: string): string {
+  const title = FILE_COLUMN_TITLES[file]?.[column] ?? COLUMN_TITLES[column];
+  if (title === undefined) throw new Error(`no title for column ${column} of ${file}`);
+  return title;
+}
 
 export const PACKAGE = {
   title: '明账：部门预决算公开数据',
   description: '各部门依法公开的预算、决算表格与绩效指标，逐格照原文转录，每个数字注明来源文件、表和行。',
+} as const;
+
+/** The CSV for Excel: its own Chinese titles, in the order of its columns. */
+export const EXCEL_CSV = {
+  columns: ['机构', '年度', '阶段', '口径', '表名', '方向', '科目编码', '行名', '列', '数值', '单位', '原文页码', '行地址'],
+} as const;
+
+/** Wording of a disclosure's spreadsheet. */
+export const WORKBOOK = {
+  front: '说明',
+  address: '行地址',
+  marks: '标记',
+  odd: '照印',
+  uncertain: '存疑',
+  head: {
+    title: '文件',
+    agency: '机构',
+    region: '地区',
+    year: '年度',
+    stage: '阶段',
+    scope: '口径',
+    page: '网页',
+  },
+  sources: '来源',
+  hashed: { 'publisher-file': '发布单位原文件的 SHA-256', 'extracted-text': '由原文件提取的文本的 SHA-256（不是原文件的）' },
+  publisher: '发布单位',
+  url: '原始网址',
+  urlUnknown: '原始网址未获',
+  published: '发布日期',
+  retrieved: '取得日期',
+  notes: '读前须知',
+  reading: '怎样读',
+  readings: [
+    '每张表一个工作表，次序、列名照原文；最后的“行地址”接在网页地址的“#”后面，就打开那一行。',
+    '空着的格，原表就是空的；印成 0.00 的是零。两者不同。',
+    '数字按原文的小数位显示；科目编码、项目编号和带符号的指标值（如 ≥2000人、=100%）是文字。',
+    '“标记”一列：照印，原文就这样印，不合这一栏的格式；存疑，提取文本时丢了空格，这个数可能属于相邻的栏。',
+    '超过 15 位的数存成文字，因为电子表格只算到 15 位。',
+  ],
+  contents: ['工作表', '表名', '表号', '金额单位', '上年结转', '状态', '行数', '原表注', '来源', '原文页码'],
+  states: '没有的表',
+  cut: '……（过长，完整文字见 JSON）',
 } as const;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { TABLE_KINDS } from '../../src/fiscal/tables/index.ts';
+import { EXPORT_TABLES, exportPath } from '../../src/views/exports/files.ts';
 import { buildSite } from '../site-setup.ts';
 import { groupBy, readCsv } from './csv.ts';
 
@@ -66,6 +67,7 @@ describe('the files of each disclosure', () => {
   it('are there: JSON, CSV, and a CSV of every table', () => {
     for (const { id, occurrences } of disclosures) {
       expect(json<{ id: string; tables: readonly { id: string }[] }>('disclosures', `${id}.json`)).toMatchObject({ id, tables: occurrences.map(({ table }) => ({ id: table })) });
+      for (const name of [`${id}.csv`, `${id}.excel.csv`, `${id}.xlsx`]) expect(existsSync(join(folder, 'data', 'disclosures', name)), name).toBe(true);
       const tables = readdirSync(join(folder, 'data', 'disclosures', id)).sort();
       expect(tables).toEqual(occurrences.map(({ table }) => `${table}.csv`).sort());
     }
@@ -93,7 +95,7 @@ describe('the files of each disclosure', () => {
 describe('datapackage.json and dictionary.json', () => {
   it('describe the files as they are', () => {
     const { resources } = json<{ resources: readonly { path: string; bytes: number; hash: string; schema: { fields: readonly { name: string }[] } }[] }>('datapackage.json');
-    expect(resources.map(({ path }) => path)).toEqual(['facts.csv', 'indicators.csv', 'statements.csv', 'marks.csv']);
+    expect(resources.map(({ path }) => path)).toEqual(EXPORT_TABLES.map(exportPath));
     for (const { path, bytes, hash, schema } of resources) {
       const file = join(folder, 'data', path);
       expect([path, statSync(file).size]).toEqual([path, bytes]);

@@ -7,10 +7,14 @@ function record({ foundBy, ...rest }: Correction): Readonly<Record<(typeof CORRE
   return { ...rest, found_by: foundBy };
 }
 
+/** Rows of the ledger, newest first. */
+export function correctionRows(corrections: readonly Correction[]): readonly (readonly string[])[] {
+  return newestFirst(corrections).map((correction) => CORRECTION_EXPORT_COLUMNS.map((column) => record(correction)[column]));
+}
+
 /** The ledger as CSV, newest first. */
 export function correctionsCsv(corrections: readonly Correction[]): string {
-  const lines = newestFirst(corrections).map((correction) => CORRECTION_EXPORT_COLUMNS.map((column) => record(correction)[column]));
-  return csvText([CORRECTION_EXPORT_COLUMNS, ...lines]);
+  return csvText([CORRECTION_EXPORT_COLUMNS, ...correctionRows(corrections)]);
 }
 
 /** The ledger as JSON, newest first. */

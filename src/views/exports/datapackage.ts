@@ -1,5 +1,5 @@
 import { EXPORT_FILES, PACKAGE } from '../../labels/exports.ts';
-import { columnDescription, CSV_EXPORTS, type CsvExport } from './files.ts';
+import { columnDescription, EXPORT_TABLES, exportPath, type ExportTable } from './files.ts';
 
 /** Size and hash of a written file, by its path below `data/`. */
 export interface WrittenFile {
@@ -17,11 +17,13 @@ export function dataPackage(written: ReadonlyMap<string, WrittenFile>, homepage:
     title: PACKAGE.title,
     description: PACKAGE.description,
     ...(homepage ? { homepage } : {}),
-    resources: CSV_EXPORTS.map((file) => resource(file, written.get(file.path))),
+    resources: EXPORT_TABLES.map((file) => resource(file, written.get(exportPath(file)))),
   };
 }
 
-function resource({ id, path, columns, key }: CsvExport, written: WrittenFile | undefined) {
+function resource(table: ExportTable, written: WrittenFile | undefined) {
+  const { id, columns, key } = table;
+  const path = exportPath(table);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
     name: id,

@@ -1,15 +1,15 @@
 import type { TableKind } from '../../fiscal/tables/index.ts';
-import { EXPORT_FILES } from '../../labels/exports.ts';
-import { columnDescription, CSV_EXPORTS } from './files.ts';
+import { columnTitle, EXPORT_FILES } from '../../labels/exports.ts';
+import { columnDescription, EXPORT_TABLES, exportPath } from './files.ts';
 
 /** The data dictionary: every export's columns, and every kind of table, from the descriptions that everything else derives from. */
 export function dataDictionary(kinds: Iterable<TableKind>) {
   return {
-    exports: CSV_EXPORTS.map(({ id, path, columns }) => ({
-      path,
-      title: EXPORT_FILES[id].title,
-      description: EXPORT_FILES[id].description,
-      columns: columns.map((name) => ({ name, description: columnDescription(id, name) })),
+    exports: EXPORT_TABLES.map((table) => ({
+      path: exportPath(table),
+      title: EXPORT_FILES[table.id].title,
+      description: EXPORT_FILES[table.id].description,
+      columns: table.columns.map((name) => ({ name, title: columnTitle(table.id, name), description: columnDescription(table.id, name) })),
     })),
     kinds: [...kinds].map(kindEntry),
   };

@@ -3,15 +3,15 @@ import { disclosure, HASH, num, REGISTER, SAMPLE, table, text } from '../../../t
 import type { TableKind } from '../../fiscal/tables/index.ts';
 import { csvText } from './csv.ts';
 import { dataDictionary } from './dictionary.ts';
-import { FACT_COLUMNS, factLines } from './facts.ts';
+import { FACT_COLUMNS, factRows } from './facts.ts';
 import { headerLine } from './files.ts';
-import { INDICATOR_COLUMNS, indicatorLines } from './indicators.ts';
-import { MARK_EXPORT_COLUMNS, markLines } from './marks.ts';
-import { STATEMENT_COLUMNS, statementLines } from './statements.ts';
+import { INDICATOR_COLUMNS, indicatorRows } from './indicators.ts';
+import { MARK_EXPORT_COLUMNS, markRows } from './marks.ts';
+import { STATEMENT_COLUMNS, statementRows } from './statements.ts';
 import { tableCsv } from './table-csv.ts';
 
-function lines(parts: Iterable<string>): readonly string[] {
-  return [...parts].join('').split('\n').slice(0, -1);
+function lines(rows: Iterable<readonly string[]>): readonly string[] {
+  return csvText([...rows]).split('\n').slice(0, -1);
 }
 
 describe('csvText', () => {
@@ -34,7 +34,7 @@ describe('facts.csv', () => {
     const lead = '990100-education/2023-budget,990100-education,990100,2023,budget,department';
     const expenditure = `${lead},expenditure-by-function,"部门支出总体情况表（“三公”）, 2023",expenditure-by-function`;
     const form = `${lead},performance-indicators,绩效指标表,performance-indicators`;
-    expect(lines(factLines(SAMPLE, REGISTER))).toEqual([
+    expect(lines(factRows(SAMPLE, REGISTER))).toEqual([
       `${expenditure}-total,,合计,total,4092.38,万元,${HASH},4`,
       `${expenditure}-total,,合计,basic,14.70,万元,${HASH},4`,
       `${expenditure}-205,205,教育支出,total,0.00,万元,${HASH},5`,
@@ -59,7 +59,7 @@ describe('indicators.csv', () => {
   });
 
   it('prints every row as it stands, named by the form of the same occurrence', () => {
-    expect(lines(indicatorLines(SAMPLE))).toEqual([
+    expect(lines(indicatorRows(SAMPLE))).toEqual([
       '990100-education/2023-budget,校舍维修,年度,产出指标,数量指标,维修面积,维修的面积,"≥2,000平方米",年度计划,完成,—,1,10,0.00',
       '990100-education/2023-budget,校舍维修,,,,完成时间,,12月底前,,100%,9.5,1,,',
       '990100-education/2023-budget,部门整体绩效目标,,,,满意度,,=100%,,,,2,,',
@@ -72,14 +72,14 @@ describe('statements.csv and marks.csv', () => {
     expect(headerLine(STATEMENT_COLUMNS)).toBe(
       'disclosure,agency,region,fiscal_year,stage,scope,table,title,row,sentence,section,label,measure,year,operator,value,unit,category,direction,reason,reason_direction,compared_table,source,page\n',
     );
-    expect(lines(statementLines(SAMPLE, REGISTER))).toEqual([
+    expect(lines(statementRows(SAMPLE, REGISTER))).toEqual([
       `990100-education/2023-budget,990100-education,990100,2023,budget,department,statements,情况说明所述数字,statements-r1,s1,一、收支,收入预算,amount,2023,,4092.38,万元,,,,,revenue-expenditure-summary,${HASH},9`,
     ]);
   });
 
   it('lists printed oddities, uncertain figures and repeated text', () => {
     expect(headerLine(MARK_EXPORT_COLUMNS)).toBe('disclosure,table,row,measure,mark,printed,repeats\n');
-    expect(lines(markLines(SAMPLE))).toEqual([
+    expect(lines(markRows(SAMPLE))).toEqual([
       '990100-education/2023-budget,expenditure-by-function,expenditure-by-function-205,basic,uncertain,-34.00,',
       '990100-education/2023-budget,performance-projects,performance-projects-goal-1,,repeats,,performance-projects-use-1',
       '990100-education/2023-budget,performance-indicators,performance-indicators-r1,score,as-printed,—,',
@@ -122,7 +122,7 @@ describe('a kind that no export knows by name', () => {
   const trips = { ...table({ kind: 'procurement', rows: [] }), id: 'trips', kind, title: kind.title, columns: kind.columns.map((column) => ({ column, header: column.label })), rows: row ? [row] : [] };
 
   it('exports from its description alone', () => {
-    expect(lines(factLines(disclosure([trips]), REGISTER))).toEqual([
+    expect(lines(factRows(disclosure([trips]), REGISTER))).toEqual([
       `990100-education/2023-budget,990100-education,990100,2023,budget,department,trips,出国团组表,trips-r1,,考察,people,1204,人,${HASH},`,
     ]);
     expect(tableCsv(trips)).toBe('行地址,团组,人数\ntrips-r1,考察,"1,204"\n');

@@ -1,5 +1,4 @@
 import type { Disclosure, PublishedTable } from '../../fiscal/disclosure.ts';
-import { csvText } from './csv.ts';
 import { figuresOfRow } from './figures.ts';
 import { leadingCells, type Register, sourceHash } from './register.ts';
 
@@ -27,28 +26,16 @@ export function holdsFacts(table: PublishedTable): boolean {
   return table.kind.group !== 'narrative';
 }
 
-/** Lines of facts.csv for one disclosure, one table at a time: one line per printed figure. */
-export function* factLines(disclosure: Disclosure, register: Register): Generator<string> {
+/** Rows of facts.csv for one disclosure: one row per printed figure. */
+export function* factRows(disclosure: Disclosure, register: Register): Generator<readonly string[]> {
   const leading = leadingCells(disclosure, register);
   for (const table of disclosure.tables.filter(holdsFacts)) {
     const source = sourceHash(disclosure, table.source);
-    yield csvText(
-      table.rows.flatMap((row) => {
-        const page = String(row.sourcePage ?? table.page ?? '');
-        return figuresOfRow(table, row).map(({ column, value, unit }) => [
-          ...leading,
-          table.id,
-          table.title,
-          row.address,
-          row.code,
-          row.label,
-          column.key,
-          value,
-          unit,
-          source,
-          page,
-        ]);
-      }),
-    );
+    for (const row of table.rows) {
+      const page = String(row.sourcePage ?? table.page ?? '');
+      for (const { column, value, unit } of figuresOfRow(table, row)) {
+        yield [...leading, table.id, table.title, row.address, row.code, row.label, column.key, value, unit, source, page];
+      }
+    }
   }
 }

@@ -2,7 +2,6 @@ import type { Disclosure, PublishedTable } from '../../fiscal/disclosure.ts';
 import { performanceIndicators } from '../../fiscal/tables/performance-indicators.ts';
 import { performanceProjects } from '../../fiscal/tables/performance-projects.ts';
 import { selfEvaluation } from '../../fiscal/tables/self-evaluation.ts';
-import { csvText } from './csv.ts';
 
 export const INDICATOR_COLUMNS = [
   'disclosure',
@@ -21,31 +20,29 @@ export const INDICATOR_COLUMNS = [
   'deviation',
 ] as const;
 
-/** Lines of indicators.csv for one disclosure: every indicator row, its cells as printed. */
-export function* indicatorLines(disclosure: Disclosure): Generator<string> {
+/** Rows of indicators.csv for one disclosure: every indicator row, its cells as printed. */
+export function* indicatorRows(disclosure: Disclosure): Generator<readonly string[]> {
   for (const table of disclosure.tables.filter((candidate) => candidate.kind.id === performanceIndicators.id)) {
     const project = formName(disclosure, table);
-    yield csvText(
-      table.rows.map((row) => {
-        const printed = (key: string): string => row.cells[key]?.printed ?? '';
-        return [
-          disclosure.id,
-          project,
-          row.side,
-          printed('level1'),
-          printed('level2'),
-          row.label,
-          printed('description'),
-          printed('target'),
-          printed('basis'),
-          printed('actual'),
-          printed('score'),
-          String(table.occurrence),
-          printed('full_score'),
-          printed('deviation'),
-        ];
-      }),
-    );
+    for (const row of table.rows) {
+      const printed = (key: string): string => row.cells[key]?.printed ?? '';
+      yield [
+        disclosure.id,
+        project,
+        row.side,
+        printed('level1'),
+        printed('level2'),
+        row.label,
+        printed('description'),
+        printed('target'),
+        printed('basis'),
+        printed('actual'),
+        printed('score'),
+        String(table.occurrence),
+        printed('full_score'),
+        printed('deviation'),
+      ];
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { dataPackage } from './datapackage.ts';
 import { dataDictionary } from './dictionary.ts';
 import { disclosureDocument } from './disclosure-json.ts';
 import { disclosureEntry } from './disclosures.ts';
-import { CSV_EXPORTS } from './files.ts';
+import { EXPORT_TABLES, exportPath } from './files.ts';
 
 describe('disclosures.json', () => {
   const entry = disclosureEntry(SAMPLE, REGISTER, '/base/');
@@ -61,17 +61,17 @@ describe('the JSON of one disclosure', () => {
 describe('the data dictionary and the data package', () => {
   it('describe every column of every file in Chinese', () => {
     const dictionary = dataDictionary(TABLE_KINDS);
-    expect(dictionary.exports.map((file) => file.columns.map((column) => column.name))).toEqual(CSV_EXPORTS.map((file) => [...file.columns]));
+    expect(dictionary.exports.map((file) => file.columns.map((column) => column.name))).toEqual(EXPORT_TABLES.map((file) => [...file.columns]));
     for (const { columns } of dictionary.exports) for (const { description } of columns) expect(description).toMatch(/\p{Script=Han}/u);
     expect(dictionary.kinds.map(({ kind, title }) => [kind, title])).toEqual(TABLE_KINDS.map((kind) => [kind.id, kind.title]));
   });
 
   it('list the files with size, hash and typed fields', () => {
-    const written = new Map(CSV_EXPORTS.map(({ path }) => [path, { bytes: 12, sha256: HASH }]));
+    const written = new Map(EXPORT_TABLES.map((table) => [exportPath(table), { bytes: 12, sha256: HASH }]));
     const { resources, ...head } = dataPackage(written, 'https://example.org/');
     expect(head).toMatchObject({ $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', name: 'mingzhang', homepage: 'https://example.org/' });
     expect(resources.map(({ name, path, type, bytes, hash }) => ({ name, path, type, bytes, hash }))).toEqual(
-      CSV_EXPORTS.map(({ id, path }) => ({ name: id, path, type: 'table', bytes: 12, hash: `sha256:${HASH}` })),
+      EXPORT_TABLES.map((table) => ({ name: table.id, path: exportPath(table), type: 'table', bytes: 12, hash: `sha256:${HASH}` })),
     );
     const facts = resources[0]?.schema;
     expect(facts?.primaryKey).toEqual(['disclosure', 'row', 'measure']);

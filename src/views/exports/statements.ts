@@ -1,6 +1,5 @@
 import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { statements } from '../../fiscal/tables/statements.ts';
-import { csvText } from './csv.ts';
 import { figureOfCell } from './figures.ts';
 import { leadingCells, type Register, sourceHash } from './register.ts';
 
@@ -24,28 +23,23 @@ export const STATEMENT_COLUMNS: readonly string[] = [
   'page',
 ];
 
-/** Lines of statements.csv for one disclosure: the figures that its narrative states in words. */
-export function* statementLines(disclosure: Disclosure, register: Register): Generator<string> {
+/** Rows of statements.csv for one disclosure: the figures that its narrative states in words. */
+export function* statementRows(disclosure: Disclosure, register: Register): Generator<readonly string[]> {
   const leading = leadingCells(disclosure, register);
   for (const table of disclosure.tables.filter((candidate) => candidate.kind.id === statements.id)) {
     const source = sourceHash(disclosure, table.source);
-    yield csvText(
-      table.rows.map((row) => [
-        ...leading,
-        table.id,
-        table.title,
-        row.address,
-        ...OWN.map(({ column }) => ownCell(table, row, column)),
-        source,
-        String(row.sourcePage ?? table.page ?? ''),
-      ]),
-    );
+    for (const row of table.rows) {
+      const page = String(row.sourcePage ?? table.page ?? '');
+      yield [...leading, table.id, table.title, row.address, ...OWN.map(({ column }) => ownCell(table, row, column)), source, page];
+    }
   }
 }
 
+/** `value` holds numbers only: where the document prints none, marks.csv has what it prints. */
 function ownCell(table: PublishedTable, row: Row, column: (typeof OWN)[number]['column']): string {
   if (column.type === 'label') return row.label;
   const cell = row.cells[column.key];
   if (!cell) return '';
-  return figureOfCell(cell, column, table, row)?.value ?? cell.printed;
+  const value = figureOfCell(cell, column, table, row)?.value;
+  return value ?? (column.key === 'value' ? '' : cell.printed);
 }

@@ -6,12 +6,18 @@ export const ADDRESS_HEADER = '行地址';
 
 /** One published table as CSV: printed column titles, cells as printed, and each row's address. */
 export function tableCsv(table: PublishedTable): string {
-  const columns = table.columns.filter(({ column }) => column.type !== 'row');
-  const header = [ADDRESS_HEADER, ...distinct(columns.map(title), columns)];
+  const columns = printedColumns(table);
+  const header = [ADDRESS_HEADER, ...columnTitles(columns)];
   return csvText([header, ...table.rows.map((row) => [row.address, ...columns.map((column) => printedCell(row, column))])]);
 }
 
-function printedCell(row: Row, { column }: PrintedColumn): string {
+/** Columns that the document prints: row keys are ours. */
+export function printedColumns(table: PublishedTable): readonly PrintedColumn[] {
+  return table.columns.filter(({ column }) => column.type !== 'row');
+}
+
+/** What a row prints in a column: codes, names and sides also where they have no cell of their own. */
+export function printedCell(row: Row, { column }: PrintedColumn): string {
   const cell = row.cells[column.key];
   if (cell) return cell.printed;
   if (column.type === 'code') return row.code;
@@ -23,7 +29,8 @@ function title({ header, group }: PrintedColumn): string {
   return group ? `${group}/${header}` : header;
 }
 
-/* Two columns may print the same title (金额 on both sides); the column key then tells them apart. */
-function distinct(titles: readonly string[], columns: readonly PrintedColumn[]): readonly string[] {
+/** Printed titles, with the heading over them. Two columns may print the same (金额 on both sides); the column key then tells them apart. */
+export function columnTitles(columns: readonly PrintedColumn[]): readonly string[] {
+  const titles = columns.map(title);
   return titles.map((text, at) => (titles.filter((other) => other === text).length > 1 ? `${text}（${columns[at]?.column.key ?? at}）` : text));
 }

@@ -1,0 +1,41 @@
+import type { Disclosure } from '../../fiscal/disclosure.ts';
+import { SCOPE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
+import { EXCEL_CSV } from '../../labels/exports.ts';
+import { csvText } from './csv.ts';
+import { holdsFacts } from './facts.ts';
+import { figuresOfRow } from './figures.ts';
+import { agencyOf, type Register } from './register.ts';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * What a spreadsheet could read as a formula: = + - @ in either width, also behind white space, and a
+ * leading tab or line break, which some programs strip before they look.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠])/u;
+
+/** Text that a spreadsheet shows as it stands and never computes: an apostrophe before what could begin a formula. */
+export function neutralised(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/**
+ * The figures of one disclosure for those who double-click a CSV: a byte order mark, so that Excel
+ * reads Chinese, Chinese titles, printed column titles, and neutralised text. Values are
+ * plain numbers, also negative ones. For programs there is the exact CSV.
+ */
+export function excelCsv(disclosure: Disclosure, register: Register): string {
+  const agency = agencyOf(disclosure, register);
+  const leading = [agency.name, String(disclosure.fiscalYear), STAGE_NAMES[disclosure.stage], SCOPE_NAMES[disclosure.scope]].map(neutralised);
+  const rows: (readonly string[])[] = [EXCEL_CSV.columns];
+  for (const table of disclosure.tables.filter(holdsFacts)) {
+    const titles = new Map(table.columns.map(({ column, header, group }) => [column.key, group ? `${group}/${header}` : header]));
+    for (const row of table.rows) {
+      for (const { column, value, unit } of figuresOfRow(table, row)) {
+        const words = [table.title, row.side, row.code, row.label, titles.get(column.key) ?? column.label].map(neutralised);
+        rows.push([...leading, ...words, value, neutralised(unit), String(row.sourcePage ?? table.page ?? ''), row.address]);
+      }
+    }
+  }
+  return BYTE_ORDER_MARK + csvText(rows);
+}

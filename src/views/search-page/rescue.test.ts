@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { fakeIndex } from './fake-index.ts';
+import { otherForms, rescue } from './rescue.ts';
+
+describe('other forms of a query', () => {
+  it.each([
+    ['稷山县', ['稷山']],
+    ['北京市 医保局', ['北京 医保', '北京 医保局', '北京市 医保']],
+    ['稷山的 公务接待', ['稷山 公务接待']],
+    ['公务接待', []],
+    ['某县', []],
+    ['  ', []],
+  ])('%s', (query, forms) => {
+    expect(otherForms(query)).toEqual(forms);
+  });
+});
+
+describe('ways on', () => {
+  it('are near spellings and other forms that find something', async () => {
+    const found = await rescue(fakeIndex({ 稷山: 3 }, ['稷由', '稷山']), '稷山县', ['稷山县'], {});
+    expect(found).toEqual({ suggestions: [{ query: '稷由', count: 1, documents: 1 }, { query: '稷山', count: 1, documents: 1 }], fewer: [], apart: [] });
+    expect((await rescue(fakeIndex({ 稷山: 3 }), '稷山县', ['稷山县'], {})).suggestions).toEqual([{ query: '稷山', count: 3, documents: 3 }]);
+  });
+
+  it('are filters to take away, with what is found then', async () => {
+    const counts = { '医保 + 2023': 2, '医保 + 14': 0, 医保: 9 };
+    const found = await rescue(fakeIndex(counts), '医保', ['医保'], { region: ['14'], year: ['2023'] });
+    expect(found.fewer).toEqual([{ drop: 'region', filters: { year: ['2023'] }, count: 2 }]);
+    expect((await rescue(fakeIndex({ 医保: 9 }), '医保', ['医保'], { region: ['14'], year: ['2023'] })).fewer).toEqual([{ drop: 'all', filters: {}, count: 9 }]);
+  });
+
+  it('are the words by themselves, where they stand nowhere together', async () => {
+    const found = await rescue(fakeIndex({ 医保: 9 }), '医保 离休', ['医保', '离休'], { year: ['2023'] });
+    expect(found.apart).toEqual([{ term: '医保', count: 9 }, { term: '离休', count: 0 }]);
+  });
+});

@@ -1,0 +1,63 @@
+import type { FilterKey, Filters, RowIndex, Suggestion } from '../../row-index/types.ts';
+import { chosenKeys } from './state.ts';
+
+/** Ways on for a reader whose search found nothing. */
+export interface Rescue {
+  /** Other words that find something under the same filters. */
+  readonly suggestions: readonly Suggestion[];
+  /** Filters without which the same words find something, best first; `all` takes every one away. */
+  readonly fewer: readonly { readonly drop: FilterKey | 'all'; readonly filters: Filters; readonly count: number }[];
+  /** Of several words, how often each stands by itself, where not even without filters they stand together. */
+  readonly apart: readonly { readonly term: string; readonly count: number }[];
+}
+
+type Asked = Pick<RowIndex, 'search' | 'suggest'>;
+
+const MOST = 5;
+/* What a place or an agency is called by in a form, and left out in speech. */
+const ENDINGS = /(?:自治县|自治区|自治州|[省市县区盟旗局委办厅部处会])$/;
+
+/**
+ * Looks for ways on. What is asked here was mostly fetched already for the search that found nothing.
+ * @param terms normalised terms of the query
+ */
+export async function rescue(index: Asked, query: string, terms: readonly string[], filters: Filters): Promise<Rescue> {
+  const count = async (asked: string, under: Filters): Promise<{ readonly count: number; readonly documents: number }> => index.search(asked, { filters: under, limit: 0 });
+  const keys = chosenKeys(filters);
+  const drops: readonly (FilterKey | 'all')[] = keys.length > 1 ? [...keys, 'all'] : keys;
+  const [near, forms, fewer] = await Promise.all([
+    index.suggest(query, { filters, limit: MOST }),
+    Promise.all(otherForms(query).map(async (form) => ({ query: form, ...plain(await count(form, filters)) }))),
+    Promise.all(drops.map(async (drop) => ({ drop, filters: without(filters, drop), count: (await count(query, without(filters, drop))).count }))),
+  ]);
+  const helpful = fewer.filter((each) => each.count > 0).sort((a, b) => Number(a.drop === 'all') - Number(b.drop === 'all') || b.count - a.count);
+  const together = helpful.length > 0 || terms.length < 2;
+  return {
+    suggestions: distinct([...near, ...forms]).filter((each) => each.count > 0 && each.query !== query).slice(0, MOST),
+    /* All at once is offered only where one alone is not enough. */
+    fewer: helpful.some(({ drop }) => drop !== 'all') ? helpful.filter(({ drop }) => drop !== 'all') : helpful,
+    apart: together ? [] : await Promise.all(terms.map(async (term) => ({ term, count: (await count(term, {})).count }))),
+  };
+}
+
+/** The query with the forms' endings taken off its words: 稷山县 医保局 as 稷山 医保. */
+export function otherForms(query: string): readonly string[] {
+  const words = query.split(/\s+/).filter(Boolean);
+  const bare = words.map((word) => word.replace(/[的之]/g, '').replace(ENDINGS, ''));
+  const each = words.map((_, at) => words.map((word, other) => (other === at ? (bare[at] ?? '') : word)).join(' '));
+  return [...new Set([bare.join(' '), ...each])].filter((form) => form !== words.join(' ') && form.split(' ').every((word) => [...word].length > 1)).slice(0, MOST);
+}
+
+function without(filters: Filters, drop: FilterKey | 'all'): Filters {
+  if (drop === 'all') return {};
+  const { [drop]: _dropped, ...others } = filters;
+  return others;
+}
+
+function plain({ count, documents }: { readonly count: number; readonly documents: number }): { readonly count: number; readonly documents: number } {
+  return { count, documents };
+}
+
+function distinct(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  return suggestions.filter(({ query }, at) => suggestions.findIndex((other) => other.query === query) === at);
+}

@@ -1,5 +1,6 @@
 import { type Check, runChecks } from '../../src/fiscal/checks/index.ts';
 import type { Agency, Disclosure } from '../../src/fiscal/disclosure.ts';
+import { byAgency } from '../../src/load/by-agency.ts';
 import { loadDisclosure } from '../../src/load/disclosure.ts';
 import type { Library } from '../../src/load/library.ts';
 import { type PublishedChart, publishedDisclosureCharts } from '../../src/views/charts/published.ts';
@@ -28,7 +29,7 @@ export interface SiteEntry {
 }
 
 /**
- * Writes one sort of file. `add` is called once for each disclosure, in the library's order;
+ * Writes one sort of file. `add` is called once for each disclosure, agency by agency;
  * whatever needs all of them (an index, a total) is kept small and written by `close`.
  */
 export interface SiteWriter {
@@ -46,38 +47,26 @@ export async function writeAll({ library }: SiteContext, writers: readonly SiteW
   for (const writer of writers) await writer.close();
 }
 
-/** Every disclosure of a valid library in its order, read once and one after another, so that few are in memory at a time. */
+/**
+ * Every disclosure of a valid library, agency by agency (see byAgency), so that each is read once and
+ * only one agency's are in memory at a time.
+ */
 export function* siteEntries(library: Library): Generator<SiteEntry> {
-  const byAgency = Map.groupBy(library.disclosures, ({ agency }) => agency);
-  const recent = new RecentDisclosures(library);
-  for (const head of library.disclosures) {
-    const disclosure = recent.get(head.id);
-    const agency = library.agencies.get(head.agency);
-    if (!agency) throw new Error(`no agency ${head.agency} for disclosure ${head.id}`);
-    const siblings = once(() => (byAgency.get(head.agency) ?? []).filter(({ id }) => id !== head.id).map(({ id }) => recent.get(id)));
-    yield { disclosure, agency, siblings, checks: once(() => runChecks({ disclosure, siblings: siblings() })), charts: once(() => publishedDisclosureCharts(agency, disclosure)) };
+  for (const heads of byAgency(library.disclosures)) {
+    const agency = library.agencies.get(heads[0]?.agency ?? '');
+    if (!agency) throw new Error(`no agency ${heads[0]?.agency}`);
+    const own = heads.map(({ id }) => required(library, id));
+    for (const disclosure of own) {
+      const siblings = (): readonly Disclosure[] => own.filter((other) => other !== disclosure);
+      yield { disclosure, agency, siblings, checks: once(() => runChecks({ disclosure, siblings: siblings() })), charts: once(() => publishedDisclosureCharts(agency, disclosure)) };
+    }
   }
 }
 
-/** An agency's other years are asked for again with the next of them: the last few stay. */
-class RecentDisclosures {
-  static readonly #kept = 32;
-  readonly #library: Library;
-  readonly #held = new Map<string, Disclosure>();
-
-  constructor(library: Library) {
-    this.#library = library;
-  }
-
-  get(id: string): Disclosure {
-    const found = this.#held.get(id) ?? loadDisclosure(this.#library, id).disclosure;
-    if (!found) throw new Error(`disclosure ${id} passed the check but cannot be loaded`);
-    this.#held.delete(id);
-    this.#held.set(id, found);
-    const [oldest] = this.#held.keys();
-    if (this.#held.size > RecentDisclosures.#kept && oldest !== undefined) this.#held.delete(oldest);
-    return found;
-  }
+function required(library: Library, id: string): Disclosure {
+  const { disclosure } = loadDisclosure(library, id);
+  if (!disclosure) throw new Error(`disclosure ${id} passed the check but cannot be loaded`);
+  return disclosure;
 }
 
 function once<T extends object>(make: () => T): () => T {

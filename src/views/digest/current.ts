@@ -1,4 +1,5 @@
 import { runChecks } from '../../fiscal/checks/index.ts';
+import { byAgency } from '../../load/by-agency.ts';
 import { currentDisclosure, currentLibrary, gatheredJson } from '../../load/current.ts';
 import { type Digest, DigestBuilder } from './digest.ts';
 import type { DisclosureSummary } from './summary.ts';
@@ -26,7 +27,7 @@ export function currentSummary(id: string): DisclosureSummary {
 function gather(): Digest {
   const library = currentLibrary();
   const builder = new DigestBuilder(library);
-  for (const heads of Map.groupBy(library.disclosures, ({ agency }) => agency).values()) {
+  for (const heads of byAgency(library.disclosures)) {
     const own = heads.map(({ id }) => currentDisclosure(id));
     for (const disclosure of own) builder.add(disclosure, runChecks({ disclosure, siblings: own.filter(({ id }) => id !== disclosure.id) }));
   }

@@ -1,6 +1,6 @@
 import { type Check, runChecks } from '../../fiscal/checks/index.ts';
 import type { Disclosure } from '../../fiscal/disclosure.ts';
-import { currentDisclosure, currentLibrary } from '../../load/current.ts';
+import { currentDisclosure, currentHeads } from '../../load/current.ts';
 
 /** The pages of one disclosure are rendered close together; more than the last few need not be kept. */
 const KEPT = 6;
@@ -18,7 +18,7 @@ export function heldChecks(disclosure: Disclosure): readonly Check[] {
 }
 
 function siblingsOf({ id, agency }: Disclosure): readonly Disclosure[] {
-  return currentLibrary()
-    .disclosures.filter((head) => head.agency === agency && head.id !== id)
+  return currentHeads(agency)
+    .filter((head) => head.id !== id)
     .map((head) => currentDisclosure(head.id));
 }

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../fiscal/disclosure.ts';
 import { kindRegistry } from '../../fiscal/tables/index.ts';
-import { jsonForScript } from '../html.ts';
-import { AGENCY, disclosureOf, expenditureTable, tableOf } from '../table-fixture.ts';
+import { disclosureOf, expenditureTable, tableOf } from '../table-fixture.ts';
 import { arrange } from './arrange.ts';
 import { contents } from './contents.ts';
 import { coverage } from './coverage.ts';
 import { formHeadHtml } from './form-html.ts';
 import { formSummary } from './form-summary.ts';
 import { dutiesHtml, statementsHtml } from './narrative-html.ts';
-import { citation, datasetJson, regionChain, webAddress } from './sources.ts';
+import { citation, regionChain, webAddress } from './sources.ts';
 
 function formHead(number: number, name: string, code: string): PublishedTable {
   return tableOf('performance-projects', ['label', 'amount', 'percent', 'text'], [
@@ -118,13 +117,6 @@ describe('sources', () => {
     expect(at('https://example.org/a.pdf')).toBe('https://example.org/a.pdf');
     expect(at('javascript:alert(1)')).toBeUndefined();
     expect(at()).toBeUndefined();
-  });
-
-  it('describes the data set in JSON that cannot leave its script block', () => {
-    const hostile = { ...disclosure, title: '</script><script>alert(1)</script>' };
-    const text = jsonForScript(datasetJson(AGENCY, hostile, [], '说明'));
-    expect(text).not.toContain('<');
-    expect(JSON.parse(text)).toMatchObject({ '@type': 'Dataset', name: '</script><script>alert(1)</script>', temporalCoverage: '2023' });
   });
 
   it('follows regions up to the province and stops at a circle', () => {

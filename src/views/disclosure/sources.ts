@@ -1,7 +1,6 @@
-import type { Agency, Disclosure, Region, Source } from '../../fiscal/disclosure.ts';
+import type { Disclosure, Region, Source } from '../../fiscal/disclosure.ts';
 import { SITE_NAME } from '../../labels/site.ts';
-import { plainText } from '../html.ts';
-import { absoluteUrl, disclosureCsvUrl, disclosureJsonUrl, disclosureUrl, withOrigin } from '../urls.ts';
+import { absoluteUrl } from '../urls.ts';
 
 /**
  * Citation after GB/T 7714: author, title[R/OL], place: publisher, year, [access date], address.
@@ -33,27 +32,4 @@ export function regionChain(regions: ReadonlyMap<string, Region>, code: string):
   const chain: Region[] = [];
   for (let region = regions.get(code); region && !chain.includes(region); region = regions.get(region.parent)) chain.unshift(region);
   return chain;
-}
-
-/** schema.org `Dataset`. Absolute addresses where the site's origin is known, else paths. */
-export function datasetJson(agency: Agency, disclosure: Disclosure, chain: readonly Region[], description: string): Record<string, unknown> {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Dataset',
-    name: plainText(disclosure.title),
-    description: plainText(description),
-    url: withOrigin(disclosureUrl(disclosure.id)),
-    identifier: disclosure.id,
-    inLanguage: 'zh-CN',
-    isAccessibleForFree: true,
-    creator: { '@type': 'GovernmentOrganization', name: plainText(agency.name) },
-    temporalCoverage: String(disclosure.fiscalYear),
-    spatialCoverage: chain.map((region) => region.name).join(''),
-    isBasedOn: disclosure.sources.map((source) => source.url ?? plainText(source.title)),
-    includedInDataCatalog: { '@type': 'DataCatalog', name: SITE_NAME },
-    distribution: [
-      { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: withOrigin(disclosureJsonUrl(disclosure.id)) },
-      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: withOrigin(disclosureCsvUrl(disclosure.id)) },
-    ],
-  };
 }

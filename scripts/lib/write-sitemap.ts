@@ -30,6 +30,7 @@ function* registered({ agencies, corrections, disclosures, regions }: Library): 
     yield { path: `disclosures/${head.id}/`, province: provinceOf(head.agency), changed: changed || undefined };
   }
   for (const id of agencies.keys()) yield { path: `agencies/${id}/`, province: provinceOf(id) };
+  yield { path: 'data/' };
   yield { path: 'regions/' };
   for (const code of regions.keys()) yield { path: `regions/${code}/`, province: code.slice(0, 2) };
 }

@@ -14,6 +14,7 @@ import { consoleProgress, type Progress } from './lib/progress.ts';
 import { writeSearchIndex } from './lib/search-index.ts';
 import { DEFAULT_SITE_URL, readSettings, type Settings } from './lib/settings.ts';
 import { type SiteContext, writeAll } from './lib/site-writers.ts';
+import { compareWriter } from './lib/write-compare.ts';
 import { correctionsWriter } from './lib/write-corrections.ts';
 import { embedsWriter } from './lib/write-embeds.ts';
 import { exportsWriter } from './lib/write-exports.ts';
@@ -50,7 +51,7 @@ export async function build(settings: Settings, archive: readonly string[] = [],
     const exports = exportsWriter(context);
     const embeds = embedsWriter(context, await writeEmbedAssets(ROOT, settings, staging), archive);
     /* Pages are made in a process of their own: both cores work. */
-    await both(buildPages(ROOT, settings, staging, digest.finish()), writeAll(context, [exports, correctionsWriter(context), feedWriter(context), imagesWriter(context), embeds], progress.step));
+    await both(buildPages(ROOT, settings, staging, digest.finish()), writeAll(context, [exports, compareWriter(context), correctionsWriter(context), feedWriter(context), imagesWriter(context), embeds], progress.step));
     writeSitemap(context);
     progress.stage('建立搜索索引');
     const records = await writeSearchIndex(library, staging, progress.step);

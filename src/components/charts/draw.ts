@@ -67,23 +67,25 @@ export function drawBars(element: HTMLElement, wide = '(min-width: 44rem)'): voi
   holder.setAttribute('aria-hidden', 'true');
   holder.append(canvas);
   element.append(holder);
-  const place = (): void => {
-    const [first, last] = [bars[0]?.parentElement, bars.at(-1)?.parentElement];
-    if (!first || !last) return;
+  /** Lays the canvas over the bars; returns its height and the middle of each row, in pixels from its top. */
+  const place = (): { height: number; middles: readonly number[] } => {
     const box = element.getBoundingClientRect();
-    const [top, bottom, column] = [rows[0]?.getBoundingClientRect().top ?? 0, rows.at(-1)?.getBoundingClientRect().bottom ?? 0, first.getBoundingClientRect()];
+    const column = (bars[0]?.parentElement ?? element).getBoundingClientRect();
+    const boxes = rows.map((row) => row.getBoundingClientRect());
+    const [top, bottom] = [boxes[0]?.top ?? 0, boxes.at(-1)?.bottom ?? 0];
     holder.style.cssText = `left:${column.left - box.left}px;top:${top - box.top}px;width:${column.width}px;height:${bottom - top}px`;
+    return { height: bottom - top, middles: boxes.map((row) => (row.top + row.bottom) / 2 - top) };
   };
-  place();
-  const chart = new Chart(canvas, {
+  const dataAt = (middles: readonly number[], dataset: number): { x: number | null; y: number }[] => middles.map((y, row) => ({ x: pieceAt(row, dataset)?.value ?? null, y }));
+  const placed = place();
+  const chart = new Chart<'bar', { x: number | null; y: number }[]>(canvas, {
     type: 'bar',
     data: {
-      labels: names,
       datasets: series.map((key, index) => {
         const [tone = 's5', ...label] = key.split(' ');
         return {
           label: label.join(' '),
-          data: names.map((_, row) => pieceAt(row, index)?.value ?? null),
+          data: dataAt(placed.middles, index),
           backgroundColor: colour(element, tone),
           barThickness: 18,
           minBarLength: 1.5,
@@ -94,7 +96,8 @@ export function drawBars(element: HTMLElement, wide = '(min-width: 44rem)'): voi
       indexAxis: 'y',
       maintainAspectRatio: false,
       animation: still() ? false : { duration: 400 },
-      scales: { x: { display: false, stacked: true, min: 0, max: longest }, y: { display: false, stacked: true } },
+      /* A name of several lines makes its row higher: rows stand where the text puts them. */
+      scales: { x: { display: false, stacked: true, min: 0, max: longest }, y: { type: 'linear', display: false, stacked: true, reverse: true, min: 0, max: placed.height } },
       layout: { padding: 0 },
       interaction: { mode: 'index', axis: 'y', intersect: false },
       onClick: (_, hits) => {
@@ -105,7 +108,7 @@ export function drawBars(element: HTMLElement, wide = '(min-width: 44rem)'): voi
           bodyFont: { family: fontFamily(element) },
           titleFont: { family: fontFamily(element) },
           displayColors: series.length > 1,
-          filter: (item) => item.raw !== null,
+          filter: (item) => item.parsed.x !== null && !Number.isNaN(item.parsed.x),
           callbacks: {
             title: ([item]) => wrapped(names[item?.dataIndex ?? -1] ?? ''),
             label: (item) => (item.dataset.label ? `${item.dataset.label} ${pieceAt(item.dataIndex, item.datasetIndex)?.text ?? ''}` : (figures[item.dataIndex] ?? '')),
@@ -119,8 +122,14 @@ export function drawBars(element: HTMLElement, wide = '(min-width: 44rem)'): voi
     const narrow = !matchMedia(wide).matches;
     element.classList.toggle('drawn', !narrow);
     if (!narrow) {
-      place();
+      const { height, middles } = place();
+      chart.data.datasets.forEach((dataset, index) => {
+        dataset.data = dataAt(middles, index);
+      });
+      const scale = chart.options.scales?.['y'];
+      if (scale) scale.max = height;
       chart.resize();
+      chart.update('none');
     }
   }).observe(list);
   onThemeChange(() => {

@@ -14,6 +14,10 @@ import { linesOf, widthOf } from './text-lines.ts';
 
 const PADDING = 16;
 const RULES = 2 + 2 * 12;
+/** Left free on each line, in em: faces differ. */
+const SPARE = 0.9;
+/** Bold figures are wider. */
+const BOLD = 1.1;
 
 /** The narrowest phones: a chart that fits there fits everywhere. */
 const PHONE = 320;
@@ -27,8 +31,8 @@ export function phoneHeight(shown: EmbedChart): number {
 export function embedHeight(shown: EmbedChart, width: number): number {
   const { chart, name, facts } = shown;
   const inner = width - 2 * PADDING;
-  const text = (said: string, size: number, line: number, indent = 0): number => linesOf(said, inner / size, indent) * line;
-  const source = `${EMBED.source}：${facts.source}。${facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date)}。${SITE_NAME} ${EMBED.toPage}`;
+  const text = (said: string, size: number, line: number, indent = 0): number => linesOf(said, inner / size - SPARE, indent) * line;
+  const source = `${EMBED.source}：${facts.source}。${facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date)}。${EMBED.by}：${SITE_NAME}。${EMBED.toPage}`;
   const headline = chart.shape === 'stated' ? text(chart.headline, 22, 32) : Math.min(8 * 28, text(chart.headline, 19, 28));
   const said = text(`${name}　${chart.title}`, 13, 20) + headline + text(measuredText(shown), 13, 20);
   const notes = chart.notes.reduce((sum, note) => sum + text(note, 13, 20), 0);
@@ -45,7 +49,7 @@ function figureHeight({ chart }: EmbedChart, inner: number): number {
     case 'bars':
       return around + legendHeight(chart, inner) + chart.rows.reduce((sum, row) => sum + barRowHeight(row, inner), 0) + 8 * Math.max(0, chart.rows.length - 1);
     case 'ring': {
-      const list = chart.rows.reduce((sum, row) => sum + 22 * (linesOf(row.label, (inner - 110) / 16, 18 / 16) + row.bars.length), 6 * Math.max(0, chart.rows.length - 1));
+      const list = chart.rows.reduce((sum, row) => sum + 22 * (linesOf(row.label, (inner - 110) / 16 - SPARE, 18 / 16) + row.bars.length), 6 * Math.max(0, chart.rows.length - 1));
       return around + legendHeight(chart, inner) + Math.max(96, list);
     }
   }
@@ -67,7 +71,7 @@ function legendHeight({ legend }: DrawnChart, inner: number): number {
 
 function barRowHeight(row: ChartRow, inner: number): number {
   const figures = Math.max(0, ...row.bars.map(figureWidth));
-  const name = (inner - figures - 12 - (row.level > 0 ? 18 : 0)) / 16;
+  const name = (inner - figures - 12 - (row.level > 0 ? 18 : 0)) / 16 - SPARE / 2;
   const lines = Math.min(8, linesOf(row.label, name, row.code === '' ? 0 : (widthOf(row.code) * 13) / 16 + 0.3));
   const bars = row.bars.reduce((sum, bar) => sum + (bar.segments.length === 0 ? 2 : 18), 0) + 2 * Math.max(0, row.bars.length - 1);
   return Math.max(22 * lines, 22 * row.bars.length) + 2 + bars;
@@ -75,5 +79,5 @@ function barRowHeight(row: ChartRow, inner: number): number {
 
 function figureWidth({ label, shown, share }: Bar): number {
   const small = (text: string): number => (text === '' ? 0 : widthOf(text) * 13 + 4);
-  return small(label) + (shown === undefined ? widthOf(CHART.blank) * 13 : widthOf(shown) * 16) + small(share);
+  return small(label) + (shown === undefined ? widthOf(CHART.blank) * 13 : widthOf(shown) * 16 * BOLD) + small(share);
 }

@@ -36,18 +36,18 @@ export function embedPage(shown: EmbedChart, place: EmbedPlace, assets: EmbedAss
   const { chart, name, facts } = shown;
   const { page, rows, notice } = place;
   const link: RowLink = (address) => (page === undefined || !rows ? '' : `${page.replace(/#.*$/, '')}#${encodeURIComponent(address)}`);
-  const back = page === undefined ? '' : html` <a href="${page}" target="_blank" rel="noopener">${EMBED.toPage}</a>`;
+  const back = page === undefined ? '' : html`<a href="${page}" target="_blank" rel="noopener">${EMBED.toPage}</a>`;
   const body = html`<p class="of">${isolated(name)}<span>${chart.title}</span></p>
 <h1>${sentence(chart.headline)}</h1>
 <p class="meta">${sentence(measuredText(shown))}</p>
 ${notice ? html`<p class="notice">${notice.text}${notice.live === undefined ? '' : html` <a href="${notice.live}">${EMBED.toLive}</a>`}</p>\n` : ''}${chartHtml(shown, link)}
-${chart.notes.map((note) => html`<p class="meta">${sentence(note)}</p>\n`)}<p class="meta src">${EMBED.source}：${isolated(facts.source)}。${facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date)}。<b>${SITE_NAME}</b>${back}</p>`;
-  return documentHtml(`${chart.headline} · ${name}`, place, assets, html`<main class="${chart.shape}">${body}</main>`);
+${chart.notes.map((note) => html`<p class="meta">${sentence(note)}</p>\n`)}<p class="meta src">${EMBED.source}：${isolated(facts.source)}。${facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date)}。${EMBED.by}：<b>${SITE_NAME}</b>。${back}</p>`;
+  return documentHtml(`${chart.headline} · ${name}`, place, assets, html`<main class="is-${chart.shape}">${body}</main>`);
 }
 
 /** The page at the address of a chart that is no more. */
 export function gonePage(name: string, pins: readonly { readonly title: string; readonly address: string }[], assets: EmbedAssets): string {
-  const body = html`<main class="gone"><p class="of">${isolated(name)}</p><h1>${EMBED.goneTitle}</h1><p class="meta">${EMBED.gone}</p><ul>${pins.map(({ title, address }) => html`<li><a href="${address}">${sentence(title)}</a></li>`)}</ul></main>`;
+  const body = html`<main class="is-gone"><p class="of">${isolated(name)}</p><h1>${EMBED.goneTitle}</h1><p class="meta">${EMBED.gone}</p><ul>${pins.map(({ title, address }) => html`<li><a href="${address}">${sentence(title)}</a></li>`)}</ul></main>`;
   return documentHtml(EMBED.goneTitle, { page: undefined, oembed: undefined, noindex: true, rows: false }, assets, body);
 }
 

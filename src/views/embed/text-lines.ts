@@ -3,8 +3,11 @@
  * is near; it errs towards a line too many, because a frame too low has a scroll bar.
  */
 
-/** Pieces that a line may not break inside: words and numbers, with the signs that cling to them. */
-const PIECES = /[A-Za-z0-9%.,:/+\-[\]()]+|\s|[（《“‘「【]*[^\sA-Za-z0-9（《“‘「【]?[，。、；：！？）》”’」】％]*/gu;
+/**
+ * Pieces that a line may not break inside: a figure with its unit (as `sentence` binds them), words and
+ * numbers, each with the signs that cling to it.
+ */
+const PIECES = /[（《“‘「【]*(?:(?:约 )?[\d,]+(?:\.\d+)?(?: ?(?:%|[万亿]?元|年|个项目|[项张处个行]))+|[A-Za-z0-9%.,:/+\-[\]()]+|[^\s])[，。、；：！？）》”’」】％]*|\s/gu;
 
 /** Width of a text in em. */
 export function widthOf(text: string): number {
@@ -20,7 +23,8 @@ export function widthOf(text: string): number {
   return width;
 }
 
-const WIDTHS = { wide: 1, digit: 0.58, upper: 0.7, lower: 0.56, space: 0.3, sign: 0.45, none: 0 } as const;
+/* Those of the widest of the usual faces. */
+const WIDTHS = { wide: 1, digit: 0.64, upper: 0.72, lower: 0.61, space: 0.32, sign: 0.45, none: 0 } as const;
 
 function kindOf(character: string): keyof typeof WIDTHS {
   if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{M}]/u.test(character)) return 'none';

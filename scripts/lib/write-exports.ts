@@ -1,56 +1,91 @@
 import { join } from 'node:path';
-import { dataPackage, type WrittenFile } from '../../src/views/exports/datapackage.ts';
+import type { Disclosure } from '../../src/fiscal/disclosure.ts';
+import { csvText } from '../../src/views/exports/csv.ts';
+import { dataPackage, partSchemas, type WrittenFile } from '../../src/views/exports/datapackage.ts';
 import { dataDictionary } from '../../src/views/exports/dictionary.ts';
 import { disclosureDocument } from '../../src/views/exports/disclosure-json.ts';
 import { disclosureEntry } from '../../src/views/exports/disclosures.ts';
-import { csvText } from '../../src/views/exports/csv.ts';
 import { excelCsv } from '../../src/views/exports/excel-csv.ts';
-import { FACT_COLUMNS, factRows } from '../../src/views/exports/facts.ts';
-import { DISCLOSURE_EXPORTS, headerLine, REGISTER_EXPORTS, wholePath } from '../../src/views/exports/files.ts';
+import { DISCLOSURE_EXPORTS, EXPORT_TABLES, exportPath, headerLine, REGISTER_EXPORTS, wholePath } from '../../src/views/exports/files.ts';
+import { partsIndex } from '../../src/views/exports/parts.ts';
 import { tableCsv } from '../../src/views/exports/table-csv.ts';
 import { workbook } from '../../src/views/exports/workbook.ts';
+import { CappedFile } from './exports/capped-file.ts';
+import { JsonParts } from './exports/json-parts.ts';
+import { Partitions } from './exports/partitions.ts';
 import { xlsxBytes } from './exports/xlsx.ts';
-import { openHashed, writeHashed } from './hashed-file.ts';
+import { writeHashed } from './hashed-file.ts';
 import type { SiteContext, SiteWriter } from './site-writers.ts';
 import { FindingsWriter } from './write-findings.ts';
 
 export interface ExportsWriter extends SiteWriter {
-  /** Size and hash of each file by its path below the site's `data/`; complete after `close`. */
-  readonly written: ReadonlyMap<string, WrittenFile>;
+  /** How many files there are; complete after `close`. */
+  readonly written: { readonly size: number };
 }
 
 /** Writes every machine-readable file into the site's `data/`. */
 export function exportsWriter({ library, settings, folder: siteFolder }: SiteContext): ExportsWriter {
   const folder = join(siteFolder, 'data');
   const site = (settings.siteUrl ?? '') + settings.basePath;
-  const written = new Map<string, WrittenFile>();
-  const put = (path: string, text: string | Uint8Array): void => void written.set(path, writeHashed(join(folder, path), text));
-  const csvs = DISCLOSURE_EXPORTS.map((file) => ({ ...file, path: wholePath(file), output: openHashed(join(folder, wholePath(file))) }));
-  const index = openHashed(join(folder, 'disclosures.json'));
+  /** Files about the whole set; those of one disclosure are only counted, because there may be a million of them. */
+  const whole = new Map<string, WrittenFile>();
+  let own = 0;
+  const csvs = DISCLOSURE_EXPORTS.map((table) => ({ table, output: new CappedFile(join(folder, wholePath(table))) }));
+  const partitions = new Partitions(folder);
+  const index = new JsonParts(folder, 'disclosures');
   const findings = new FindingsWriter(folder);
-  let count = 0;
-  for (const { columns, output } of csvs) output.write(headerLine(columns));
+  for (const { table, output } of csvs) output.write(headerLine(table.columns));
+
+  const put = (path: string, content: string | Uint8Array): WrittenFile => writeHashed(join(folder, path), content);
+  const putOwn = (path: string, content: string | Uint8Array): void => {
+    put(`disclosures/${path}`, content);
+    own += 1;
+  };
+  const putWhole = (path: string, content: string): void => void whole.set(path, put(path, content));
+  const addRows = (disclosure: Disclosure, region: string): void => {
+    for (const { table, output } of csvs) {
+      const rows = [...table.rows(disclosure, library)];
+      const text = csvText(rows);
+      output.write(text);
+      partitions.add(table, region, disclosure.fiscalYear, rows, text);
+      if (table.id === 'facts') putOwn(`${disclosure.id}.csv`, headerLine(table.columns) + text);
+    }
+  };
   return {
-    written,
+    written: {
+      get size() {
+        return whole.size + own;
+      },
+    },
     add: async ({ disclosure, agency, checks }) => {
-      for (const { rows, output } of csvs) output.write(csvText([...rows(disclosure, library)]));
-      index.write(`${count === 0 ? '[' : ','}\n${JSON.stringify(disclosureEntry(disclosure, library, site))}`);
-      put(`disclosures/${disclosure.id}.json`, `${JSON.stringify(disclosureDocument(disclosure, library, site))}\n`);
-      put(`disclosures/${disclosure.id}.csv`, headerLine(FACT_COLUMNS) + csvText([...factRows(disclosure, library)]));
-      put(`disclosures/${disclosure.id}.excel.csv`, excelCsv(disclosure, library));
-      put(`disclosures/${disclosure.id}.xlsx`, await xlsxBytes(workbook(disclosure, library, site)));
-      for (const table of disclosure.tables) put(`disclosures/${disclosure.id}/${table.id}.csv`, tableCsv(table));
-      written.set(...findings.add(disclosure.id, checks(), agency.region));
-      count += 1;
+      const { id } = disclosure;
+      addRows(disclosure, agency.region);
+      index.add(agency.region.slice(0, 2), [JSON.stringify(disclosureEntry(disclosure, library, site))]);
+      putOwn(`${id}.json`, `${JSON.stringify(disclosureDocument(disclosure, library, site))}\n`);
+      putOwn(`${id}.excel.csv`, excelCsv(disclosure, library));
+      putOwn(`${id}.xlsx`, await xlsxBytes(workbook(disclosure, library, site)));
+      for (const table of disclosure.tables) putOwn(`${id}/${table.id}.csv`, tableCsv(table));
+      findings.add(id, checks(), agency.region);
+      own += 1;
     },
     close: () => {
-      index.write(count === 0 ? '[]\n' : '\n]\n');
-      for (const { path, output } of csvs) written.set(path, output.close());
-      written.set('disclosures.json', index.close());
-      for (const [path, file] of findings.close()) written.set(path, file);
-      for (const { path, columns, rows } of REGISTER_EXPORTS) put(path, headerLine(columns) + csvText([...rows(library)]));
-      put('dictionary.json', `${JSON.stringify(dataDictionary(library.kinds.values()), undefined, 1)}\n`);
-      put('datapackage.json', `${JSON.stringify(dataPackage(written, settings.siteUrl ? site : undefined), undefined, 1)}\n`);
+      for (const { table, output } of csvs) {
+        const file = output.close();
+        if (file) whole.set(wholePath(table), file);
+      }
+      for (const [path, file] of [...index.close(), ...findings.close()]) whole.set(path, file);
+      const parts = partitions.close();
+      own += parts.length;
+      for (const { path, columns, rows } of REGISTER_EXPORTS) putWhole(path, headerLine(columns) + csvText(rows(library)));
+      const held = new Set(EXPORT_TABLES.filter((table) => whole.has(exportPath(table))).map(({ id }) => id));
+      for (const [path, schema] of partSchemas(DISCLOSURE_EXPORTS, held)) putWhole(path, jsonText(schema));
+      putWhole('parts.json', jsonText(partsIndex(parts)));
+      putWhole('dictionary.json', jsonText(dataDictionary(library.kinds.values())));
+      putWhole('datapackage.json', jsonText(dataPackage(whole, parts, settings.siteUrl ? site : undefined)));
     },
   };
+}
+
+function jsonText(value: object): string {
+  return `${JSON.stringify(value, undefined, 1)}\n`;
 }

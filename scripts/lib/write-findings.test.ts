@@ -46,11 +46,11 @@ describe('findings.json', () => {
     write();
     const whole = read<readonly FindingRecord[]>('findings.json');
     const written = write(100_000);
-    const { parts } = read<{ parts: readonly { province: string; path: string; checks: number; bytes: number }[] }>('findings.json');
+    const { parts } = read<{ parts: readonly { province: string; path: string; items: number; bytes: number }[] }>('findings.json');
     expect(parts.map(({ province }) => province)).toEqual(['13', '14', '41']);
-    const joined = parts.flatMap(({ path, checks, bytes }) => {
+    const joined = parts.flatMap(({ path, items, bytes }) => {
       const records = read<readonly FindingRecord[]>(path);
-      expect(records.length).toBe(checks);
+      expect(records.length).toBe(items);
       expect(readFileSync(join(folder, path)).length).toBe(bytes);
       expect(written.has(path)).toBe(true);
       return records;

@@ -285,8 +285,24 @@ export function columnTitle(file: ExportFile, column: string): string {
 
 export const PACKAGE = {
   title: '明账：部门预决算公开数据',
-  description: '各部门依法公开的预算、决算表格与绩效指标，逐格照原文转录，每个数字注明来源文件、表和行。',
+  description: '各部门依法公开的预算、决算表格与绩效指标，逐格照原文转录，每个数字注明来源文件、表和行。空单元格表示没有；原表的空白格没有行，印出的 0.00 有行。每份公开文件另有 JSON、CSV 和 XLSX，地址见 v1/index.json。',
+  keywords: ['预算', '决算', '部门预算', '三公经费', '绩效', '财政'],
+  licence: 'CC0 1.0：本站自己写的概括文字；公开文件里的数字、标题和科目名称是公开信息',
 } as const;
+
+/** JSON files about the whole set, by the first part of their path. */
+export const JSON_FILES = {
+  disclosures: { title: '公开文件（JSON）', description: '每份公开文件的来源、各种表的状态和每张表的单位、行数。超过 50 MB 时是各省分卷的目录。' },
+  findings: { title: '核对', description: '每一项核对：查了什么、结果怎样、印的是多少、算出来是多少；相符的也在内。超过 50 MB 时是各省分卷的目录。' },
+  parts: { title: '分卷目录', description: '按省和年度分开的 CSV、Parquet 文件：路径、行数、大小、SHA-256。' },
+  dictionary: { title: '数据字典', description: '每种表、每一列的意思。' },
+  schemas: { title: '分卷的列', description: '分卷文件的 Table Schema。' },
+} as const;
+
+/** 数字总表，14（省级代码前两位），2023年. */
+export function partTitle(title: string, province: string, year: number): string {
+  return `${title}，${province}（行政区划代码前两位），${year}年`;
+}
 
 /** The CSV for Excel: its own Chinese titles, in the order of its columns. */
 export const EXCEL_CSV = {

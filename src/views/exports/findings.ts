@@ -5,8 +5,3 @@ import { findingRecord, type FindingRecord } from '../findings/record.ts';
 export function findingRecords(disclosure: string, checks: readonly Check[]): readonly FindingRecord[] {
   return checks.map((check) => findingRecord(disclosure, check));
 }
-
-/** What `findings.json` is once all checks together would pass its size limit: where the parts are. */
-export interface FindingsIndex {
-  readonly parts: readonly { readonly province: string; readonly path: string; readonly checks: number; readonly bytes: number }[];
-}

@@ -5,7 +5,11 @@ import { dataPackage } from './datapackage.ts';
 import { dataDictionary } from './dictionary.ts';
 import { disclosureDocument } from './disclosure-json.ts';
 import { disclosureEntry } from './disclosures.ts';
-import { EXPORT_TABLES, exportPath } from './files.ts';
+import { DISCLOSURE_EXPORTS, EXPORT_TABLES, exportPath } from './files.ts';
+import { tableSchema } from './table-schema.ts';
+
+const [factsTable] = DISCLOSURE_EXPORTS;
+if (!factsTable) throw new Error('no facts');
 
 describe('disclosures.json', () => {
   const entry = disclosureEntry(SAMPLE, REGISTER, '/base/');
@@ -68,13 +72,23 @@ describe('the data dictionary and the data package', () => {
 
   it('list the files with size, hash and typed fields', () => {
     const written = new Map(EXPORT_TABLES.map((table) => [exportPath(table), { bytes: 12, sha256: HASH }]));
-    const { resources, ...head } = dataPackage(written, 'https://example.org/');
+    const { resources, ...head } = dataPackage(written, [], 'https://example.org/');
     expect(head).toMatchObject({ $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', name: 'mingzhang', homepage: 'https://example.org/' });
-    expect(resources.map(({ name, path, type, bytes, hash }) => ({ name, path, type, bytes, hash }))).toEqual(
-      EXPORT_TABLES.map((table) => ({ name: table.id, path: exportPath(table), type: 'table', bytes: 12, hash: `sha256:${HASH}` })),
+    expect(resources.map(({ name, path, bytes, hash }) => ({ name, path, bytes, hash }))).toEqual(
+      EXPORT_TABLES.map((table) => ({ name: table.id, path: exportPath(table), bytes: 12, hash: `sha256:${HASH}` })),
     );
-    const facts = resources[0]?.schema;
-    expect(facts?.primaryKey).toEqual(['disclosure', 'row', 'measure']);
-    expect(facts?.fields.find((field) => field.name === 'value')?.type).toBe('number');
+    expect(resources[0]).toMatchObject({ type: 'table', schema: { primaryKey: ['disclosure', 'row', 'measure'], missingValues: [''] } });
+    const facts = tableSchema(factsTable, new Set());
+    expect(facts.fields.find((field) => field.name === 'value')).toMatchObject({ type: 'number', title: '数值', unitField: 'unit', constraints: { required: true } });
+    expect(facts.foreignKeys).toBeUndefined();
+    expect(tableSchema(factsTable, new Set(['agencies'])).foreignKeys).toEqual([{ fields: ['agency'], reference: { resource: 'agencies', fields: ['id'] } }]);
+    expect(tableSchema(factsTable, new Set(), 'parquet').fields.map(({ name }) => name)).toContain('value_text');
+  });
+
+  it('leave out what is too large for one file, and name its parts', () => {
+    const part = { table: 'facts', province: '14', year: 2023, format: 'parquet', path: 'facts/province=14/year=2023/facts.parquet', rows: 3, bytes: 9, sha256: HASH } as const;
+    const { resources } = dataPackage(new Map([['findings.json', { bytes: 1, sha256: HASH }]]), [part], undefined);
+    expect(resources.map(({ name, path }) => [name, path])).toEqual([['facts-14-2023-parquet', part.path], ['findings-json', 'findings.json']]);
+    expect(resources[0]).toMatchObject({ format: 'parquet', mediatype: 'application/vnd.apache.parquet', bytes: 9, schema: 'schemas/facts.parquet.json' });
   });
 });

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { type DisclosureExport, headerLine } from '../../../src/views/exports/files.ts';
+import { type Part, type PartFormat, partPath } from '../../../src/views/exports/parts.ts';
+import { AppendFile } from './append-file.ts';
+import { ParquetFile } from './parquet-file.ts';
+
+/** Rows in one row group at most, and rows that wait in all partitions together. */
+const GROUP = 50_000;
+const WAITING = 100_000;
+
+interface Partition {
+  readonly table: DisclosureExport;
+  readonly province: string;
+  readonly year: number;
+  readonly csv: AppendFile;
+  readonly parquet: ParquetFile;
+  rows: number;
+}
+
+/**
+ * The rows of all disclosures as CSV and Parquet, divided by province and year in the Hive layout.
+ * Few rows are in memory at a time, however many disclosures there are.
+ */
+export class Partitions {
+  readonly #folder: string;
+  readonly #partitions = new Map<string, Partition>();
+  readonly #group: number;
+  readonly #limit: number;
+  #waiting = 0;
+
+  /** @param folder the site's `data/` */
+  constructor(folder: string, { group = GROUP, waiting = WAITING }: { readonly group?: number; readonly waiting?: number } = {}) {
+    this.#folder = folder;
+    this.#group = group;
+    this.#limit = waiting;
+  }
+
+  /**
+   * @param region six-digit code of the agency's region
+   * @param text the rows as CSV
+   */
+  add(table: DisclosureExport, region: string, year: number, rows: readonly (readonly string[])[], text: string): void {
+    if (rows.length === 0) return;
+    const partition = this.#partition(table, region.slice(0, 2), year);
+    partition.csv.write(text);
+    for (const row of rows) partition.parquet.add(row);
+    partition.rows += rows.length;
+    this.#waiting += rows.length;
+    if (partition.parquet.waiting >= this.#group) this.#flush(partition);
+    while (this.#waiting > this.#limit) this.#flush(this.#fullest());
+  }
+
+  /** Closes every file. */
+  close(): readonly Part[] {
+    const sorted = [...this.#partitions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, partition]) => partition);
+    return sorted.flatMap(({ table: { id: table }, province, year, rows, csv, parquet }) => {
+      const part = (format: PartFormat, file: { bytes: number; sha256: string }): Part => ({ table, province, year, format, path: partPath(table, province, year, format), rows, ...file });
+      return [part('csv', csv.close()), part('parquet', parquet.close())];
+    });
+  }
+
+  #flush(partition: Partition): void {
+    this.#waiting -= partition.parquet.waiting;
+    partition.parquet.flush();
+  }
+
+  #fullest(): Partition {
+    return [...this.#partitions.values()].reduce((most, partition) => (partition.parquet.waiting > most.parquet.waiting ? partition : most));
+  }
+
+  #partition(table: DisclosureExport, province: string, year: number): Partition {
+    const key = `${table.id} ${province} ${year}`;
+    const known = this.#partitions.get(key);
+    if (known) return known;
+    const path = (format: PartFormat): string => join(this.#folder, partPath(table.id, province, year, format));
+    const csv = new AppendFile(path('csv'));
+    csv.write(headerLine(table.columns));
+    const partition: Partition = { table, province, year, csv, parquet: new ParquetFile(path('parquet'), table), rows: 0 };
+    this.#partitions.set(key, partition);
+    return partition;
+  }
+}

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Disclosure } from '../../src/fiscal/disclosure.ts';
 import { type FigureKey, parseFigureKey } from '../../src/fiscal/measures.ts';
 import type { Library } from '../../src/load/library.ts';
 import {
@@ -16,7 +15,6 @@ import {
   figureRow,
   HEAD_COLUMNS,
   headOf,
-  type HeadRow,
   headRow,
   PLACE_COLUMNS,
   placeGroup,
@@ -24,98 +22,76 @@ import {
   type Slice,
   sliceName,
 } from '../../src/views/compare/parts.ts';
+import { JsonLists } from './json-lists.ts';
 import type { SiteContext, SiteWriter } from './site-writers.ts';
 
 /** Disclosures of one year and stage that stand in one part: its heads stay near 50 KB compressed. */
 export const PART_SIZE = 1000;
 
-type Row = readonly string[];
-
-/** The part of one year and stage that is being filled: disclosures come agency by agency, so each slice has one open. */
-interface OpenPart {
-  readonly slice: string;
-  readonly name: string;
-  readonly heads: HeadRow[];
-  readonly figures: Map<string, Row[]>;
-  readonly from: string;
-  to: string;
-}
-
-/** Writes the data that the compare pages fetch; in memory are one part, the codes and the agencies' places. */
+/** Writes the data that the compare pages fetch. Disclosures may come in any order: which part each belongs to is known from the library. */
 export function compareWriter({ library, folder }: Pick<SiteContext, 'library' | 'folder'>, partSize = PART_SIZE): SiteWriter {
   const root = join(folder, 'data', COMPARE_FOLDER);
   const version = createHash('sha256');
-  const slices = new Map<string, { year: number; stage: Slice['stage']; disclosures: number; parts: Slice['parts'][number][] }>();
+  const lists = new JsonLists(root);
+  const { slices, partOf } = divide(library, partSize);
   const codes = { functional: new Map<string, CodeUse>(), economic: new Map<string, CodeUse>() };
-  const opened = new Set<string>();
-  const open = new Map<string, OpenPart>();
 
-  const put = (path: string, value: unknown): void => {
-    const text = `${JSON.stringify(value)}\n`;
+  const list = (path: string, head: object, name: string, row: unknown): void => {
+    const text = JSON.stringify(row);
     version.update(path).update(text);
-    write(join(root, path), text);
+    lists.add(path, head, name, text);
   };
-
-  const finishPart = ({ slice, name, heads, figures, from, to }: OpenPart): void => {
-    put(COMPARE_FILES.heads(name), { columns: HEAD_COLUMNS, rows: heads });
-    for (const [group, rows] of figures) put(COMPARE_FILES.figures(group, name), { columns: ['agency', 'scope', ...FIGURE_COLUMNS], rows });
-    slices.get(slice)?.parts.push({ name, from, to, disclosures: heads.length });
-    open.delete(slice);
-  };
-
-  const partFor = (disclosure: Disclosure, region: string): OpenPart => {
-    const slice = sliceName(disclosure.fiscalYear, disclosure.stage);
-    const filled = open.get(slice);
-    if (filled && filled.heads.length >= partSize) finishPart(filled);
-    const held = slices.get(slice) ?? { year: disclosure.fiscalYear, stage: disclosure.stage, disclosures: 0, parts: [] };
-    slices.set(slice, held);
-    held.disclosures += 1;
-    const part = open.get(slice) ?? { slice, name: held.parts.length === 0 ? slice : `${slice}-${held.parts.length + 1}`, heads: [], figures: new Map(), from: region, to: region };
-    open.set(slice, part);
-    return part;
+  const whole = (path: string, value: unknown): void => {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(value)}\n`);
   };
 
   return {
     add({ disclosure, agency }) {
-      const part = partFor(disclosure, agency.region);
+      const part = partOf.get(disclosure.id);
+      if (part === undefined) throw new Error(`${disclosure.id} is not in the library`);
       const head = headOf(disclosure, agency);
       const cells = figureCells(disclosure, agency);
-      part.heads.push(headRow(head));
-      part.to = agency.region > part.to ? agency.region : part.to;
+      list(COMPARE_FILES.heads(part), { columns: HEAD_COLUMNS }, 'rows', headRow(head));
       for (const cell of cells) {
-        const group = figureGroup(cell.key);
-        const rows = part.figures.get(group);
-        const row = [agency.id, disclosure.scope, ...figureRow(cell)];
-        if (rows) rows.push(row);
-        else part.figures.set(group, [row]);
-        noteCode(codes, cell.key, cell.label, part.slice);
+        list(COMPARE_FILES.figures(figureGroup(cell.key), part), { columns: ['agency', 'scope', ...FIGURE_COLUMNS] }, 'rows', [agency.id, disclosure.scope, ...figureRow(cell)]);
+        noteCode(codes, cell.key, cell.label, sliceName(head.year, head.stage));
       }
-      const path = join(root, COMPARE_FILES.agency(agency.id));
+      const { id, name, region, level, sector } = agency;
       const { year, stage, scope, institution, members, states } = head;
-      const entry = JSON.stringify({ year, stage, scope, institution, members, states, figures: cells.map(figureRow) } satisfies AgencyPart['disclosures'][number]);
-      version.update(agency.id).update(entry);
-      if (opened.has(agency.id)) appendFileSync(path, `,\n${entry}`);
-      else {
-        opened.add(agency.id);
-        const { id, name, region, level, sector } = agency;
-        write(path, `${JSON.stringify({ agency: id, name, region, level, sector, columns: FIGURE_COLUMNS }).slice(0, -1)},"disclosures":[\n${entry}`);
-      }
+      const entry = { year, stage, scope, institution, members, states, figures: cells.map(figureRow) } satisfies AgencyPart['disclosures'][number];
+      list(COMPARE_FILES.agency(id), { agency: id, name, region, level, sector, columns: FIGURE_COLUMNS }, 'disclosures', entry);
     },
     close() {
-      for (const part of [...open.values()].sort((a, b) => (a.slice < b.slice ? -1 : 1))) finishPart(part);
-      for (const id of opened) appendFileSync(join(root, COMPARE_FILES.agency(id)), '\n]}\n');
-      for (const [group, part] of placeParts(library)) put(COMPARE_FILES.place(group), part);
-      put(COMPARE_FILES.codes, { functional: codeRows(codes.functional), economic: codeRows(codes.economic) } satisfies CodesPart);
-      const index = { slices: [...slices].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, slice]) => slice), sectors: sectorsOf(library), places: placesOf(library) };
-      const text = JSON.stringify({ version: version.update(JSON.stringify(index)).digest('hex').slice(0, 16), ...index } satisfies CompareIndex);
-      write(join(root, COMPARE_FILES.index), `${text}\n`);
+      for (const [group, rows] of placeRows(library)) for (const row of rows) list(COMPARE_FILES.place(group), { columns: PLACE_COLUMNS }, 'rows', row);
+      lists.close();
+      whole(COMPARE_FILES.codes, { functional: codeRows(codes.functional), economic: codeRows(codes.economic) } satisfies CodesPart);
+      const index = { slices, sectors: sectorsOf(library), places: placesOf(library) };
+      whole(COMPARE_FILES.index, { version: version.update(JSON.stringify(index)).digest('hex').slice(0, 16), ...index } satisfies CompareIndex);
     },
   };
 }
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+/** Years and stages, newest first, each in parts of neighbouring regions. */
+function divide(library: Library, size: number): { readonly slices: readonly Slice[]; readonly partOf: ReadonlyMap<string, string> } {
+  const partOf = new Map<string, string>();
+  const regionOf = (id: string): string => library.agencies.get(id)?.region ?? '';
+  const bySlice = Map.groupBy(library.disclosures, ({ fiscalYear, stage }) => sliceName(fiscalYear, stage));
+  const slices = [...bySlice].flatMap(([slice, heads]): Slice[] => {
+    const [first] = heads;
+    if (!first) return [];
+    const sorted = [...heads].sort((a, b) => (regionOf(a.agency) < regionOf(b.agency) ? -1 : regionOf(a.agency) > regionOf(b.agency) ? 1 : a.id < b.id ? -1 : 1));
+    const parts: Slice['parts'][number][] = [];
+    for (let at = 0; at < sorted.length; at += size) {
+      const own = sorted.slice(at, at + size);
+      const name = at === 0 ? slice : `${slice}-${parts.length + 1}`;
+      for (const { id } of own) partOf.set(id, name);
+      parts.push({ name, from: regionOf(own[0]?.agency ?? ''), to: regionOf(own.at(-1)?.agency ?? ''), disclosures: own.length });
+    }
+    return [{ year: first.fiscalYear, stage: first.stage, disclosures: heads.length, parts }];
+  });
+  return { slices: slices.sort((a, b) => b.year - a.year || (a.stage < b.stage ? -1 : 1)), partOf };
 }
 
 interface CodeUse {
@@ -138,17 +114,13 @@ function codeRows(uses: ReadonlyMap<string, CodeUse>): CodesPart['functional'] {
 }
 
 /** Agencies with documents, by the file of their place. */
-function placeParts(library: Library): ReadonlyMap<string, PlacePart> {
+function placeRows(library: Library): ReadonlyMap<string, PlacePart['rows']> {
   const documents = Map.groupBy(library.disclosures, ({ agency }) => agency);
   const held = [...library.agencies.values()].filter(({ id }) => documents.has(id)).sort((a, b) => (a.region + a.id < b.region + b.id ? -1 : 1));
-  const groups = Map.groupBy(held, ({ region }) => placeGroup(region));
   return new Map(
-    [...groups].map(([group, agencies]) => [
+    [...Map.groupBy(held, ({ region }) => placeGroup(region))].map(([group, agencies]) => [
       group,
-      {
-        columns: PLACE_COLUMNS,
-        rows: agencies.map(({ id, name, region, level, sector }) => [id, name, region, level, sector, (documents.get(id) ?? []).map(({ fiscalYear, stage, scope }) => sliceName(fiscalYear, stage) + (scope === 'unit' ? '-unit' : '')).join(' ')]),
-      },
+      agencies.map(({ id, name, region, level, sector }) => [id, name, region, level, sector, (documents.get(id) ?? []).map(({ fiscalYear, stage, scope }) => sliceName(fiscalYear, stage) + (scope === 'unit' ? '-unit' : '')).join(' ')] as const),
     ]),
   );
 }

@@ -56,8 +56,8 @@ export interface RowRecord {
   readonly code: string;
   /** Its main figure with unit, for display. Not searched. */
   readonly amount: string;
-  /** Printed figures, found as a whole, with or without separators. */
-  readonly amounts: readonly string[];
+  /** Printed figures with the titles of their columns, found as a whole, with or without separators. */
+  readonly amounts: readonly RowText[];
   /** Everything else that is printed in it. Searched. */
   readonly texts: readonly RowText[];
 }

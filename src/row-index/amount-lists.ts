@@ -1,0 +1,132 @@
+import { ByteReader, ByteWriter, Numbers } from './bytes.ts';
+import { type DocList, readDocLists, writeDocLists } from './doc-list.ts';
+import { AMOUNTS, HEAVY_AMOUNT } from './format.ts';
+import { hashText } from './hash.ts';
+import { normalise } from './normalise.ts';
+import type { StoredRow, Texts } from './row-store.ts';
+import { shardCount, spread, type StoreFile } from './shards.ts';
+
+/** Shard of a figure. */
+export function amountShard(amount: string, shards: number): number {
+  return hashText(amount) % shards;
+}
+
+/** Collects the printed figures of all rows, rising by kind and document. */
+export class AmountLists {
+  readonly #texts: Texts;
+  readonly #ids = new Map<string, number>();
+  readonly #sizes = new Numbers();
+  readonly #amounts = new Numbers();
+  readonly #kinds = new Numbers();
+  readonly #docs = new Numbers();
+  /** 0 where a text of the row answers the same query, so that the row is counted there. */
+  readonly #counts = new Numbers();
+
+  constructor(texts: Texts) {
+    this.#texts = texts;
+  }
+
+  add(row: StoredRow, document: number): void {
+    const taken = new Set<string>();
+    for (let at = 1; at < row.amounts.length; at += 2) {
+      const plain = normalise(this.#texts.printed(row.amounts[at] ?? 0));
+      if (taken.has(plain)) continue;
+      taken.add(plain);
+      this.#amounts.push(this.#id(plain));
+      this.#kinds.push(row.kind);
+      this.#docs.push(document);
+      this.#counts.push(this.#answered(row, plain) ? 0 : 1);
+    }
+  }
+
+  #id(plain: string): number {
+    const known = this.#ids.get(plain);
+    const id = known ?? this.#ids.size;
+    if (known === undefined) {
+      this.#ids.set(plain, id);
+      this.#sizes.push(0);
+    }
+    this.#sizes.set(id, this.#sizes.at(id) + 1);
+    return id;
+  }
+
+  #answered(row: StoredRow, plain: string): boolean {
+    if (this.#texts.plain(row.name).includes(plain) || this.#texts.plain(row.code).startsWith(plain)) return true;
+    for (let at = 1; at < row.texts.length; at += 2) if (this.#texts.plain(row.texts[at] ?? 0).includes(plain)) return true;
+    return false;
+  }
+
+  write(shardBytes: number, store: StoreFile): { readonly amountShards: number; readonly heavyAmounts: readonly string[] } {
+    const light: { readonly amount: string; readonly bytes: Uint8Array }[] = [];
+    const heavyAmounts: string[] = [];
+    let total = 0;
+    for (const { amount, lists } of this.#lists()) {
+      const writer = new ByteWriter();
+      writeDocLists(writer, lists);
+      if (writer.length > shardBytes) {
+        store(HEAVY_AMOUNT, heavyAmounts.length, (file) => file.bytes(writer.take()));
+        heavyAmounts.push(amount);
+      } else {
+        light.push({ amount, bytes: writer.take().slice() });
+        total += writer.length + amount.length;
+      }
+    }
+    const amountShards = shardCount(total, shardBytes);
+    for (const [shard, entries] of spread(light, amountShards, ({ amount }) => amountShard(amount, amountShards)).entries()) {
+      store(AMOUNTS, shard, (writer) => {
+        writer.texts(entries.map(({ amount }) => amount));
+        writer.numbers(entries.map(({ bytes }) => bytes.length));
+        for (const { bytes } of entries) writer.bytes(bytes);
+      });
+    }
+    return { amountShards, heavyAmounts };
+  }
+
+  *#lists(): Generator<{ readonly amount: string; readonly lists: readonly DocList[] }> {
+    const starts = new Uint32Array(this.#sizes.length + 1);
+    for (let id = 0; id < this.#sizes.length; id += 1) starts[id + 1] = (starts[id] ?? 0) + this.#sizes.at(id);
+    const next = starts.slice();
+    const order = new Uint32Array(this.#amounts.length);
+    for (const [at, id] of this.#amounts.view().entries()) {
+      order[next[id] ?? 0] = at;
+      next[id] = (next[id] ?? 0) + 1;
+    }
+    const amounts = [...this.#ids.keys()].sort();
+    for (const amount of amounts) {
+      const id = this.#ids.get(amount) ?? 0;
+      yield { amount, lists: this.#listsOf(order.subarray(starts[id], starts[id + 1])) };
+    }
+  }
+
+  #listsOf(places: Uint32Array): readonly DocList[] {
+    const lists: { readonly kind: number; readonly role: number; readonly shadows: readonly number[]; readonly docs: number[]; readonly counts: number[] }[] = [];
+    for (const at of places) {
+      const [kind, document, count] = [this.#kinds.at(at), this.#docs.at(at), this.#counts.at(at)];
+      let list = lists.at(-1);
+      if (list?.kind !== kind) {
+        list = { kind, role: 0, shadows: [], docs: [], counts: [] };
+        lists.push(list);
+      }
+      const last = list.docs.length - 1;
+      if (list.docs[last] === document) {
+        list.counts[last] = (list.counts[last] ?? 0) + count;
+      } else {
+        list.docs.push(document);
+        list.counts.push(count);
+      }
+    }
+    return lists.map((list) => ({ ...list, docs: Uint32Array.from(list.docs), counts: Uint32Array.from(list.counts) }));
+  }
+}
+
+/** Lists of the figures of a shard. */
+export function readAmountShard(reader: ByteReader): ReadonlyMap<string, () => readonly DocList[]> {
+  const amounts = reader.texts();
+  const sizes = reader.numbers(amounts.length);
+  return new Map(
+    amounts.map((amount, at) => {
+      const bytes = reader.bytes(sizes[at] ?? 0);
+      return [amount, () => readDocLists(new ByteReader(bytes))];
+    }),
+  );
+}

@@ -1,0 +1,165 @@
+/** Numbers as varints (seven bits a byte, low ones first) and texts as UTF-8 with their length before them. */
+
+const TEXT_ENCODER = new TextEncoder();
+
+/** Bytes that grow as they are written. */
+export class ByteWriter {
+  #bytes = new Uint8Array(64);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** @param value a whole number from 0 to 2^32 - 1 */
+  number(value: number): void {
+    this.#room(5);
+    let rest = value >>> 0;
+    while (rest > 127) {
+      this.#bytes[this.#length++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  /** A column of numbers without their count. */
+  numbers(values: ArrayLike<number>): void {
+    for (let at = 0; at < values.length; at += 1) this.number(values[at] ?? 0);
+  }
+
+  text(value: string): void {
+    const encoded = TEXT_ENCODER.encode(value);
+    this.number(encoded.length);
+    this.bytes(encoded);
+  }
+
+  /** Texts with their count; all lengths come first, which packs better. */
+  texts(values: readonly string[]): void {
+    const encoded = values.map((value) => TEXT_ENCODER.encode(value));
+    this.number(values.length);
+    for (const each of encoded) this.number(each.length);
+    for (const each of encoded) this.bytes(each);
+  }
+
+  bytes(values: Uint8Array): void {
+    this.#room(values.length);
+    this.#bytes.set(values, this.#length);
+    this.#length += values.length;
+  }
+
+  /** What was written; a view that later writes may move away from. */
+  take(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  #room(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+  }
+}
+
+/** Reads what {@link ByteWriter} wrote. @throws RangeError past the end */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #at: number;
+  readonly #decoder = new TextDecoder();
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes;
+    this.#at = at;
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  number(): number {
+    let value = 0;
+    let shift = 0;
+    for (;;) {
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined) throw new RangeError('data ends within a number');
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+      shift += 7;
+    }
+  }
+
+  numbers(count: number): Uint32Array {
+    if (count > this.#bytes.length - this.#at) throw new RangeError('data ends within a column of numbers');
+    const values = new Uint32Array(count);
+    for (let at = 0; at < count; at += 1) values[at] = this.number();
+    return values;
+  }
+
+  text(): string {
+    return this.#decoder.decode(this.bytes(this.number()));
+  }
+
+  texts(): string[] {
+    const lengths = this.numbers(this.number());
+    return Array.from(lengths, (length) => this.#decoder.decode(this.bytes(length)));
+  }
+
+  bytes(length: number): Uint8Array {
+    const end = this.#at + length;
+    if (end > this.#bytes.length) throw new RangeError('data ends within a text');
+    const part = this.#bytes.subarray(this.#at, end);
+    this.#at = end;
+    return part;
+  }
+}
+
+/** Numbers that never fall, as their steps. */
+export function steps(values: ArrayLike<number>): Uint32Array {
+  const made = new Uint32Array(values.length);
+  let last = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    made[at] = (values[at] ?? 0) - last;
+    last = values[at] ?? 0;
+  }
+  return made;
+}
+
+/** The way back from {@link steps}, in place. */
+export function addUp(values: Uint32Array): Uint32Array {
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    sum += values[at] ?? 0;
+    values[at] = sum;
+  }
+  return values;
+}
+
+/** Growing list of whole numbers outside the JavaScript heap. */
+export class Numbers {
+  #values = new Uint32Array(16);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const grown = new Uint32Array(this.#values.length * 2);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.length++] = value;
+  }
+
+  at(index: number): number {
+    return this.#values[index] ?? 0;
+  }
+
+  set(index: number, value: number): void {
+    this.#values[index] = value;
+  }
+
+  view(): Uint32Array {
+    return this.#values.subarray(0, this.length);
+  }
+}

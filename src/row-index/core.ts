@@ -1,0 +1,176 @@
+import { addUp, type ByteReader, type ByteWriter, steps } from './bytes.ts';
+import { fillTemplate, makeTemplate, Table } from './templates.ts';
+import type { AgencyHead, AgencyRecord, RegionHead, RegionRecord, RowKind } from './types.ts';
+
+export interface CoreAgency extends AgencyHead {
+  readonly aliases: readonly string[];
+}
+
+export interface CoreDocument {
+  readonly id: string;
+  /** Number of its agency. */
+  readonly agency: number;
+  readonly year: number;
+  readonly stage: string;
+  readonly scope: string;
+  readonly names: readonly string[];
+}
+
+/** Everything that must be known before the first question. Documents, agencies and common texts go by their number in it. */
+export interface Core {
+  readonly kinds: readonly RowKind[];
+  /** In the order in which documents of one year stand. */
+  readonly stages: readonly string[];
+  readonly regions: readonly RegionHead[];
+  readonly agencies: readonly CoreAgency[];
+  readonly documents: readonly CoreDocument[];
+  /** Texts in many documents, then, from `codesFrom` on, codes in many documents. As printed. */
+  readonly common: readonly string[];
+  readonly codesFrom: number;
+  /** First common text of each file of lists. */
+  readonly listFiles: Uint32Array;
+  /** Hash of a set of common texts -> file with the union of their lists, for sets whose lists are many. */
+  readonly unions: ReadonlyMap<number, number>;
+  readonly gramShards: number;
+  /** Pairs of characters with a file of their own, rising; its number is the place here. */
+  readonly heavyGrams: Uint32Array;
+  readonly amountShards: number;
+  readonly heavyAmounts: readonly string[];
+  /** For each kind of row, its files of records: document and row with which each begins. Files are numbered through all kinds. */
+  readonly records: readonly { readonly firstFile: number; readonly docs: Uint32Array; readonly rows: Uint32Array }[];
+}
+
+export interface CoreInput extends Omit<Core, 'regions' | 'agencies'> {
+  readonly regions: readonly RegionRecord[];
+  readonly agencies: readonly AgencyRecord[];
+}
+
+export function writeCore(writer: ByteWriter, core: CoreInput): void {
+  const strings = new Table();
+  const regionAt = new Map(core.regions.map(({ code }, at) => [code, at]));
+  const regionNames = (code: string): readonly string[] => {
+    const region = core.regions[regionAt.get(code) ?? -1];
+    const above = core.regions[regionAt.get(region?.parent ?? '') ?? -1];
+    return [region?.name ?? '', stem(region?.name ?? ''), above?.name ?? '', region?.code ?? ''];
+  };
+  const columns: number[][] = [];
+  const column = (values: readonly number[]): void => void columns.push([...values]);
+  column(core.kinds.map(({ id }) => strings.id(id)));
+  column(core.kinds.map(({ weight }) => weight));
+  column(core.stages.map((stage) => strings.id(stage)));
+  column(core.regions.map(({ name }) => strings.id(name)));
+  column(core.regions.map(({ level }) => strings.id(level)));
+  column(core.regions.map(({ parent }) => (parent ? (regionAt.get(parent) ?? -1) : -1) + 1));
+  column(core.agencies.map(({ region }) => regionAt.get(region) ?? 0));
+  column(core.agencies.map(({ id, region }) => strings.id(makeTemplate(id, regionNames(region)))));
+  column(core.agencies.map(({ name, region }) => strings.id(makeTemplate(name, regionNames(region)))));
+  column(core.agencies.map(({ level }) => strings.id(level)));
+  column(core.agencies.map(({ sector }) => strings.id(sector)));
+  const aliasSets = new Table();
+  column(core.agencies.map(({ aliases, region }) => aliasSets.id(aliases.map((alias) => strings.id(makeTemplate(alias, regionNames(region)))).join(' '))));
+  const nameSets = new Table();
+  const agencyOf = (at: number): AgencyRecord | undefined => core.agencies[at];
+  column(core.documents.map(({ agency }, at) => zigzag(agency - (core.documents[at - 1]?.agency ?? 0))));
+  column(core.documents.map(({ year }, at) => zigzag(year - (core.documents[at - 1]?.year ?? 0))));
+  column(core.documents.map(({ stage }) => strings.id(stage)));
+  column(core.documents.map(({ scope }) => strings.id(scope)));
+  column(core.documents.map(({ id, agency, year, stage, scope }) => strings.id(makeTemplate(id, [agencyOf(agency)?.id ?? '', String(year), stage, scope]))));
+  column(core.documents.map(({ names, year }) => nameSets.id(names.map((name) => strings.id(makeTemplate(name, [String(year)]))).join(' '))));
+  writer.texts(strings.texts);
+  writer.texts(aliasSets.texts);
+  writer.texts(nameSets.texts);
+  writer.texts(core.regions.map(({ code }) => code));
+  writer.texts(core.common);
+  writer.number(core.codesFrom);
+  for (const values of columns) {
+    writer.number(values.length);
+    writer.numbers(values);
+  }
+  const rising = (values: Uint32Array): void => {
+    writer.number(values.length);
+    writer.numbers(steps(values));
+  };
+  rising(core.listFiles);
+  const unions = [...core.unions].sort(([a], [b]) => a - b);
+  rising(Uint32Array.from(unions, ([hash]) => hash));
+  writer.numbers(unions.map(([, file]) => file));
+  writer.number(core.gramShards);
+  rising(core.heavyGrams);
+  writer.number(core.amountShards);
+  writer.texts(core.heavyAmounts);
+  for (const { firstFile, docs, rows } of core.records) {
+    writer.number(firstFile);
+    rising(docs);
+    writer.numbers(rows);
+  }
+}
+
+export function readCore(reader: ByteReader): Core {
+  const strings = reader.texts();
+  const sets = (values: readonly string[]): readonly (readonly string[])[] => values.map((set) => (set ? set.split(' ').map((id) => strings[Number(id)] ?? '') : []));
+  const aliasSets = sets(reader.texts());
+  const nameSets = sets(reader.texts());
+  const codes = reader.texts();
+  const common = reader.texts();
+  const codesFrom = reader.number();
+  const column = (): Uint32Array => reader.numbers(reader.number());
+  const words = (): readonly string[] => Array.from(column(), (id) => strings[id] ?? '');
+  const kindIds = words();
+  const kindWeights = column();
+  const kinds = kindIds.map((id, at) => ({ id, weight: kindWeights[at] ?? 0 }));
+  const stages = words();
+  const [names, levels, parents] = [words(), words(), column()];
+  const regions = codes.map((code, at) => ({ code, name: names[at] ?? '', level: levels[at] ?? '', parent: codes[(parents[at] ?? 0) - 1] ?? '' }));
+  const agencyRegions = column();
+  const [ids, agencyNames, agencyLevels, sectors, aliases] = [words(), words(), words(), words(), column()];
+  const agencies = Array.from(agencyRegions, (number, at) => {
+    const region = regions[number] ?? { code: '', name: '', level: '', parent: '' };
+    const above = regions[(parents[number] ?? 0) - 1];
+    const parts = [region.name, stem(region.name), above?.name ?? '', region.code];
+    const fill = (template = ''): string => fillTemplate(template, parts);
+    return { id: fill(ids[at]), name: fill(agencyNames[at]), aliases: (aliasSets[aliases[at] ?? -1] ?? []).map(fill), region, level: agencyLevels[at] ?? '', sector: sectors[at] ?? '' };
+  });
+  const documents = readDocuments(column, words, agencies, nameSets);
+  const rising = (): Uint32Array => addUp(column());
+  const listFiles = rising();
+  const hashes = rising();
+  const unionFiles = reader.numbers(hashes.length);
+  const unions = new Map(Array.from(hashes, (hash, at) => [hash, unionFiles[at] ?? 0]));
+  const gramShards = reader.number();
+  const heavyGrams = rising();
+  const amountShards = reader.number();
+  const heavyAmounts = reader.texts();
+  const records = kinds.map(() => {
+    const firstFile = reader.number();
+    const docs = rising();
+    return { firstFile, docs, rows: reader.numbers(docs.length) };
+  });
+  return { kinds, stages, regions, agencies, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, amountShards, heavyAmounts, records };
+}
+
+function readDocuments(column: () => Uint32Array, words: () => readonly string[], agencies: readonly AgencyHead[], nameSets: readonly (readonly string[])[]): readonly CoreDocument[] {
+  const [agencySteps, yearSteps] = [column(), column()];
+  const [stages, scopes, ids] = [words(), words(), words()];
+  const names = column();
+  let [agency, year] = [0, 0];
+  return Array.from(agencySteps, (step, at) => {
+    agency += unzigzag(step);
+    year += unzigzag(yearSteps[at] ?? 0);
+    const [stage = '', scope = ''] = [stages[at], scopes[at]];
+    const id = fillTemplate(ids[at] ?? '', [agencies[agency]?.id ?? '', String(year), stage, scope]);
+    return { id, agency, year, stage, scope, names: (nameSets[names[at] ?? -1] ?? []).map((name) => fillTemplate(name, [String(year)])) };
+  });
+}
+
+/** 稷山 of 稷山县: names of agencies and their short forms are often made of it. */
+function stem(name: string): string {
+  return name.length > 2 ? name.slice(0, -1) : '';
+}
+
+function zigzag(value: number): number {
+  return value < 0 ? -2 * value - 1 : 2 * value;
+}
+
+function unzigzag(value: number): number {
+  return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+}

@@ -1,0 +1,123 @@
+import type { Filter } from './filter.ts';
+import type { Matches } from './matches.ts';
+import type { Part } from './part.ts';
+
+/** A document or a page that answers the query under the filters. */
+export interface Entry {
+  readonly part: Part;
+  /** Number of the document, or -1 for a page. */
+  readonly document: number;
+  readonly agency: number;
+  /** Number of the region, for the page of a region. */
+  readonly region: number;
+  readonly score: number;
+  /** Matching rows that pass the filters. */
+  readonly rows: number;
+  /** Which term its rows must hold: the one that says most. */
+  readonly lead: number;
+}
+
+/** What the terms match in one part. */
+export interface Found {
+  readonly part: Part;
+  /** By term. */
+  readonly matches: readonly Matches[];
+  /** Codes of a region and those above it. */
+  readonly paths: (code: string) => readonly string[];
+}
+
+/**
+ * Joins the terms: a document answers when it holds every one of them, anywhere. Its hits are the rows with its lead:
+ * of the terms that are not its own name the one with fewest rows in the whole index, so that 稷山县 公务接待费 leads to
+ * the rows of 公务接待费 in the documents of 稷山县.
+ * @param order numbers of the terms, the rarest first
+ * @param each for facets: count documents, not rows
+ */
+export function* entriesOf({ part, matches }: Found, order: readonly number[], filter: Filter, each: boolean): Generator<Entry> {
+  const { core } = part;
+  const kindIds = core.kinds.map(({ id }) => id);
+  const kindsOf = matches.map((match) => match.kinds);
+  const best = (term: number, document: number, passes: (kind: number) => boolean): number => {
+    let score = 0;
+    for (const kind of kindsOf[term] ?? []) if (passes(kind)) score = Math.max(score, matches[term]?.best(kind, document) ?? 0);
+    return score;
+  };
+  const passing = kindIds.map((kind) => filter.passesKind(kind));
+  for (const [document, head] of core.documents.entries()) {
+    if (matches.some((_, term) => !(kindsOf[term] ?? []).some((kind) => (matches[term]?.count(kind, document) ?? 0) > 0))) continue;
+    const lead = order.find((term) => matches[term]?.named[document] === 0) ?? order[0] ?? 0;
+    const kinds = new Map<string, number>();
+    for (const kind of kindsOf[lead] ?? []) kinds.set(kindIds[kind] ?? '', matches[lead]?.count(kind, document) ?? 0);
+    const agency = core.agencies[head.agency];
+    const rows = filter.judge(
+      {
+        region: agency?.region.code ?? '',
+        level: agency?.level ?? '',
+        sector: agency?.sector ?? '',
+        agency: agency?.id ?? '',
+        year: String(head.year),
+        stage: head.stage,
+        scope: head.scope,
+        kinds,
+      },
+      each,
+    );
+    if (rows === 0) continue;
+    const score = matches.reduce((sum, _, term) => sum + best(term, document, (kind) => term !== lead || passing[kind] === true), 0);
+    yield { part, document, agency: head.agency, region: -1, score, rows, lead };
+  }
+  yield* pagesOf({ part, matches }, filter, each);
+}
+
+/** Pages of agencies and regions: their names must hold every term. */
+function* pagesOf({ part, matches }: Pick<Found, 'part' | 'matches'>, filter: Filter, each: boolean): Generator<Entry> {
+  const [first, ...others] = matches;
+  if (!first) return;
+  const sum = (of: (match: Matches) => number | undefined): number => (others.every((match) => of(match) !== undefined) ? matches.reduce((total, match) => total + (of(match) ?? 0), 0) : 0);
+  const page = { year: '', stage: '', scope: '' };
+  for (const number of first.regions.keys()) {
+    const score = sum((match) => match.regions.get(number));
+    const region = part.core.regions[number];
+    if (!region || score === 0) continue;
+    const rows = filter.judge({ ...page, region: region.code, level: region.level, sector: '', agency: '', kinds: new Map([['region', 1]]) }, each);
+    if (rows > 0) yield { part, document: -1, agency: -1, region: number, score, rows, lead: 0 };
+  }
+  for (const number of first.agencies.keys()) {
+    const score = sum((match) => match.agencies.get(number));
+    const agency = part.core.agencies[number];
+    if (!agency || score === 0) continue;
+    const { level, sector, id, region } = agency;
+    const rows = filter.judge({ ...page, region: region.code, level, sector, agency: id, kinds: new Map([['agency', 1]]) }, each);
+    if (rows > 0) yield { part, document: -1, agency: number, region: -1, score, rows, lead: 0 };
+  }
+}
+
+/** Best first; of equally good ones pages, then documents newest first, by stage, region and agency. */
+export function compareEntries(a: Entry, b: Entry): number {
+  if (a.score !== b.score) return b.score - a.score;
+  const page = ({ document }: Entry): number => (document < 0 ? 0 : 1);
+  if (page(a) !== page(b)) return page(a) - page(b);
+  if (page(a) === 0) return comparePages(a, b);
+  if (a.part === b.part) return a.document - b.document;
+  const [one, other] = [a.part.core.documents[a.document], b.part.core.documents[b.document]];
+  if (!one || !other) return 0;
+  const stage = (of: Entry, name: string): number => of.part.core.stages.indexOf(name);
+  return other.year - one.year || stage(a, one.stage) - stage(b, other.stage) || compareTexts(regionCode(a), regionCode(b)) || compareTexts(agencyId(a), agencyId(b)) || compareTexts(one.id, other.id);
+}
+
+function comparePages(a: Entry, b: Entry): number {
+  const kind = ({ agency }: Entry): number => (agency < 0 ? 1 : 0);
+  return kind(a) - kind(b) || compareTexts(regionCode(a), regionCode(b)) || compareTexts(agencyId(a), agencyId(b));
+}
+
+function regionCode({ part, agency, region }: Entry): string {
+  return (region >= 0 ? part.core.regions[region]?.code : part.core.agencies[agency]?.region.code) ?? '';
+}
+
+function agencyId({ part, agency }: Entry): string {
+  return part.core.agencies[agency]?.id ?? '';
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

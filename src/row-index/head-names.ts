@@ -1,0 +1,38 @@
+import { normalise } from './normalise.ts';
+import type { RegionRecord } from './types.ts';
+
+/** Names under which the head of something is found, normalised; the first ones are the thing's own. */
+export interface HeadNames {
+  /** Its name and other names. */
+  readonly own: readonly string[];
+  /** The same with the places above before it: 山西省运城市稷山县医疗保障局. */
+  readonly full: string;
+}
+
+interface Place extends Pick<RegionRecord, 'code' | 'name' | 'parent'> {}
+
+export function regionNames(region: Place, byCode: ReadonlyMap<string, Place>): HeadNames {
+  return { own: [normalise(region.name)], full: normalise(above(region, byCode) + region.name) };
+}
+
+export function agencyNames(agency: { readonly name: string; readonly aliases: readonly string[]; readonly region: string }, byCode: ReadonlyMap<string, Place>): HeadNames {
+  const region = byCode.get(agency.region);
+  const before = region ? above(region, byCode) : '';
+  const named = region && !agency.name.includes(region.name) ? region.name : '';
+  return { own: [agency.name, ...agency.aliases].map(normalise), full: normalise(before + named + agency.name) };
+}
+
+/** Whether a text is found in the names of a document made of these agency names and these names of its own. */
+export function namesContain(agency: HeadNames, names: readonly string[], term: string): boolean {
+  return [...agency.own, agency.full].some((own) => own.includes(term) || names.some((name) => name.includes(term) || (own + name).includes(term)));
+}
+
+function above(region: Place, byCode: ReadonlyMap<string, Place>): string {
+  let text = '';
+  const seen = new Set([region.code]);
+  for (let parent = byCode.get(region.parent); parent && !seen.has(parent.code); parent = byCode.get(parent.parent)) {
+    seen.add(parent.code);
+    text = parent.name + text;
+  }
+  return text;
+}

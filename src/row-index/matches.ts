@@ -1,0 +1,72 @@
+/** Where one term stands in the documents of one part of the index: how often in rows of each kind, and how well at best. */
+export class Matches {
+  readonly documents: number;
+  /** By kind, then document; missing kinds have none. */
+  readonly #counts: (Uint32Array | undefined)[] = [];
+  readonly #best: (Uint16Array | undefined)[] = [];
+  /** Rows that are known by number, by kind and document, with their scores. */
+  readonly #rows = new Map<number, Map<number, number>>();
+  /** Documents that are found by their names. */
+  readonly named: Uint8Array;
+  /** Scores of the pages of agencies and regions that are found. */
+  readonly agencies = new Map<number, number>();
+  readonly regions = new Map<number, number>();
+
+  constructor(documents: number) {
+    this.documents = documents;
+    this.named = new Uint8Array(documents);
+  }
+
+  /** Enters rows of a document; a count of 0 only says that it is found that well. */
+  add(kind: number, document: number, rows: number, score: number): void {
+    const counts = (this.#counts[kind] ??= new Uint32Array(this.documents));
+    const best = (this.#best[kind] ??= new Uint16Array(this.documents));
+    counts[document] = (counts[document] ?? 0) + rows;
+    best[document] = Math.max(best[document] ?? 0, score);
+  }
+
+  /** Enters one row by its number. @param counted whether it is counted elsewhere already */
+  addRow(kind: number, document: number, row: number, score: number, counted: boolean): void {
+    const key = kind * this.documents + document;
+    const rows = this.#rows.get(key) ?? new Map<number, number>();
+    this.#rows.set(key, rows);
+    const known = rows.get(row);
+    rows.set(row, Math.max(known ?? 0, score));
+    this.add(kind, document, known === undefined && !counted ? 1 : 0, score);
+  }
+
+  /** The head of a document is one row, however it is found. */
+  settleHeads(): void {
+    const counts = this.#counts[0];
+    const best = this.#best[0];
+    for (let document = 0; counts && document < counts.length; document += 1) counts[document] = (best?.[document] ?? 0) > 0 ? 1 : 0;
+  }
+
+  count(kind: number, document: number): number {
+    return this.#counts[kind]?.[document] ?? 0;
+  }
+
+  best(kind: number, document: number): number {
+    return this.#best[kind]?.[document] ?? 0;
+  }
+
+  /** Kinds that have rows at all, rising. */
+  get kinds(): readonly number[] {
+    return [...this.#counts.keys()].filter((kind) => this.#counts[kind] !== undefined);
+  }
+
+  /** The first of the best rows of a kind in a document, where all of its matching rows are known by number. */
+  bestRow(kind: number, document: number): number | undefined {
+    const rows = this.#rows.get(kind * this.documents + document);
+    if (!rows || rows.size !== this.count(kind, document)) return undefined;
+    const best = this.best(kind, document);
+    const firsts = [...rows].filter(([, score]) => score === best).map(([row]) => row);
+    return firsts.length > 0 ? firsts.reduce((first, row) => Math.min(first, row)) : undefined;
+  }
+
+  get total(): number {
+    let sum = this.agencies.size + this.regions.size;
+    for (const counts of this.#counts) if (counts) for (const count of counts) sum += count;
+    return sum;
+  }
+}

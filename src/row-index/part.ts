@@ -1,0 +1,81 @@
+import { type Core, readCore } from './core.ts';
+import { fileFinder } from './find-file.ts';
+import { Files, type Meter } from './files.ts';
+import { CORE, RECORDS } from './format.ts';
+import { agencyNames, type HeadNames, regionNames } from './head-names.ts';
+import { normalise } from './normalise.ts';
+import { type PlacedRow, readRecords } from './records.ts';
+import type { Fetch } from './types.ts';
+
+/** One index with its core loaded. An index of many parts is asked part by part. */
+export class Part {
+  readonly core: Core;
+  readonly files: Files;
+  readonly plainCommon: readonly string[];
+  readonly agencyNames: readonly HeadNames[];
+  readonly regionNames: readonly HeadNames[];
+  /** Names of each document, normalised. */
+  readonly documentNames: readonly (readonly string[])[];
+  /** The different ones among them. */
+  readonly distinctNames: readonly string[];
+  /** Numbers of regions and agencies that an earlier part has a page of. */
+  readonly passedRegions = new Set<number>();
+  readonly passedAgencies = new Set<number>();
+  readonly #listFile: (common: number) => number;
+
+  private constructor(core: Core, files: Files) {
+    this.core = core;
+    this.files = files;
+    this.plainCommon = core.common.map(normalise);
+    const regions = new Map(core.regions.map((region) => [region.code, region]));
+    this.regionNames = core.regions.map((region) => regionNames(region, regions));
+    this.agencyNames = core.agencies.map((agency) => agencyNames({ ...agency, region: agency.region.code }, regions));
+    this.documentNames = core.documents.map(({ names }) => names.map(normalise));
+    this.distinctNames = [...new Set(this.documentNames.flat())];
+    this.#listFile = fileFinder(core.listFiles);
+  }
+
+  /** @param folder address of the build, ending with a slash */
+  static async open(folder: string, fetch: Fetch, meter: Meter): Promise<Part> {
+    const files = new Files(folder, fetch);
+    return new Part(await files.get(CORE, 0, readCore, meter), files);
+  }
+
+  /** Passes over pages that an earlier part has, and enters its own. */
+  passOver(regions: Set<string>, agencies: Set<string>): void {
+    for (const [at, { code }] of this.core.regions.entries()) if (regions.has(code)) this.passedRegions.add(at);
+    for (const [at, { id }] of this.core.agencies.entries()) if (agencies.has(id)) this.passedAgencies.add(at);
+    for (const { code } of this.core.regions) regions.add(code);
+    for (const { id } of this.core.agencies) agencies.add(id);
+  }
+
+  listFile(common: number): number {
+    return this.#listFile(common);
+  }
+
+  /**
+   * Rows of one kind in a document.
+   * @param row only that one, for less to fetch
+   */
+  async rows(kind: number, document: number, meter: Meter, row?: number): Promise<readonly PlacedRow[]> {
+    const { firstFile = 0, docs = new Uint32Array(), rows = new Uint32Array() } = this.core.records[kind] ?? {};
+    const begins = (at: number, beforeRow: number): boolean => (docs[at] ?? 0) < document || (docs[at] === document && (rows[at] ?? 0) <= beforeRow);
+    /* From the last file that begins at or before the first row wanted to the last that begins at or before the last one. */
+    const last = lastWhere(docs.length, (at) => begins(at, row ?? Number.MAX_SAFE_INTEGER));
+    const first = lastWhere(docs.length, (at) => begins(at, row ?? 0));
+    const wanted = Array.from({ length: last - first + 1 }, (_, at) => firstFile + first + at);
+    const files = await Promise.all(wanted.map((file) => this.files.get(RECORDS, file, (reader) => readRecords(reader, this.core.common), meter)));
+    return files.flat().filter((each) => each.document === document && (row === undefined || each.row === row));
+  }
+}
+
+/** Last place for which something holds that holds for all before it; 0 where it holds for none. */
+function lastWhere(length: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EMBED } from '../../src/labels/embed.ts';
 import { type Pin, PINS, pinsText } from '../../src/load/pins.ts';
-import { type PublishedChart, publishedDisclosureCharts } from '../../src/views/charts/published.ts';
+import { agencyCharts } from '../../src/views/charts/agency-charts.ts';
+import { ComparisonCollector } from '../../src/views/charts/comparison-charts.ts';
+import type { PublishedChart } from '../../src/views/charts/published.ts';
 import { chartOf, pinnedChart, pinOf } from '../../src/views/embed/content.ts';
 import { phoneHeight } from '../../src/views/embed/height.ts';
 import { oembed } from '../../src/views/embed/oembed.ts';
@@ -20,6 +22,7 @@ export function embedsWriter({ folder: site, library, previous }: SiteContext, a
   const folder = join(site, 'embed');
   const pinned = new PinArchive([join(library.dataDir, PINS), ...[previous, ...archive].map((other) => join(other, 'embed', PINS))]);
   const written = new Set<string>();
+  const comparisons = new ComparisonCollector();
   const put = (path: string, text: string): void => {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -46,8 +49,14 @@ export function embedsWriter({ folder: site, library, previous }: SiteContext, a
   };
 
   return {
-    add: ({ agency, disclosure }) => writeSubject(disclosure.id, publishedDisclosureCharts(agency, disclosure)),
+    add: ({ agency, disclosure, siblings, charts }) => {
+      writeSubject(disclosure.id, charts());
+      /* Disclosures come agency by agency. */
+      if (!written.has(agency.id)) writeSubject(agency.id, agencyCharts(agency, [disclosure, ...siblings()]));
+      comparisons.add(disclosure, agency);
+    },
     close: () => {
+      writeSubject('compare', comparisons.charts());
       for (const subject of pinned.subjects()) if (!written.has(subject)) writeSubject(subject, []);
     },
   };

@@ -10,8 +10,8 @@ import { type Html, html, isolated, raw } from '../html.ts';
  * as grids, which takes their meaning from table elements in some browsers; the roles give it back.
  */
 
-/** Address of a row on the page that shows the chart; empty where there is none to link. */
-export type RowLink = (address: string) => string;
+/** Where a row stands on this site; empty where it is not to be linked. */
+export type RowLink = (row: Pick<ChartRow, 'address' | 'rowPage'>) => string;
 
 export function barsTable(chart: DrawnChart, unit: string, link: RowLink): Html {
   const scale = scaleOf(chart.rows);
@@ -36,7 +36,7 @@ function head(names: readonly string[]): Html {
 
 function nameCell(row: ChartRow, link: RowLink, before: Html | '' = ''): Html {
   const name = html`${row.code ? html`<span class="code">${row.code}</span> ` : ''}${isolated(row.label)}`;
-  const href = row.address ? link(row.address) : '';
+  const href = link(row);
   return html`<th role="rowheader" scope="row" class="k"><span>${before}${href ? html`<a href="${href}" target="_blank" rel="noopener">${name}</a>` : name}</span></th>`;
 }
 

@@ -1,7 +1,7 @@
 import { CHART } from '../../labels/charts.ts';
 import { EMBED } from '../../labels/embed.ts';
 import { SITE_NAME } from '../../labels/site.ts';
-import type { Bar, ChartRow, DrawnChart } from '../charts/spec.ts';
+import type { Bar, ChartRow, LinesChart } from '../charts/spec.ts';
 import type { EmbedChart } from './content.ts';
 import { measuredText } from './page-html.ts';
 import { linesOf, widthOf } from './text-lines.ts';
@@ -44,18 +44,19 @@ function figureHeight({ chart }: EmbedChart, inner: number): number {
   const around = chart.notes.length > 0 ? 20 : 10;
   switch (chart.shape) {
     case 'stated':
-    case 'lines':
       return 0;
+    case 'lines':
+      return around + legendHeight(chart.series, inner) + 161 + 8 + yearsHeight(chart, inner);
     case 'bars':
-      return around + legendHeight(chart, inner) + chart.rows.reduce((sum, row) => sum + barRowHeight(row, inner), 0) + 8 * Math.max(0, chart.rows.length - 1);
+      return around + legendHeight(chart.legend, inner) + chart.rows.reduce((sum, row) => sum + barRowHeight(row, inner), 0) + 8 * Math.max(0, chart.rows.length - 1);
     case 'ring': {
       const list = chart.rows.reduce((sum, row) => sum + 22 * (linesOf(row.label, (inner - 110) / 16 - SPARE, 18 / 16) + row.bars.length), 6 * Math.max(0, chart.rows.length - 1));
-      return around + legendHeight(chart, inner) + Math.max(96, list);
+      return around + legendHeight(chart.legend, inner) + Math.max(96, list);
     }
   }
 }
 
-function legendHeight({ legend }: DrawnChart, inner: number): number {
+function legendHeight(legend: readonly { readonly label: string }[], inner: number): number {
   if (legend.length === 0) return 0;
   let lines = 1;
   let used = 0;
@@ -67,6 +68,17 @@ function legendHeight({ legend }: DrawnChart, inner: number): number {
     } else used += (used > 0 ? 16 : 0) + width;
   }
   return 8 + 22 * lines;
+}
+
+/** The table of a chart of lines: a line of years, then one row a year, with what must be said of a figure under it. */
+function yearsHeight({ steps, series }: LinesChart, inner: number): number {
+  const column = (inner - 48 - 12 * series.length) / Math.max(1, series.length);
+  const head = 7 + 20 * Math.max(1, ...series.map(({ label }) => linesOf(label, column / 13 - SPARE)));
+  const rows = steps.map((_, index) => {
+    const notes = series.map(({ points, breaks }) => [points[index]?.note, breaks.find(({ before }) => before === index)?.reason].filter(Boolean).join('；'));
+    return 7 + 22 + 20 * Math.max(0, ...notes.map((note) => linesOf(note, column / 13 - SPARE)));
+  });
+  return head + rows.reduce((sum, row) => sum + row, 0);
 }
 
 function barRowHeight(row: ChartRow, inner: number): number {

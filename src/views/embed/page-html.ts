@@ -1,9 +1,10 @@
 import { EMBED, scopesText, stagesText, yearsText } from '../../labels/embed.ts';
 import { SITE_NAME } from '../../labels/site.ts';
 import { type Html, html, isolated, plainText, raw, sentence } from '../html.ts';
-import { withOrigin } from '../urls.ts';
+import { url, withOrigin } from '../urls.ts';
 import { barsTable, legendHtml, ringTable, type RowLink } from './chart-html.ts';
 import type { EmbedChart } from './content.ts';
+import { linesHtml } from './lines-html.ts';
 
 /** The parts that every embed page shares, made once a build. */
 export interface EmbedAssets {
@@ -35,7 +36,10 @@ export interface EmbedPlace {
 export function embedPage(shown: EmbedChart, place: EmbedPlace, assets: EmbedAssets): string {
   const { chart, name, facts } = shown;
   const { page, rows, notice } = place;
-  const link: RowLink = (address) => (page === undefined || !rows ? '' : `${page.replace(/#.*$/, '')}#${encodeURIComponent(address)}`);
+  const link: RowLink = ({ address, rowPage }) => {
+    const on = rowPage === undefined ? page?.replace(/#.*$/, '') : url(rowPage);
+    return on === undefined || address === '' || !rows ? '' : `${on}#${encodeURIComponent(address)}`;
+  };
   const back = page === undefined ? '' : html`<a href="${page}" target="_blank" rel="noopener">${EMBED.toPage}</a>`;
   const body = html`<p class="of">${isolated(name)}<span>${chart.title}</span></p>
 <h1>${sentence(chart.headline)}</h1>
@@ -84,7 +88,9 @@ function chartHtml({ chart, facts }: EmbedChart, link: RowLink): Html | '' {
       return html`${legendHtml(chart)}${barsTable(chart, facts.unit, link)}`;
     case 'ring':
       return html`${legendHtml(chart)}${ringTable(chart, facts.unit, link)}`;
-    default:
+    case 'lines':
+      return linesHtml(chart, link);
+    case 'stated':
       return '';
   }
 }

@@ -73,7 +73,7 @@ export const EXPORT_FILES = {
       label: '事项',
       measure:
         '度量：amount 金额，change 增减额，change-rate 增减百分比，share 占比，completion-rate 完成率，prior-amount 其他年度金额，count 数量，score 得分，target 目标，standard 标准，item 列举事项，table 提到的表，rate 其他百分比',
-      year: '数字所属年度',
+      figure_year: '数字所属年度',
       operator: '符号：≥ ≤ > < = 约',
       value: '数值：普通小数，保留原文的小数位',
       unit: '单位，照原文',
@@ -222,7 +222,7 @@ const COLUMN_TITLES: Readonly<Record<string, string>> = {
   deviation: '偏差度',
   sentence: '句子',
   section: '部分',
-  year: '数字所属年度',
+  figure_year: '数字所属年度',
   operator: '符号',
   category: '类别',
   direction: '增减',

@@ -70,7 +70,7 @@ describe('indicators.csv', () => {
 describe('statements.csv and marks.csv', () => {
   it('states the figures of the narrative with their own columns', () => {
     expect(headerLine(STATEMENT_COLUMNS)).toBe(
-      'disclosure,agency,region,fiscal_year,stage,scope,table,title,row,sentence,section,label,measure,year,operator,value,unit,category,direction,reason,reason_direction,compared_table,source,page\n',
+      'disclosure,agency,region,fiscal_year,stage,scope,table,title,row,sentence,section,label,measure,figure_year,operator,value,unit,category,direction,reason,reason_direction,compared_table,source,page\n',
     );
     expect(lines(statementRows(SAMPLE, REGISTER))).toEqual([
       `990100-education/2023-budget,990100-education,990100,2023,budget,department,statements,情况说明所述数字,statements-r1,s1,一、收支,收入预算,amount,2023,,4092.38,万元,,,,,revenue-expenditure-summary,${HASH},9`,

@@ -3,10 +3,12 @@ import { statements } from '../../fiscal/tables/statements.ts';
 import { figureOfCell } from './figures.ts';
 import { leadingCells, type Register, sourceHash } from './register.ts';
 
-/** Columns of the kind under the names of the file: `table` there means the table the figure is about. */
-const OWN = statements.columns
-  .filter((column) => column.type !== 'row')
-  .map((column) => ({ column, name: column.key === 'table' ? 'compared_table' : column.key }));
+/**
+ * Columns of the kind under the names of the file: `table` there means the table the figure is about, and
+ * `year`, which is also the name of the folders by fiscal year, the year that the figure is of.
+ */
+const RENAMED: Readonly<Record<string, string>> = { table: 'compared_table', year: 'figure_year' };
+const OWN = statements.columns.filter((column) => column.type !== 'row').map((column) => ({ column, name: RENAMED[column.key] ?? column.key }));
 
 export const STATEMENT_COLUMNS: readonly string[] = [
   'disclosure',

@@ -13,9 +13,11 @@ describe('JsonLists', () => {
         lists.add('a/x.json', { columns: ['n'] }, 'rows', JSON.stringify([row]));
         lists.add('b.json', {}, 'items', JSON.stringify(row));
       }
+      lists.begin('empty.json', { columns: [] }, 'rows');
       lists.close();
       const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
       expect(read('a/x.json')).toEqual({ columns: ['n'], rows: [[1], [2], [3]] });
+      expect(read('empty.json')).toEqual({ columns: [], rows: [] });
       expect(read('b.json')).toEqual({ items: [1, 2, 3] });
     } finally {
       rmSync(root, { recursive: true, force: true });

@@ -12,6 +12,7 @@ export class JsonLists {
   readonly #root: string;
   readonly #most: number;
   readonly #open = new Set<string>();
+  readonly #filled = new Set<string>();
   readonly #pending = new Map<string, string[]>();
   #bytes = 0;
 
@@ -20,26 +21,31 @@ export class JsonLists {
     this.#most = most;
   }
 
-  /** @param head members before the list, a JSON object @param list name of the list @param row JSON text of one item */
+  /** Begins a file that may stay without rows. @param head members before the list @param list its name */
+  begin(path: string, head: object, list: string): void {
+    if (this.#open.has(path)) return;
+    this.#open.add(path);
+    const members = JSON.stringify(head).slice(0, -1);
+    this.#hold(path, `${members}${members === '{' ? '' : ','}${JSON.stringify(list)}:[`);
+  }
+
+  /** Adds a row, beginning the file where it is new. @param row JSON text of one item */
   add(path: string, head: object, list: string, row: string): void {
-    const pending = this.#pending.get(path) ?? [];
-    this.#pending.set(path, pending);
-    if (this.#open.has(path)) pending.push(',\n', row);
-    else {
-      this.#open.add(path);
-      const members = JSON.stringify(head).slice(0, -1);
-      pending.push(`${members}${members === '{' ? '' : ','}${JSON.stringify(list)}:[\n`, row);
-    }
-    this.#bytes += row.length;
+    this.begin(path, head, list);
+    this.#hold(path, this.#filled.has(path) ? ',\n' : '\n', row);
+    this.#filled.add(path);
     if (this.#bytes > this.#most) this.#flush();
   }
 
+  #hold(path: string, ...texts: readonly string[]): void {
+    const pending = this.#pending.get(path) ?? [];
+    this.#pending.set(path, pending);
+    pending.push(...texts);
+    for (const text of texts) this.#bytes += text.length;
+  }
+
   close(): void {
-    for (const path of this.#open) {
-      const pending = this.#pending.get(path) ?? [];
-      this.#pending.set(path, pending);
-      pending.push('\n]}\n');
-    }
+    for (const path of this.#open) this.#hold(path, '\n]}\n');
     this.#flush();
   }
 

@@ -54,6 +54,7 @@ describe('compareWriter', () => {
       expect(places).toEqual([['990000', '某省', 3], ['990100', '某市', 2], ['990101', '某县', 1]]);
       expect(read<HeadsPart>('heads/2024-budget-2.json').rows.map(([id]) => id)).toEqual(['c']);
       expect(paths).toContain('figures/function-205/2024-budget-2.json');
+      expect(read<FiguresPart>('figures/receptions/2024-budget-2.json').rows).toEqual([]);
     });
   });
 
@@ -70,7 +71,7 @@ describe('compareWriter', () => {
     });
   });
 
-  it('names codes with the slices in which they stand, and agencies that have documents by place', () => {
+  it('names codes with the parts in which they stand, and agencies that have documents by place', () => {
     withParts(disclosures, 10, (read, paths) => {
       expect(read<CodesPart>('codes.json')).toEqual({ functional: [['205', ['教育支出'], ['2024-budget', '2023-budget']]], economic: [] });
       expect(read<PlacePart>('places/990100.json').rows.map(([id, , , , , documents]) => [id, documents])).toEqual([['b', '2024-budget'], ['c', '2023-budget 2024-budget']]);

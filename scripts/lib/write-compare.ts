@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FigureKey, parseFigureKey } from '../../src/fiscal/measures.ts';
+import { type FigureKey, MEASURE_KEYS, parseFigureKey } from '../../src/fiscal/measures.ts';
 import type { Library } from '../../src/load/library.ts';
 import {
   type AgencyPart,
@@ -27,6 +27,7 @@ import type { SiteContext, SiteWriter } from './site-writers.ts';
 
 /** Disclosures of one year and stage that stand in one part: its heads stay near 50 KB compressed. */
 export const PART_SIZE = 1000;
+const FIGURES_HEAD = { columns: ['agency', 'scope', ...FIGURE_COLUMNS] };
 
 /** Writes the data that the compare pages fetch. Disclosures may come in any order: which part each belongs to is known from the library. */
 export function compareWriter({ library, folder }: Pick<SiteContext, 'library' | 'folder'>, partSize = PART_SIZE): SiteWriter {
@@ -55,8 +56,8 @@ export function compareWriter({ library, folder }: Pick<SiteContext, 'library' |
       const cells = figureCells(disclosure, agency);
       list(COMPARE_FILES.heads(part), { columns: HEAD_COLUMNS }, 'rows', headRow(head));
       for (const cell of cells) {
-        list(COMPARE_FILES.figures(figureGroup(cell.key), part), { columns: ['agency', 'scope', ...FIGURE_COLUMNS] }, 'rows', [agency.id, disclosure.scope, ...figureRow(cell)]);
-        noteCode(codes, cell.key, cell.label, sliceName(head.year, head.stage));
+        list(COMPARE_FILES.figures(figureGroup(cell.key), part), FIGURES_HEAD, 'rows', [agency.id, disclosure.scope, ...figureRow(cell)]);
+        noteCode(codes, cell.key, cell.label, part);
       }
       const { id, name, region, level, sector } = agency;
       const { year, stage, scope, institution, members, states } = head;
@@ -65,6 +66,8 @@ export function compareWriter({ library, folder }: Pick<SiteContext, 'library' |
     },
     close() {
       for (const [group, rows] of placeRows(library)) for (const row of rows) list(COMPARE_FILES.place(group), { columns: PLACE_COLUMNS }, 'rows', row);
+      /* A measure that nobody states has a file all the same: a page asks for it. */
+      for (const { parts } of slices) for (const { name } of parts) for (const key of MEASURE_KEYS) lists.begin(COMPARE_FILES.figures(key, name), FIGURES_HEAD, 'rows');
       lists.close();
       whole(COMPARE_FILES.codes, { functional: codeRows(codes.functional), economic: codeRows(codes.economic) } satisfies CodesPart);
       const index = { slices, sectors: sectorsOf(library), places: placesOf(library) };
@@ -96,21 +99,22 @@ function divide(library: Library, size: number): { readonly slices: readonly Sli
 
 interface CodeUse {
   readonly names: Set<string>;
-  readonly slices: Set<string>;
+  /** Parts in which it stands. */
+  readonly parts: Set<string>;
 }
 
-function noteCode(codes: { readonly functional: Map<string, CodeUse>; readonly economic: Map<string, CodeUse> }, key: FigureKey, label: string, slice: string): void {
+function noteCode(codes: { readonly functional: Map<string, CodeUse>; readonly economic: Map<string, CodeUse> }, key: FigureKey, label: string, part: string): void {
   const parsed = parseFigureKey(key);
   if (!parsed || parsed.form === 'named') return;
   const uses = parsed.form === 'function' ? codes.functional : codes.economic;
-  const use = uses.get(parsed.code) ?? { names: new Set(), slices: new Set() };
+  const use = uses.get(parsed.code) ?? { names: new Set(), parts: new Set() };
   uses.set(parsed.code, use);
   if (label) use.names.add(label);
-  use.slices.add(slice);
+  use.parts.add(part);
 }
 
 function codeRows(uses: ReadonlyMap<string, CodeUse>): CodesPart['functional'] {
-  return [...uses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, { names, slices }]) => [code, [...names], [...slices]]);
+  return [...uses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, { names, parts }]) => [code, [...names], [...parts]]);
 }
 
 /** Agencies with documents, by the file of their place. */

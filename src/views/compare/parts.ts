@@ -102,11 +102,12 @@ export interface PlacePart {
 }
 export const PLACE_COLUMNS = ['agency', 'name', 'region', 'level', 'sector', 'documents'] as const;
 
-/** Codes that any document states: code, names in use, slices in which it stands (`2023-budget`). */
+/** Codes that any document states: code, names in use, parts in which it stands (`2023-budget`, `2023-budget-2`). */
 export interface CodesPart {
-  readonly functional: readonly (readonly [code: string, names: readonly string[], slices: readonly string[]])[];
-  readonly economic: readonly (readonly [code: string, names: readonly string[], slices: readonly string[]])[];
+  readonly functional: readonly CodeEntry[];
+  readonly economic: readonly CodeEntry[];
 }
+export type CodeEntry = readonly [code: string, names: readonly string[], parts: readonly string[]];
 
 /** `2023-budget`. */
 export function sliceName(year: number, stage: Stage): string {

@@ -17,6 +17,7 @@ function json<T>(...path: readonly string[]): T {
 
 interface Entry {
   readonly id: string;
+  readonly fiscal_year: number;
   readonly address: string;
   readonly region: { readonly path: readonly { readonly name: string }[] };
   readonly tables: Readonly<Record<string, string>>;
@@ -27,10 +28,12 @@ interface Entry {
 const disclosures = json<readonly Entry[]>('disclosures.json');
 
 describe('disclosures.json', () => {
-  it('has every disclosure of the data folder, newest first', () => {
+  it('has every disclosure of the data folder, agency by agency, the newest of each first', () => {
     const held = readdirSync(DATA, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('disclosure.json'));
     expect(disclosures.map(({ id }) => id).sort()).toEqual(held.map((name) => name.split(/[\\/]/).slice(0, 2).join('/')).sort());
-    expect(disclosures[0]?.id).toBe('130300-healthcare-security/2026-budget');
+    const agencies = disclosures.map(({ id }) => id.split('/')[0] ?? '');
+    expect(agencies).toEqual([...groupBy(disclosures, ({ id }) => id.split('/')[0] ?? '')].flatMap(([agency, own]) => own.map(() => agency)));
+    for (const [, own] of groupBy(disclosures, ({ id }) => id.split('/')[0] ?? '')) expect(own.map(({ fiscal_year: year }) => -year)).toEqual(own.map(({ fiscal_year: year }) => -year).sort((a, b) => a - b));
   });
 
   it('gives one of four states for every kind of table, with its occurrences', () => {

@@ -1,15 +1,14 @@
-/** What every page may do once scripts run: `/` goes to the search box, and the theme can be chosen. */
+/** What every page may do once scripts run: `/` goes to the search box, `c` copies a citation, and the theme can be chosen. */
+import { onKey } from './cite/keys.ts';
+import './cite/page-citation.ts';
+
 const box = document.querySelector<HTMLInputElement>('#site-search');
 
-document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  const target = event.target;
-  if (target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))) return;
+onKey('/', () => {
   const focus = document.querySelector<HTMLInputElement>('main input[type=search]') ?? box;
-  if (!focus) return;
-  event.preventDefault();
-  focus.focus();
-  focus.select();
+  focus?.focus();
+  focus?.select();
+  return focus !== null;
 });
 
 const theme = document.querySelector<HTMLSelectElement>('#theme');

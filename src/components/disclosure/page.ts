@@ -1,6 +1,6 @@
 /**
  * Small services of the disclosure page: folds open when an address points into them or the page
- * is printed, rows get their sign, tables and citations can be copied, the citation gets its date.
+ * is printed, rows get their sign, tables can be copied.
  */
 import { PAGE } from '../../labels/disclosure.ts';
 import { copyButton } from './copy.ts';
@@ -36,6 +36,7 @@ function signTo(id: string, name: string): HTMLAnchorElement {
   link.className = 'at';
   link.href = `#${encodeURIComponent(id)}`;
   link.setAttribute('aria-label', name);
+  link.setAttribute('aria-keyshortcuts', 'c');
   link.textContent = '§';
   return link;
 }
@@ -59,8 +60,6 @@ for (const tools of document.querySelectorAll<HTMLElement>('.published > .tools'
   if (section && shown) tools.append(' ', copyButton(shown, () => tableText(section.querySelectorAll('table')), PAGE.copyTable));
 }
 
-for (const cited of document.querySelectorAll<HTMLElement>('.cite-text')) cited.after(' ', copyButton(cited));
-
 /* A box that does not scroll is no stop for the keyboard. */
 const boxes = document.querySelectorAll<HTMLElement>('.scroll');
 const overflow = new ResizeObserver((entries) => {
@@ -71,13 +70,6 @@ const overflow = new ResizeObserver((entries) => {
   }
 });
 for (const box of boxes) overflow.observe(box);
-
-const today = new Date();
-const date = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-for (const place of document.querySelectorAll('[data-today]')) place.textContent = date;
-for (const place of document.querySelectorAll('[data-here]')) {
-  if (!/^https?:/.test(place.textContent ?? '')) place.textContent = location.href.replace(/#.*$/, '');
-}
 
 const contents = document.querySelector<HTMLDetailsElement>('.contents details');
 if (contents && matchMedia('(min-width: 80rem)').matches) contents.open = true;

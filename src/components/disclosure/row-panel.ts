@@ -3,8 +3,8 @@
  * page of origins already say, and offers sentences and a citation to copy. Loaded when first asked for.
  */
 import { PAGE, PANEL } from '../../labels/disclosure.ts';
+import { citedRow, referenceTo, sourceOf } from '../cite/cited.ts';
 import { copyButton } from './copy.ts';
-import { rowFigures, rowName } from './row-figures.ts';
 
 function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
@@ -43,19 +43,12 @@ function copyable(text: string): HTMLElement {
 /** Opens the panel of a row. */
 export function openRowPanel(row: HTMLElement): void {
   opener = row.querySelector<HTMLElement>('.at') ?? undefined;
-  const section = row.closest<HTMLElement>('.published');
-  const page = row.closest<HTMLElement>('.page');
-  if (!section || !page) return;
-  const name = rowName(row);
-  const owner = page.dataset['name'] ?? '';
-  const heading = section.dataset['title'] ?? section.querySelector('h3 bdi, h4 bdi')?.textContent ?? '';
-  const form = row.closest('.form')?.querySelector('summary h3 bdi')?.textContent ?? '';
-  const table = form === '' || heading.includes(form) ? PANEL.ofTable(heading) : PANEL.ofForm(heading, form);
-  const narrative = row.closest('.said') !== null;
-  const units = JSON.parse(section.dataset['units'] ?? '{}') as Record<string, string>;
-  const figures = rowFigures(row, section.dataset['unit'] ?? '', units).filter((_, index) => !narrative || index === 0);
+  const cited = citedRow(row);
+  if (!cited) return;
+  const { figures, name, narrative, owner, section, table } = cited;
   const sentences = figures.map(({ title, value }) => (narrative ? PANEL.said(owner, name, value) : PANEL.sentence(owner, table, name, title, value)));
   const address = `${location.href.replace(/#.*$/, '')}#${encodeURIComponent(row.id)}`;
+  const source = sourceOf(section);
 
   const close = element('button', 'close', PAGE.close);
   close.type = 'button';
@@ -63,16 +56,8 @@ export function openRowPanel(row: HTMLElement): void {
   const title = element('h2', '', name);
   title.id = 'row-panel-title';
   const line = element('dd', '', PANEL.looking);
-  const wanted = section.querySelector<HTMLAnchorElement>('a[href^="#source-"]')?.hash.slice(1);
-  const source = (wanted && document.getElementById(wanted)) || document.querySelector<HTMLElement>('.source');
   const facts = source?.querySelector('.facts')?.cloneNode(true) as HTMLElement | undefined;
   const place = element('dl', 'facts', fact(PANEL.document, source?.querySelector('h3')?.textContent ?? ''), fact(PANEL.table, table), element('div', '', element('dt', '', PANEL.line), line));
-
-  const cited = source?.querySelector('.cite-text')?.cloneNode(true) as HTMLElement | undefined;
-  const inTable = cited?.querySelector('[data-place]');
-  const here = cited?.querySelector('[data-here]');
-  if (inTable) inTable.textContent = PANEL.place(table, name);
-  if (here) here.textContent = /^https?:/.test(here.textContent ?? '') ? `${(here.textContent ?? '').replace(/#.*$/, '')}#${encodeURIComponent(row.id)}` : address;
 
   dialog.replaceChildren(
     element('div', 'panel-head', title, close),
@@ -81,12 +66,13 @@ export function openRowPanel(row: HTMLElement): void {
     place,
     ...(facts ? [facts] : []),
     element('h3', '', PANEL.citation),
-    copyable((cited?.textContent ?? '').trim()),
+    copyable(referenceTo(source, PANEL.place(table, name), row.id)),
     element('h3', '', PANEL.link),
     copyable(address),
   );
+  dialog.dataset['row'] = row.id;
   dialog.showModal();
-  void originsPage(page.dataset['provenance'] ?? '').then((origin) => {
+  void originsPage(row.closest<HTMLElement>('.page')?.dataset['provenance'] ?? '').then((origin) => {
     const [textLine, filePage] = [...(origin?.getElementById(row.id)?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent ?? '');
     line.textContent = PANEL.lineIs(textLine ?? '', filePage ?? '');
   });

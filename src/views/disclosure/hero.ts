@@ -3,6 +3,7 @@ import type { Decimal } from '../../fiscal/decimal.ts';
 import { measured, type Measured } from '../../fiscal/measures.ts';
 import { fromFen, isMoneyUnit, toFen } from '../../fiscal/money.ts';
 import { CARRYOVER_NAMES, LEVEL_NAMES, SCOPE_NAMES, STAGE_NAMES, STATE_MEANINGS } from '../../labels/comparability.ts';
+import { CITE } from '../../labels/cite.ts';
 import { formatAmount, spelledYuan } from '../../labels/numbers.ts';
 import { plainText } from '../html.ts';
 import { projectsChart } from '../charts/projects.ts';
@@ -30,7 +31,7 @@ type Figure = Extract<Measured, { form: 'figure' }>;
 
 export function hero(agency: Agency, disclosure: Disclosure): Hero {
   const base = { phrases: titlePhrases(agency, disclosure), tags: tags(agency, disclosure) };
-  const found = (['expenditure-current-year', 'expenditure-total'] as const).map((measure) => measured(disclosure, measure)).find((one) => one.form === 'figure');
+  const found = mainFigure(disclosure);
   if (!found) return { ...base, ...withoutTotal(agency, disclosure) };
   return {
     ...base,
@@ -40,6 +41,11 @@ export function hero(agency: Agency, disclosure: Disclosure): Hero {
     address: found.row.address,
     sentences: [perHundred(disclosure)].filter((sentence) => sentence !== undefined),
   };
+}
+
+/** This year's expenditure, else the total. */
+function mainFigure(disclosure: Disclosure): Figure | undefined {
+  return (['expenditure-current-year', 'expenditure-total'] as const).map((measure) => measured(disclosure, measure)).find((one) => one.form === 'figure');
 }
 
 /** `[稷山县医疗保障局, 2023 年部门预算]`; the note in brackets of a name is a phrase of its own. */
@@ -52,6 +58,14 @@ export function titlePhrases(agency: Agency, disclosure: Disclosure): readonly s
 /** Title of the page in a browser tab and in search results. */
 export function pageTitle(agency: Agency, disclosure: Disclosure): string {
   return plainText(titlePhrases(agency, disclosure).join(''));
+}
+
+/** The main figure in one plain sentence, or undefined where the document gives no total. */
+export function headline(agency: Agency, disclosure: Disclosure): string | undefined {
+  const found = mainFigure(disclosure);
+  if (!found) return undefined;
+  const value = `${formatAmount(found.value)} ${found.unit}`;
+  return plainText(CITE.headline(titlePhrases(agency, disclosure).join('').replaceAll(' ', ''), found.row.label, value, carryover(disclosure, found)));
 }
 
 /** One or two sentences for search results and shared links. */

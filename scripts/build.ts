@@ -1,12 +1,13 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { runChecks } from '../src/fiscal/checks/index.ts';
 import type { Disclosure } from '../src/fiscal/disclosure.ts';
 import { checkData } from '../src/load/check.ts';
 import { loadLibrary } from '../src/load/library.ts';
+import { PINS } from '../src/load/pins.ts';
 import { DigestBuilder } from '../src/views/digest/digest.ts';
 import { buildPages } from './lib/astro-build.ts';
-import { readOptions, run } from './lib/command.ts';
+import { readOptions, run, UsageError } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
 import { writeEmbedAssets } from './lib/embed-assets.ts';
 import { replaceFolder } from './lib/output-folder.ts';
@@ -81,6 +82,8 @@ function countPages(folder: string): number {
 if (import.meta.main) {
   await run(async () => {
     const { archive = [], data, out } = readOptions(process.argv.slice(2), { archive: { type: 'string', multiple: true }, data: { type: 'string' }, out: { type: 'string' } }, USAGE);
+    const missing = archive.find((site) => !existsSync(join(site, 'embed', PINS)));
+    if (missing !== undefined) throw new UsageError(`${missing} 里没有 embed/${PINS}：不是以前建好的网站，固定版带不过来。`);
     return (await build(readSettings({ data, out, env: process.env, root: ROOT }), archive.map((site) => resolve(site)))) ? 0 : 1;
   });
 }

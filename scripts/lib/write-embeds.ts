@@ -1,15 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EMBED } from '../../src/labels/embed.ts';
-import { type Pin, PINS, pinsText } from '../../src/load/pins.ts';
-import { agencyCharts } from '../../src/views/charts/agency-charts.ts';
-import { ComparisonCollector } from '../../src/views/charts/comparison-charts.ts';
+import { type Pin, pinPath, PINS, pinsText } from '../../src/load/pins.ts';
 import type { PublishedChart } from '../../src/views/charts/published.ts';
 import { chartOf, pinnedChart, pinOf } from '../../src/views/embed/content.ts';
 import { phoneHeight } from '../../src/views/embed/height.ts';
 import { oembed } from '../../src/views/embed/oembed.ts';
 import { type EmbedAssets, embedPage, gonePage } from '../../src/views/embed/page-html.ts';
 import { embedUrl, oembedUrl, url } from '../../src/views/urls.ts';
+import { ChartSubjects } from './chart-subjects.ts';
 import { mergePins, PinArchive } from './pin-archive.ts';
 import type { SiteContext, SiteWriter } from './site-writers.ts';
 
@@ -22,7 +21,7 @@ export function embedsWriter({ folder: site, library, previous }: SiteContext, a
   const folder = join(site, 'embed');
   const pinned = new PinArchive([join(library.dataDir, PINS), ...[previous, ...archive].map((other) => join(other, 'embed', PINS))]);
   const written = new Set<string>();
-  const comparisons = new ComparisonCollector();
+  const subjects = new ChartSubjects();
   const put = (path: string, text: string): void => {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -40,23 +39,23 @@ export function embedsWriter({ folder: site, library, previous }: SiteContext, a
     }
     for (const pin of pins) {
       const current = live.get(pin.chart);
-      const path = `${subject}/${pin.chart}`;
+      const path = pinPath(subject, pin.chart);
       const notice = current ? (current.pin.version === pin.version ? undefined : { text: EMBED.newer, live: embedUrl(path) }) : { text: EMBED.withdrawn, live: undefined };
       put(`${path}/${pin.version}/index.html`, embedPage(pinnedChart(pin), { page: current && url(current.chart.page), oembed: undefined, noindex: true, rows: false, ...(notice ? { notice } : {}) }, assets));
     }
-    for (const [chart, versions] of Map.groupBy(pins.filter((pin) => !live.has(pin.chart)), (pin) => pin.chart)) put(`${subject}/${chart}/index.html`, gone(`${subject}/${chart}`, versions, assets));
+    for (const [chart, versions] of Map.groupBy(pins.filter((pin) => !live.has(pin.chart)), (pin) => pin.chart)) {
+      const path = pinPath(subject, chart);
+      put(`${path}/index.html`, gone(path, versions, assets));
+    }
     if (pins.length > 0) put(`${PINS}/${subject}.json`, pinsText(pins));
   };
 
   return {
-    add: ({ agency, disclosure, siblings, charts }) => {
-      writeSubject(disclosure.id, charts());
-      /* Disclosures come agency by agency. */
-      if (!written.has(agency.id)) writeSubject(agency.id, agencyCharts(agency, [disclosure, ...siblings()]));
-      comparisons.add(disclosure, agency);
+    add: (entry) => {
+      for (const { subject, charts } of subjects.add(entry)) writeSubject(subject, charts);
     },
     close: () => {
-      writeSubject('compare', comparisons.charts());
+      for (const { subject, charts } of subjects.close()) writeSubject(subject, charts);
       for (const subject of pinned.subjects()) if (!written.has(subject)) writeSubject(subject, []);
     },
   };

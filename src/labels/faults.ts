@@ -249,6 +249,12 @@ export function describeFault(fault: Fault): FaultText {
         `改后写的是${cellWords(fault.after)}，数据里这一格现在是${cellWords(fault.printed)}。`,
         '改正 after 或数据；后来又改过的，再加一行更正，日期不早于这一行。',
       );
+    case 'pin-malformed':
+      return text('这一条固定版读不懂。', '固定版由 npm run pin 写出，不要手改；从版本库取回这个文件。');
+    case 'pin-altered':
+      return text(`固定版 ${fault.version} 的内容被改过，与版本号对不上。`, '固定版不随更正而变，从版本库取回这一行；数据更正后另用 npm run pin 记下新版。');
+    case 'pin-doubled':
+      return text(`图 ${fault.chart} 的固定版 ${fault.version} 重复。`, '删去重复的一行。');
     case 'classification-doubled':
       return text(`${fault.id}“${fault.name}”重复，第 ${fault.first} 行已有年份相交的同一名称。`, '两行并成一行，年份取最早到最晚。');
     default:
@@ -273,6 +279,7 @@ function cellWords(printed: string): string {
 }
 
 function allowedFiles(file: string): string {
+  if (file.startsWith('pins/')) return '只收 npm run pin 写出的文件';
   if (file.startsWith('disclosures/')) return '只收 disclosure.json 和 表格种类.csv';
   return file.startsWith('classifications/') ? '只收 functional.csv、economic.csv、government-economic.csv' : '只收 regions.csv、agencies.csv、checklist.csv、acknowledgements.csv、corrections.csv';
 }

@@ -9,6 +9,7 @@ import { compareFaults, type Fault, type Report } from './fault.ts';
 import { findDisclosureFolders } from './folders.ts';
 import { readHead } from './head.ts';
 import { HeadIds } from './head-ids.ts';
+import { checkPins } from './pins-check.ts';
 import { readRegistries } from './registries.ts';
 import { readTables } from './tables.ts';
 
@@ -35,6 +36,7 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
   const kinds = options.kinds ?? kindRegistry();
   const { agencies, classifications } = readRegistries(dataDir, report);
   readChecklist(dataDir, kinds, report);
+  checkPins(dataDir, report);
   const acknowledged = new AcknowledgedFindings(readAcknowledgements(dataDir, report));
   const corrections = new CorrectionsCheck(readCorrections(dataDir, report));
   const folders = findDisclosureFolders(dataDir, report);

@@ -116,6 +116,9 @@ type RegistryFault =
   | { readonly code: 'correction-address-unknown'; readonly address: string }
   | { readonly code: 'correction-column-unknown'; readonly named: string; readonly known: readonly string[] }
   | { readonly code: 'correction-stale'; readonly after: string; readonly printed: string }
+  | { readonly code: 'pin-malformed' }
+  | { readonly code: 'pin-altered'; readonly version: string }
+  | { readonly code: 'pin-doubled'; readonly chart: string; readonly version: string }
   | { readonly code: 'classification-doubled'; readonly id: string; readonly name: string; readonly first: number };
 
 export type FaultDetail = FileFault | ColumnFault | RowFault | CellFault | MarkFault | TableFault | ValueFault | RegistryFault;

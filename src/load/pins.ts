@@ -10,8 +10,13 @@ import { SCOPES, STAGES } from '../fiscal/disclosure.ts';
 /** Folder of the pins inside the data folder, and inside a site's `embed/`. */
 export const PINS = 'pins';
 
-/** `<disclosure id>`, `<agency id>` or `compare`: what a file of pins is about. */
-export const SUBJECT = /^[a-z0-9][a-z0-9-]*(?:\/\d{4}-(?:budget|final)(?:-unit)?)?$/;
+/** `<disclosure id>`, `<agency id>` or `compare/<key>`: what a file of pins is about. */
+export const SUBJECT = /^(?:compare\/[a-z0-9][a-z0-9-]*|[a-z0-9][a-z0-9-]*(?:\/\d{4}-(?:budget|final)(?:-unit)?)?)$/;
+
+/** Path of a chart: a comparison has a file of its own, other charts share that of their document or agency. */
+export function pinPath(subject: string, chart: string): string {
+  return subject.startsWith('compare/') ? subject : `${subject}/${chart}`;
+}
 const CHART = /^[a-z0-9][a-z0-9-]*$/;
 const VERSION = /^[0-9a-f]{12}$/;
 

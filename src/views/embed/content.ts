@@ -7,11 +7,6 @@ import type { Bar, ChartRow, LinesChart, ShownChart } from '../charts/spec.ts';
 /** What an embed shows: a chart with its facts, from the tables of today or from a pin. */
 export type EmbedChart = Pick<PublishedChart, 'name' | 'chart' | 'facts'>;
 
-/** Part of a chart's path before the chart: a disclosure id, an agency id or `compare`. */
-export function subjectOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
-}
-
 /** Last part of a chart's path. */
 export function chartOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -7,6 +7,13 @@ export interface Decimal {
   readonly decimals: number;
 }
 
+const POWERS: readonly bigint[] = Array.from({ length: 33 }, (_, exponent) => 10n ** BigInt(exponent));
+
+/** 10^`exponent`; throws RangeError below zero. Raising ten again and again is what exact arithmetic would spend most of its time on. */
+export function powerOfTen(exponent: number): bigint {
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
+}
+
 const PRINTED = /^([-−]?)((?:\d{1,3}(?:,\d{3})+)|\d+)(?:\.(\d+))?$/;
 
 /**
@@ -26,9 +33,9 @@ export function parseDecimal(text: string): Decimal | undefined {
 export function rescale(value: Decimal, decimals: number): Decimal {
   if (decimals === value.decimals) return value;
   if (decimals > value.decimals) {
-    return { units: value.units * 10n ** BigInt(decimals - value.decimals), decimals };
+    return { units: value.units * powerOfTen(decimals - value.decimals), decimals };
   }
-  const divisor = 10n ** BigInt(value.decimals - decimals);
+  const divisor = powerOfTen(value.decimals - decimals);
   if (value.units % divisor !== 0n) throw new RangeError(`${formatDecimal(value)} has more than ${decimals} decimals`);
   return { units: value.units / divisor, decimals };
 }
@@ -43,19 +50,24 @@ export function formatDecimal({ units, decimals }: Decimal): string {
 
 /** Exact sum, with the greatest precision of its addends. The sum of nothing is 0 with no decimals. */
 export function addDecimals(values: readonly Decimal[]): Decimal {
-  const decimals = Math.max(0, ...values.map((value) => value.decimals));
-  return { units: values.reduce((sum, value) => sum + rescale(value, decimals).units, 0n), decimals };
+  let decimals = 0;
+  for (const value of values) if (value.decimals > decimals) decimals = value.decimals;
+  let units = 0n;
+  for (const value of values) units += rescale(value, decimals).units;
+  return { units, decimals };
 }
 
 /** Exact difference `a - b`. */
 export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
-  return addDecimals([a, { units: -b.units, decimals: b.decimals }]);
+  const decimals = Math.max(a.decimals, b.decimals);
+  return { units: rescale(a, decimals).units - rescale(b, decimals).units, decimals };
 }
 
 /** -1, 0 or 1, comparing values and not precision: 14.7 equals 14.70. */
 export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
-  const { units } = subtractDecimals(a, b);
-  return units < 0n ? -1 : units > 0n ? 1 : 0;
+  const decimals = Math.max(a.decimals, b.decimals);
+  const [left, right] = [rescale(a, decimals).units, rescale(b, decimals).units];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** A floating-point copy for drawing (bar widths, axes). Never for sums or checks. */

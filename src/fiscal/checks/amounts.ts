@@ -1,4 +1,4 @@
-import { addDecimals, type Decimal, formatDecimal, rescale, subtractDecimals } from '../decimal.ts';
+import { addDecimals, type Decimal, formatDecimal, powerOfTen, rescale, subtractDecimals } from '../decimal.ts';
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
 import { figure, isUncertain, place, tablePrecision } from './cells.ts';
 import type { Outcome, Place, Term } from './rule.ts';
@@ -28,7 +28,7 @@ const SHIFT: Readonly<Record<string, number>> = { 元: 4, 万元: 0, 万: 0, 亿
 export function toWan(value: Decimal, unit: string): Decimal | undefined {
   const shift = SHIFT[unit];
   if (shift === undefined) return undefined;
-  return shift >= 0 ? { units: value.units, decimals: value.decimals + shift } : { units: value.units * 10n ** BigInt(-shift), decimals: value.decimals };
+  return shift >= 0 ? { units: value.units, decimals: value.decimals + shift } : { units: value.units * powerOfTen(-shift), decimals: value.decimals };
 }
 
 /** Text of an amount of 万元 in the unit of a table, with no more decimals than the value needs beyond `decimals`. */
@@ -87,7 +87,7 @@ export function compareMoney(stated: Pick<Money, 'wan' | 'precision'>, parts: re
 export function withinRounding(difference: Decimal, figures: readonly { readonly precision: number }[]): boolean {
   const decimals = Math.max(difference.decimals, ...figures.map((each) => each.precision)) + 1;
   const size = rescale(difference, decimals).units;
-  const slack = figures.reduce((sum, each) => sum + 5n * 10n ** BigInt(decimals - each.precision - 1), 0n);
+  const slack = figures.reduce((sum, each) => sum + 5n * powerOfTen(decimals - each.precision - 1), 0n);
   return (size < 0n ? -size : size) <= slack;
 }
 
@@ -113,7 +113,7 @@ export function signedText(value: Decimal, decimals: number): string {
 }
 
 function moveRight(value: Decimal, places: number): Decimal {
-  return value.decimals >= places ? { units: value.units, decimals: value.decimals - places } : { units: value.units * 10n ** BigInt(places - value.decimals), decimals: 0 };
+  return value.decimals >= places ? { units: value.units, decimals: value.decimals - places } : { units: value.units * powerOfTen(places - value.decimals), decimals: 0 };
 }
 
 /** Drops trailing zeros, keeping at least `decimals` decimals. */

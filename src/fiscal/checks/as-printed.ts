@@ -1,5 +1,6 @@
 import type { PublishedTable, Row } from '../disclosure.ts';
 import { columnHeader, place } from './cells.ts';
+import { indexOf } from './index-of.ts';
 import { checkAt } from './make-check.ts';
 import { formsOf } from './performance/forms.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
@@ -39,18 +40,8 @@ interface Cell {
 
 /** Cells of a table by what they print. */
 function oddities(table: PublishedTable): Iterable<readonly Cell[]> {
-  const found = new Map<string, Cell[]>();
-  const columns = table.columns.map(({ column }) => column.key);
-  for (const row of table.rows) {
-    for (const column of columns) {
-      const cell = row.cells[column];
-      if (cell?.form !== 'as-printed') continue;
-      const group = found.get(cell.printed);
-      if (group) group.push({ row, column });
-      else found.set(cell.printed, [{ row, column }]);
-    }
-  }
-  return found.values();
+  const { odd } = indexOf(table);
+  return odd.length === 0 ? [] : Map.groupBy(odd, ({ row, column }) => row.cells[column]?.printed ?? '').values();
 }
 
 function distinct(texts: readonly string[]): string {

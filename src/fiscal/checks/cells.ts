@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
+import type { Cell } from '../figure.ts';
 import { indexOf, tablesByKind } from './index-of.ts';
 import type { Place, Term } from './rule.ts';
 
@@ -26,7 +27,10 @@ export function figure(row: Row | undefined, column: string): Decimal | undefine
  * A zero is not: wherever it stands, it adds nothing to a sum.
  */
 export function isUncertain(row: Row | undefined, column: string): boolean {
-  const cell = row?.cells[column];
+  return isUncertainCell(row?.cells[column]);
+}
+
+export function isUncertainCell(cell: Cell | undefined): boolean {
   return cell?.form === 'number' && cell.uncertain === true && cell.value.units !== 0n;
 }
 
@@ -51,6 +55,6 @@ export function columnHeader(table: PublishedTable, row: Row, column: string): s
 }
 
 /** Facts that name a cell in a message: printed table title, row and column. */
-export function cellFacts(table: PublishedTable, row: Row, column: string): Readonly<Record<'table' | 'row' | 'column', string>> {
+export function cellFacts(table: PublishedTable, row: Row, column: string): Record<string, string> {
   return { table: table.title, row: row.label, column: columnHeader(table, row, column) };
 }

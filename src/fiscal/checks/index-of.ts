@@ -10,6 +10,8 @@ export interface TableIndex {
   readonly columns: ReadonlyMap<string, PrintedColumn>;
   /** Decimals to which the table is printed, see `tablePrecision`. */
   readonly precision: number;
+  /** Cells that are kept as printed although they break the form of their column, in printed order. */
+  readonly odd: readonly { readonly row: Row; readonly column: string }[];
   /** Depths of the codes that stand in it. */
   readonly depths: ReadonlySet<CodeDepth>;
 }
@@ -52,7 +54,24 @@ function buildIndex(table: PublishedTable): TableIndex {
     if (depth) depths.add(depth);
   }
   const money = table.columns.filter(({ column }) => column.type === 'amount').map(({ column }) => column.key);
-  return { byKey, depths, money, columns: new Map(table.columns.map((printed) => [printed.column.key, printed])), precision: usualPrecision(table, money) };
+  const columns = new Map(table.columns.map((printed) => [printed.column.key, printed]));
+  return { byKey, depths, money, columns, ...scan(table) };
+}
+
+/** Reads every cell once: what is odd, and how finely money is printed. */
+function scan(table: PublishedTable): Pick<TableIndex, 'odd' | 'precision'> {
+  const odd: { row: Row; column: string }[] = [];
+  const counts: number[] = [];
+  for (const row of table.rows) {
+    for (const { column } of table.columns) {
+      const cell = row.cells[column.key];
+      if (cell?.form === 'as-printed') odd.push({ row, column: column.key });
+      /* A zero is printed as 0 or 0.00 whatever the rest is printed to. */
+      if (cell?.form !== 'number' || column.type !== 'amount' || cell.value.units === 0n) continue;
+      counts[cell.value.decimals] = (counts[cell.value.decimals] ?? 0) + 1;
+    }
+  }
+  return { odd, precision: usualPrecision(counts) };
 }
 
 /** A finer figure among many coarse ones stands for itself only: it takes this share of a table to speak for the rest. */
@@ -62,18 +81,8 @@ const SPEAKS_FOR_ALL = 10;
  * The decimals that figures are printed to. Documents drop trailing zeros, so nine in ten figures
  * of a table with two decimals show both; the finest precision that at least a tenth of them reach is the table's.
  */
-function usualPrecision(table: PublishedTable, columns: readonly string[]): number {
-  const counts: number[] = [];
-  let all = 0;
-  for (const row of table.rows) {
-    for (const column of columns) {
-      const cell = row.cells[column];
-      /* A zero is printed as 0 or 0.00 whatever the rest is printed to. */
-      if (cell?.form !== 'number' || cell.value.units === 0n) continue;
-      counts[cell.value.decimals] = (counts[cell.value.decimals] ?? 0) + 1;
-      all += 1;
-    }
-  }
+function usualPrecision(counts: readonly number[]): number {
+  const all = counts.reduce((sum, count) => sum + count, 0);
   let reached = 0;
   for (let decimals = counts.length - 1; decimals > 0; decimals -= 1) {
     reached += counts[decimals] ?? 0;

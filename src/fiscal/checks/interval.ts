@@ -1,4 +1,4 @@
-import { type Decimal, formatDecimal } from '../decimal.ts';
+import { type Decimal, formatDecimal, powerOfTen } from '../decimal.ts';
 
 /** An exact quotient; `d` is always positive. */
 export interface Fraction {
@@ -34,14 +34,14 @@ export interface Comparison {
 /** A printed figure and ± half of its last place. Pass the table's precision where trailing zeros were dropped (131 for 131.00). */
 export function printed(value: Decimal, precision: number = value.decimals): Interval {
   const decimals = Math.max(precision, value.decimals);
-  const d = 2n * 10n ** BigInt(decimals);
-  const n = 2n * value.units * 10n ** BigInt(decimals - value.decimals);
+  const d = 2n * powerOfTen(decimals);
+  const n = 2n * value.units * powerOfTen(decimals - value.decimals);
   return { low: { n: n - 1n, d }, high: { n: n + 1n, d }, nominal: { n, d } };
 }
 
 /** A figure without rounding: a count of people, a hundred. */
 export function exactly(value: Decimal | bigint): Interval {
-  const point = typeof value === 'bigint' ? { n: value, d: 1n } : { n: value.units, d: 10n ** BigInt(value.decimals) };
+  const point = typeof value === 'bigint' ? { n: value, d: 1n } : { n: value.units, d: powerOfTen(value.decimals) };
   return { low: point, high: point, nominal: point };
 }
 
@@ -86,7 +86,7 @@ export function changeRate(now: Interval, before: Interval): Interval | undefine
 
 /** Compares a printed figure, at its own precision, with every value that it may have been derived from. */
 export function compareDerived(stated: Decimal, derived: Interval): Comparison {
-  const d = 10n ** BigInt(stated.decimals);
+  const d = powerOfTen(stated.decimals);
   const near = { low: { n: 2n * stated.units - 1n, d: 2n * d }, high: { n: 2n * stated.units + 1n, d: 2n * d } };
   const recomputed = roundFraction(derived.nominal, stated.decimals);
   return {
@@ -99,7 +99,7 @@ export function compareDerived(stated: Decimal, derived: Interval): Comparison {
 
 /** The decimal nearest to a fraction, halves away from zero. */
 export function roundFraction({ n, d }: Fraction, decimals: number): Decimal {
-  const scaled = n * 10n ** BigInt(decimals);
+  const scaled = n * powerOfTen(decimals);
   const rounded = ((scaled < 0n ? -scaled : scaled) * 2n + d) / (2n * d);
   return { units: scaled < 0n ? -rounded : rounded, decimals };
 }

@@ -10,19 +10,25 @@ type Given = Partial<Omit<Check, 'rule' | 'place'>> & Pick<Check, 'outcome'>;
  * `facts` always name table, row and column; those given are added.
  */
 export function checkAt(rule: string, disclosure: Disclosure, spot: TableSpot, given: Given): Check {
+  const { table, row, column } = spot;
   const terms = given.terms ?? [];
+  const facts = cellFacts(table, row, column);
+  /* Written out, not spread: a document has hundreds of checks, and every spread is a slow copy. */
   return {
     rule,
-    key: `${spot.row.address}/${spot.column}`,
+    key: given.key ?? `${row.address}/${column}`,
+    outcome: given.outcome,
+    severity: given.severity,
+    reason: given.reason,
+    assumptions: given.assumptions,
     place: spotPlace(disclosure, spot),
-    stated: spot.row.cells[spot.column]?.printed ?? '',
-    recomputed: '',
-    difference: '',
-    unit: spot.table.unit,
-    places: terms.map((term) => term.place),
-    ...given,
+    stated: given.stated ?? row.cells[column]?.printed ?? '',
+    recomputed: given.recomputed ?? '',
+    difference: given.difference ?? '',
+    unit: given.unit ?? table.unit,
     terms,
-    facts: { ...cellFacts(spot.table, spot.row, spot.column), ...given.facts },
+    places: given.places ?? terms.map((term) => term.place),
+    facts: given.facts ? Object.assign(facts, given.facts) : facts,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Decimal, formatDecimal } from '../decimal.ts';
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
-import { cellFacts, figure, isUncertain, place, tablePrecision, term } from './cells.ts';
-import type { Check } from './rule.ts';
+import { cellFacts, isUncertainCell, place, tablePrecision } from './cells.ts';
+import type { Check, Place, Term } from './rule.ts';
 import { compareSum, signed } from './tolerance.ts';
 
 /** A cell of the table, addressed by row and column. */
@@ -17,39 +17,40 @@ export interface Spot {
  * unless `anyOrder` says that the sum is the same in whichever of the parts' columns a figure belongs.
  */
 export function checkSum(rule: string, disclosure: Disclosure, table: PublishedTable, total: Spot, parts: readonly Spot[], anyOrder = false): Check | undefined {
-  const stated = figure(total.row, total.column);
-  const printed: Spot[] = [];
+  const cell = total.row.cells[total.column];
+  const stated = cell?.form === 'number' ? cell.value : undefined;
   const addends: Decimal[] = [];
-  for (const part of parts) {
-    const value = figure(part.row, part.column);
-    if (!value) continue;
-    printed.push(part);
-    addends.push(value);
+  const terms: Term[] = [];
+  const places: Place[] = [];
+  let uncertain = isUncertainCell(cell);
+  for (const { row, column } of parts) {
+    const part = row.cells[column];
+    if (part?.form !== 'number') continue;
+    addends.push(part.value);
+    const at = place(disclosure, table, row, column);
+    places.push(at);
+    terms.push({ sign: '+', printed: part.printed, label: row.label, place: at });
+    uncertain ||= !anyOrder && isUncertainCell(part);
   }
-  if (stated === undefined && printed.length === 0) return undefined;
-  const base = {
+  if (stated === undefined && addends.length === 0) return undefined;
+  const undecided = stated === undefined || addends.length === 0 ? 'blank' : uncertain ? 'uncertain' : undefined;
+  const result = stated !== undefined && undecided === undefined ? compareSum(stated, addends, tablePrecision(table)) : undefined;
+  /* One addend is no sum but the same figure printed twice: rounding cannot part them. */
+  const outcome = !result ? 'undecidable' : addends.length === 1 && result.outcome === 'rounding' ? 'finding' : result.outcome;
+  return {
     rule,
     key: `${total.row.address}/${total.column}`,
-    place: place(disclosure, table, total.row, total.column),
-    unit: table.unit,
-    stated: total.row.cells[total.column]?.printed ?? '',
-    terms: printed.map((part) => term(disclosure, table, part.row, part.column)),
-    places: printed.map((part) => place(disclosure, table, part.row, part.column)),
-    facts: cellFacts(table, total.row, total.column),
-  };
-  if (stated === undefined || printed.length === 0) return { ...base, outcome: 'undecidable', reason: 'blank', recomputed: '', difference: '' };
-  if (isUncertain(total.row, total.column) || (!anyOrder && printed.some((spot) => isUncertain(spot.row, spot.column)))) {
-    return { ...base, outcome: 'undecidable', reason: 'uncertain', recomputed: '', difference: '' };
-  }
-  const result = compareSum(stated, addends, tablePrecision(table));
-  /* One addend is no sum but the same figure printed twice: rounding cannot part them. */
-  const outcome = addends.length === 1 && result.outcome === 'rounding' ? 'finding' : result.outcome;
-  return {
-    ...base,
     outcome,
     severity: outcome === 'finding' ? 'error' : undefined,
-    recomputed: formatDecimal(result.recomputed),
-    difference: signed(result.difference),
+    reason: undecided,
+    place: place(disclosure, table, total.row, total.column),
+    stated: cell?.printed ?? '',
+    recomputed: result ? formatDecimal(result.recomputed) : '',
+    difference: result ? signed(result.difference) : '',
+    unit: table.unit,
+    terms,
+    places,
+    facts: cellFacts(table, total.row, total.column),
   };
 }
 

@@ -1,4 +1,4 @@
-import { addDecimals, type Decimal, formatDecimal, rescale, subtractDecimals } from '../decimal.ts';
+import { addDecimals, type Decimal, formatDecimal, powerOfTen, rescale, subtractDecimals } from '../decimal.ts';
 import type { Outcome } from './rule.ts';
 
 export interface SumResult {
@@ -26,7 +26,7 @@ export function compareSum(stated: Decimal, addends: readonly Decimal[], precisi
 function isWithinHalves(difference: Decimal, figures: readonly Decimal[], precision: number): boolean {
   const places = figures.reduce((most, { decimals }) => Math.max(most, decimals), precision);
   const { units } = rescale(difference, places);
-  const halves = figures.reduce((sum, { decimals }) => sum + 10n ** BigInt(places - Math.max(decimals, precision)), 0n);
+  const halves = figures.reduce((sum, { decimals }) => sum + powerOfTen(places - Math.max(decimals, precision)), 0n);
   return (units < 0n ? -units : units) * 2n <= halves;
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /**
  * Words of performance forms, as they are used in every province: which names of categories mean
  * what, which words make a rate, a sum of money, a span of time or a limit. No rule keeps words of its own
@@ -67,13 +69,13 @@ export const isOccasion = (unit: string): boolean => /^(?:万|千)?(?:人次|场
  * What an indicator's name says it measures, without brackets and without 指标, 情况 at its end:
  * 监督检查覆盖率（%） is 监督检查覆盖率.
  */
-export function measuredBy(label: string): string {
-  return label
+export const measuredBy = remembered((label) =>
+  label
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/\([^()]*\)|【[^】]*】/g, '')
-    .replace(/(?:指标|情况|数值|%)+$/, '');
-}
+    .replace(/(?:指标|情况|数值|%)+$/, ''),
+);
 
 /** What the name asks for, where its last word tells; undefined where it does not. */
 export type Asked = 'rate' | 'people' | 'occasions' | 'money' | 'span';

@@ -1,5 +1,6 @@
 import { codeDepth, parentCode } from '../../classification.ts';
 import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
+import { remembered } from '../../remembered.ts';
 import { functionalLines } from '../../tables/functional-lines.ts';
 import { rowCode } from '../code-hierarchy.ts';
 import { kept } from './kept.ts';
@@ -17,14 +18,13 @@ export interface NamedClass {
 const PATH = /(.+?)[（(](类|款|项)[)）](?:支出)?/g;
 const FUNCTIONAL_TABLES = ['general-budget-by-function', 'expenditure-by-function', 'revenue-by-function'];
 
+/** A class's name in the form in which classes are compared. */
+export const className = remembered((name) => bareName(plainName(name)).replace(/支出$/, ''));
+
 /** 类 by name without 支出, so that 社会保障和就业（类）支出 and 社会保障和就业支出 are one. */
 const CLASS_CODES: ReadonlyMap<string, string> = new Map(
   functionalLines('').flatMap(({ key, label, aliases = [] }) => (/^class-\d/.test(key) ? [label, ...aliases].map((name) => [className(name), key.slice(6)] as const) : [])),
 );
-
-export function className(name: string): string {
-  return bareName(plainName(name)).replace(/支出$/, '');
-}
 
 /** Code of an official 类 by its name. */
 export function classCode(name: string): string | undefined {

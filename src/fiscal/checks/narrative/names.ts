@@ -1,7 +1,7 @@
+import { remembered } from '../../remembered.ts';
+
 /** Names that differ in conjunctions, brackets or punctuation only are the same name. */
-export function bareName(name: string): string {
-  return name.normalize('NFKC').replace(/[\s"“”'‘’()[\]【】〔〕《》<>,，、;；:：.。·\-—_/]/g, '').replace(/[及与和]/g, '和');
-}
+export const bareName = remembered((name) => name.normalize('NFKC').replace(/[\s"“”'‘’()[\]【】〔〕《》<>,，、;；:：.。·\-—_/]/g, '').replace(/[及与和]/g, '和'));
 
 function bigrams(name: string): readonly string[] {
   return Array.from({ length: Math.max(0, name.length - 1) }, (_, at) => name.slice(at, at + 2));

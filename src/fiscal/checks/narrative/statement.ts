@@ -1,6 +1,7 @@
 import type { Decimal } from '../../decimal.ts';
 import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
 import { comparableLabel } from '../../label.ts';
+import { remembered } from '../../remembered.ts';
 import { figure, place } from '../cells.ts';
 import { type Interval, printed } from '../interval.ts';
 import type { Place, Term } from '../rule.ts';
@@ -63,9 +64,7 @@ export const narrativeOf = kept((disclosure: Disclosure): Narrative => {
 });
 
 /** A label as subjects are compared: without white space, ordinal, quotation marks and （类）（款）（项）. */
-export function plainName(label: string): string {
-  return comparableLabel(label).replace(/"|\((?:类|款|项)\)/g, '');
-}
+export const plainName = remembered((label) => comparableLabel(label).replace(/"|\((?:类|款|项)\)/g, ''));
 
 export function isFigure(statement: Statement | undefined): statement is Figure {
   return statement?.value !== undefined;

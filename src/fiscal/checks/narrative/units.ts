@@ -1,4 +1,4 @@
-import type { Decimal } from '../../decimal.ts';
+import { type Decimal, powerOfTen } from '../../decimal.ts';
 
 /** Powers of ten of the units in which texts and tables state money. */
 const MONEY: Readonly<Record<string, number>> = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 万: 4, 百万元: 6, 千万元: 7, 亿元: 8, 亿: 8 };
@@ -31,5 +31,5 @@ export function basicUnit(value: Decimal, unit: string): Scaled {
 /** value × 10^places, exact. */
 function shift({ units, decimals }: Decimal, places: number): Decimal {
   const left = decimals - places;
-  return left >= 0 ? { units, decimals: left } : { units: units * 10n ** BigInt(-left), decimals: 0 };
+  return left >= 0 ? { units, decimals: left } : { units: units * powerOfTen(-left), decimals: 0 };
 }

@@ -10,4 +10,7 @@ export const IMAGES = {
   missing: '缺',
   gap: (step: string, reason: string) => `${step}：${reason}`,
   brokenBefore: (step: string, reason: string) => `${step} 之前断开：${reason}`,
+  held: (names: readonly string[]) => `收录 ${names.length} 份文件：${names.length > 3 ? `${names.slice(-3).join('、')}等` : names.join('、')}`,
+  documents: '份预算、决算文件',
+  site: (agencies: number) => `${agencies} 个部门公开的预算和决算，一格一格录成数据：能查、能比、能引用，每个数都回得到原文件。`,
 } as const;

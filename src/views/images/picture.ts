@@ -4,8 +4,9 @@
  */
 import type { Tone } from '../charts/spec.ts';
 
-/** What a piece of text is; face, size and colour follow from it (`styles.ts`). */
-export type Role = 'kicker' | 'headline' | 'meta' | 'label' | 'figure' | 'share' | 'axis' | 'brand';
+/** What a piece of text is; face, size and colour follow from it (`styles.ts`). Those after `brand` are of cards. */
+export type Role = 'kicker' | 'headline' | 'meta' | 'label' | 'figure' | 'share' | 'axis' | 'brand' | CardRole;
+export type CardRole = 'card-brand' | 'card-tag' | 'card-title' | 'card-long' | 'card-when' | 'card-figure' | 'card-amount' | 'card-unit' | 'card-text' | 'card-number' | 'card-verdict' | 'card-finding';
 
 export interface TextItem {
   readonly kind: 'text';

@@ -26,7 +26,10 @@ export interface Placed {
 }
 
 /** Lines that a text may take before the rest of it is left to the table. */
-export const LIMITS: Readonly<Record<Role, number>> = { kicker: 6, headline: 12, meta: 8, label: 12, figure: 4, share: 4, axis: 4, brand: 3 };
+const LIMITS: Readonly<Partial<Record<Role, number>>> = { kicker: 6, headline: 12, meta: 8, label: 12, figure: 4, share: 4, axis: 4, brand: 3 };
+
+/** Titles and the few words of a card: no line of one word at their end. */
+const BALANCED: ReadonlySet<Role> = new Set<Role>(['headline', 'card-title', 'card-long', 'card-tag', 'card-text']);
 
 /** A sheet that is written from top to bottom; `y` is where the next thing begins. */
 export class Sheet {
@@ -53,10 +56,10 @@ export class Sheet {
     return lead === '' ? 0 : this.width(`${lead} `, 'share');
   }
 
-  lines(text: string, role: Role, width: number, limit: number = LIMITS[role], options: WrapOptions = {}): readonly string[] {
+  lines(text: string, role: Role, width: number, limit: number = LIMITS[role] ?? 3, options: WrapOptions = {}): readonly string[] {
     const style = STYLES[role];
     const measure = (part: string): number => this.shape.measure(part, style);
-    return role === 'headline' ? balancedText(text, width, limit, measure) : wrapText(text, width, limit, measure, options);
+    return BALANCED.has(role) ? balancedText(text, width, limit, measure) : wrapText(text, width, limit, measure, options);
   }
 
   /** One line of text on the baseline `y`; what would not fit into `width` is squeezed into it. */

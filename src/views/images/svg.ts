@@ -1,4 +1,4 @@
-import type { ArcItem, Item, Picture, Role, TextItem } from './picture.ts';
+import type { ArcItem, CardRole, Item, Picture, Role, TextItem } from './picture.ts';
 import { FACES, type Palette, PALETTES, STYLES } from './styles.ts';
 import { round } from './sheet.ts';
 
@@ -10,16 +10,21 @@ function escapeContent(text: string): string {
   return text.replace(SPECIAL, (character) => ENTITIES[character] ?? '\ufffd');
 }
 
-/** Short class names: a picture has hundreds of texts. */
-const CLASSES: Readonly<Record<Role, string>> = { kicker: 'k', headline: 'h', meta: 'm', label: 'l', figure: 'f', share: 's', axis: 's', brand: 'b' };
+/** Short class names: a picture has hundreds of texts. Cards are never SVG. */
+type SvgRole = Exclude<Role, CardRole | 'axis'>;
+const CLASSES: Readonly<Record<SvgRole, string>> = { kicker: 'k', headline: 'h', meta: 'm', label: 'l', figure: 'f', share: 's', brand: 'b' };
 const ANCHORS = { start: '', middle: ' text-anchor="middle"', end: ' text-anchor="end"' } as const;
+
+/** `axis` looks as `share` does. */
+function classOf(role: Role): string {
+  return role in CLASSES ? CLASSES[role as SvgRole] : CLASSES.share;
+}
 
 function paint({ paper, ink, soft, rule, tones }: Palette): string {
   return `.p{fill:${paper}}text{fill:${ink}}.k,.m,.s{fill:${soft}}.r{stroke:${rule}}.a{stroke:${ink}}.d{stroke:${soft}}${tones.map((tone, index) => `.t${index + 1}{fill:${tone}}.n${index + 1}{stroke:${tone}}`).join('')}`;
 }
 
-const TYPE = (Object.keys(CLASSES) as readonly Role[])
-  .filter((role) => role !== 'axis')
+const TYPE = (Object.keys(CLASSES) as readonly SvgRole[])
   .map((role) => {
     const { size, weight, face } = STYLES[role];
     return `.${CLASSES[role]}{font-size:${size}px${weight === 400 ? '' : `;font-weight:${weight}`}${face === 'serif' ? `;font-family:${FACES.serif}` : ''}}`;
@@ -27,27 +32,21 @@ const TYPE = (Object.keys(CLASSES) as readonly Role[])
   .join('');
 
 const COMMON = `text{font-family:${FACES.sans};font-variant-numeric:tabular-nums;white-space:pre;unicode-bidi:isolate}${TYPE}.o{fill:none;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}.d{stroke-dasharray:2 4}`;
-
-const STYLE_SHEETS = {
-  auto: `${COMMON}${paint(PALETTES.light)}@media screen and (prefers-color-scheme:dark){${paint(PALETTES.dark)}}@media print{.p{fill:#fff}}`,
-  light: `${COMMON}${paint(PALETTES.light)}`,
-  dark: `${COMMON}${paint(PALETTES.dark)}`,
-} as const;
+const DARK = `@media screen and (prefers-color-scheme:dark){${paint(PALETTES.dark)}}@media print{.p{fill:#fff}}`;
+const STYLE_SHEET = `${COMMON}${paint(PALETTES.light)}${DARK}`;
 
 export interface SvgOptions {
-  /** `auto` follows the reader's system, in one file. */
-  readonly theme?: keyof typeof STYLE_SHEETS;
   /** Text carried along in `<metadata>`, for programs. */
   readonly metadata?: string;
 }
 
-/** The picture as an SVG file: text stays text, nothing is fetched, no script, no style attribute. */
-export function svgText({ width, height, title, alt, items }: Picture, { theme = 'auto', metadata }: SvgOptions = {}): string {
+/** The picture as an SVG file, light or dark as the reader's system is: text stays text, nothing is fetched, no script, no style attribute. */
+export function svgText({ width, height, title, alt, items }: Picture, { metadata }: SvgOptions = {}): string {
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="zh-CN"><title>${escapeContent(title)}</title><desc>${escapeContent(alt)}</desc>`;
   const carried = metadata === undefined ? '' : `<metadata>${escapeContent(metadata)}</metadata>`;
   let body = '';
   for (const item of items) body += drawn(item);
-  return `${head}${carried}<style>${STYLE_SHEETS[theme]}</style><rect class="p" width="${width}" height="${height}"/>${body}</svg>\n`;
+  return `${head}${carried}<style>${STYLE_SHEET}</style><rect class="p" width="${width}" height="${height}"/>${body}</svg>\n`;
 }
 
 function drawn(item: Item): string {
@@ -69,7 +68,7 @@ function drawn(item: Item): string {
 
 function text({ role, x, y, anchor, text: content, lead, width, fitted }: TextItem): string {
   const fit = fitted ? ` textLength="${width}" lengthAdjust="spacingAndGlyphs"` : '';
-  const start = `<text class="${CLASSES[role]}" x="${x}" y="${y}"${ANCHORS[anchor]}`;
+  const start = `<text class="${classOf(role)}" x="${x}" y="${y}"${ANCHORS[anchor]}`;
   if (lead === '') return `${start}${fit}>${escapeContent(content)}</text>`;
   const code = `<tspan class="s">${escapeContent(lead)} </tspan>`;
   return `${start}>${code}${fit ? `<tspan${fit}>${escapeContent(content)}</tspan>` : escapeContent(content)}</text>`;

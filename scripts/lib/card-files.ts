@@ -1,0 +1,54 @@
+import { closeSync, copyFileSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CardSpec } from '../../src/views/images/card.ts';
+import { type CardDrawer, cardDrawer, DRAWN_FROM } from './draw-card.ts';
+
+/** Cards that may be compressed and written while the next is drawn. */
+const AT_ONCE = 4;
+
+/** Writes cards; one that the site already had, drawn from the same, is taken over from there. */
+export class CardFiles {
+  readonly #folder: string;
+  readonly #previous: string;
+  readonly #pending = new Set<Promise<void>>();
+  #drawer: CardDrawer | undefined;
+
+  /** @param previous the site as it was built before; it need not exist */
+  constructor(folder: string, previous: string) {
+    this.#folder = folder;
+    this.#previous = previous;
+  }
+
+  /** @param path of the card on the site, beginning with a slash */
+  async put(path: string, spec: CardSpec): Promise<void> {
+    const file = join(this.#folder, path);
+    const before = join(this.#previous, path);
+    mkdirSync(dirname(file), { recursive: true });
+    this.#drawer ??= await cardDrawer();
+    const drawn = this.#drawer.draw(spec);
+    if (keyOf(before) === drawn.key) return copyFileSync(before, file);
+    const work: Promise<void> = drawn.png().then((png) => writeFile(file, png)).finally(() => this.#pending.delete(work));
+    this.#pending.add(work);
+    if (this.#pending.size >= AT_ONCE) await Promise.race(this.#pending);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#pending);
+  }
+}
+
+/** What a card says it was drawn from; undefined where there is no such file. */
+export function keyOf(path: string): string | undefined {
+  const head = Buffer.alloc(128);
+  try {
+    const file = openSync(path, 'r');
+    readSync(file, head, 0, head.length, 0);
+    closeSync(file);
+  } catch {
+    return undefined;
+  }
+  const text = head.toString('latin1');
+  const at = text.indexOf(`tEXt${DRAWN_FROM}\0`);
+  return at < 0 ? undefined : text.slice(at + DRAWN_FROM.length + 5, at + DRAWN_FROM.length + 37);
+}

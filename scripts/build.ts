@@ -21,6 +21,8 @@ import { embedsWriter } from './lib/write-embeds.ts';
 import { exportsWriter } from './lib/write-exports.ts';
 import { feedWriter } from './lib/write-feed.ts';
 import { imagesWriter } from './lib/write-images.ts';
+import { interfaceWriter } from './lib/write-interface.ts';
+import { rowIndexWriter } from './lib/write-row-index.ts';
 import { writeSitemap } from './lib/write-sitemap.ts';
 import { textReport } from './report/text.ts';
 
@@ -52,7 +54,7 @@ export async function build(settings: Settings, archive: readonly string[] = [],
     const exports = exportsWriter(context);
     const embeds = embedsWriter(context, await writeEmbedAssets(ROOT, settings, staging), archive);
     /* Pages are made in a process of their own: both cores work. */
-    await both(buildPages(ROOT, settings, staging, digest.finish()), writeAll(context, [exports, compareWriter(context), correctionsWriter(context), feedWriter(context), imagesWriter(context), embeds], progress.step));
+    await both(buildPages(ROOT, settings, staging, digest.finish()), writeAll(context, [exports, interfaceWriter(context), compareWriter(context), correctionsWriter(context), feedWriter(context), imagesWriter(context), rowIndexWriter(context), embeds], progress.step));
     writeSitemap(context);
     progress.stage('建立搜索索引');
     const records = await writeSearchIndex(library, staging, progress.step);

@@ -290,6 +290,13 @@ export const PACKAGE = {
   licence: 'CC0 1.0：本站自己写的概括文字；公开文件里的数字、标题和科目名称是公开信息',
 } as const;
 
+/** Wording of the JSON interface's entry. */
+export const INTERFACE = {
+  title: PACKAGE.title,
+  description: '从这里逐级往下：省、市、县，到机构，到公开文件；链接都相对于写它的文件的地址。同一版本只增加成员，不改、不删。',
+  licence: PACKAGE.licence,
+} as const;
+
 /** JSON files about the whole set, by the first part of their path. */
 export const JSON_FILES = {
   disclosures: { title: '公开文件（JSON）', description: '每份公开文件的来源、各种表的状态和每张表的单位、行数。超过 50 MB 时是各省分卷的目录。' },

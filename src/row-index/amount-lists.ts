@@ -1,6 +1,7 @@
 import { ByteReader, ByteWriter, Numbers } from './bytes.ts';
-import { type DocList, readDocLists, writeDocLists } from './doc-list.ts';
+import { type DocList, writeDocLists } from './doc-list.ts';
 import { AMOUNTS, HEAVY_AMOUNT } from './format.ts';
+import { type GramList, readGramList, writeGramList } from './gram-list.ts';
 import { hashText } from './hash.ts';
 import { normalise } from './normalise.ts';
 import type { StoredRow, Texts } from './row-store.ts';
@@ -19,6 +20,7 @@ export class AmountLists {
   readonly #amounts = new Numbers();
   readonly #kinds = new Numbers();
   readonly #docs = new Numbers();
+  readonly #rows = new Numbers();
   /** 0 where a text of the row answers the same query, so that the row is counted there. */
   readonly #counts = new Numbers();
 
@@ -26,7 +28,7 @@ export class AmountLists {
     this.#texts = texts;
   }
 
-  add(row: StoredRow, document: number): void {
+  add(row: StoredRow, document: number, number: number): void {
     const taken = new Set<string>();
     for (let at = 1; at < row.amounts.length; at += 2) {
       const plain = normalise(this.#texts.printed(row.amounts[at] ?? 0));
@@ -35,6 +37,7 @@ export class AmountLists {
       this.#amounts.push(this.#id(plain));
       this.#kinds.push(row.kind);
       this.#docs.push(document);
+      this.#rows.push(number);
       this.#counts.push(this.#answered(row, plain) ? 0 : 1);
     }
   }
@@ -60,11 +63,12 @@ export class AmountLists {
     const light: { readonly amount: string; readonly bytes: Uint8Array }[] = [];
     const heavyAmounts: string[] = [];
     let total = 0;
-    for (const { amount, lists } of this.#lists()) {
+    for (const { amount, places } of this.#lists()) {
       const writer = new ByteWriter();
-      writeDocLists(writer, lists);
+      writeGramList(writer, this.#placesOf(places));
       if (writer.length > shardBytes) {
-        store(HEAVY_AMOUNT, heavyAmounts.length, (file) => file.bytes(writer.take()));
+        /* In so many rows that their numbers are not worth their bytes. */
+        store(HEAVY_AMOUNT, heavyAmounts.length, (file) => writeDocLists(file, this.#countsOf(places)));
         heavyAmounts.push(amount);
       } else {
         light.push({ amount, bytes: writer.take().slice() });
@@ -82,7 +86,7 @@ export class AmountLists {
     return { amountShards, heavyAmounts };
   }
 
-  *#lists(): Generator<{ readonly amount: string; readonly lists: readonly DocList[] }> {
+  *#lists(): Generator<{ readonly amount: string; readonly places: Uint32Array }> {
     const starts = new Uint32Array(this.#sizes.length + 1);
     for (let id = 0; id < this.#sizes.length; id += 1) starts[id + 1] = (starts[id] ?? 0) + this.#sizes.at(id);
     const next = starts.slice();
@@ -94,11 +98,24 @@ export class AmountLists {
     const amounts = [...this.#ids.keys()].sort();
     for (const amount of amounts) {
       const id = this.#ids.get(amount) ?? 0;
-      yield { amount, lists: this.#listsOf(order.subarray(starts[id], starts[id + 1])) };
+      yield { amount, places: order.subarray(starts[id], starts[id + 1]) };
     }
   }
 
-  #listsOf(places: Uint32Array): readonly DocList[] {
+  /* As places of pairs without a position: the flag says that the row is counted with a text. */
+  #placesOf(places: Uint32Array): GramList {
+    const none = new Uint32Array(places.length);
+    return {
+      kinds: places.map((at) => this.#kinds.at(at)),
+      docs: places.map((at) => this.#docs.at(at)),
+      rows: places.map((at) => this.#rows.at(at)),
+      positions: none,
+      flags: places.map((at) => 1 - this.#counts.at(at)),
+      overlaps: none,
+    };
+  }
+
+  #countsOf(places: Uint32Array): readonly DocList[] {
     const lists: { readonly kind: number; readonly role: number; readonly shadows: readonly number[]; readonly docs: number[]; readonly counts: number[] }[] = [];
     for (const at of places) {
       const [kind, document, count] = [this.#kinds.at(at), this.#docs.at(at), this.#counts.at(at)];
@@ -119,14 +136,14 @@ export class AmountLists {
   }
 }
 
-/** Lists of the figures of a shard. */
-export function readAmountShard(reader: ByteReader): ReadonlyMap<string, () => readonly DocList[]> {
+/** Places of the figures of a shard; a flag other than 0 says that a row is counted with a text that answers as well. */
+export function readAmountShard(reader: ByteReader): ReadonlyMap<string, () => GramList> {
   const amounts = reader.texts();
   const sizes = reader.numbers(amounts.length);
   return new Map(
     amounts.map((amount, at) => {
       const bytes = reader.bytes(sizes[at] ?? 0);
-      return [amount, () => readDocLists(new ByteReader(bytes))];
+      return [amount, () => readGramList(new ByteReader(bytes))];
     }),
   );
 }

@@ -6,7 +6,7 @@ import { type CoreInput, writeCore } from './core.ts';
 import { type DocList, writeDocLists } from './doc-list.ts';
 import { fileFinder } from './find-file.ts';
 import { writeGramFiles } from './gram-files.ts';
-import { agencyNames, namesContain } from './head-names.ts';
+import { agencyNames, isMadeOfNames } from './head-names.ts';
 import { normalise } from './normalise.ts';
 import { RecordWriter } from './records.ts';
 import { type StoredRow, type StoredRows, storeRows, Texts } from './row-store.ts';
@@ -119,14 +119,14 @@ export class RowIndexBuilder {
     const knownOf = ordered.map(({ agency, head }) => {
       const record = agencies[agency];
       const names = head.names.map(normalise);
-      return (plain: string): boolean => record !== undefined && namesContain(agencyNames(record, regions), names, plain);
+      return (plain: string): boolean => record !== undefined && isMadeOfNames(agencyNames(record, regions), names, plain);
     });
     const unknown = (): boolean => false;
     rows.each((row, at, document, number) => {
       const shape = shapes.at(shapeOf[at] ?? 0);
       for (const list of shape.lists) lists[list]?.add(document);
       tail.add(row, document, number, shape.kept, row.kind === 0 ? (knownOf[document] ?? unknown) : unknown);
-      amounts.add(row, document);
+      amounts.add(row, document, number);
       records.add(row, document, number);
     });
     const recordStarts = records.finish();

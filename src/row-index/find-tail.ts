@@ -6,7 +6,7 @@ import { type GramList, readGramList } from './gram-list.ts';
 import { coverPositions, gramAt } from './grams.ts';
 import type { Matches } from './matches.ts';
 import type { Part } from './part.ts';
-import { rowScore } from './score.ts';
+import { textScore } from './score.ts';
 
 /** Places of one pair of a term, as keys that can be compared. */
 interface Places {
@@ -30,7 +30,7 @@ export async function findTail(part: Part, term: string, matches: Matches, meter
     const starts = (flags & STARTS) !== 0;
     if (role === ROLE_CODE && !starts) continue;
     const kind = list.kinds[place] ?? 0;
-    const score = rowScore(role, starts, starts && ends[at] === true, part.core.kinds[kind]?.weight ?? 0);
+    const score = textScore(kind, role, starts, starts && ends[at] === true, part.core.kinds[kind]?.weight ?? 0);
     matches.addRow(kind, list.docs[place] ?? 0, list.rows[place] ?? 0, score, (list.overlaps[place] ?? 0) >= term.length);
   }
 }

@@ -6,7 +6,7 @@ import type { Meter } from './files.ts';
 import { findHeads } from './find-heads.ts';
 import { Matches } from './matches.ts';
 import type { Part } from './part.ts';
-import { amountScore, answers, rowScore } from './score.ts';
+import { amountScore, answers, textScore } from './score.ts';
 import { LONGEST_UNITED, setKey } from './unions.ts';
 
 /** Finds a normalised term of two characters or more in everything that a part holds. */
@@ -34,7 +34,7 @@ async function findCommon(part: Part, term: string, matches: Matches, meter: Met
     for (const [at, each] of common.entries()) {
       const plain = part.plainCommon[each] ?? '';
       for (const list of lists[at] ?? []) {
-        const score = rowScore(list.role, plain.startsWith(term), plain === term, weightOf(part, list.kind));
+        const score = textScore(list.kind, list.role, plain.startsWith(term), plain === term, weightOf(part, list.kind));
         const counts = counted && !Array.from(list.shadows).some((shadow) => members.has(shadow));
         addList(matches, list, score, counts);
       }
@@ -56,7 +56,7 @@ async function findCommon(part: Part, term: string, matches: Matches, meter: Met
 /** @param inside whether the union is of texts that contain the term, and counts; otherwise of names that begin with it */
 async function enterUnion(part: Part, file: number, matches: Matches, inside: boolean, meter: Meter): Promise<void> {
   const lists = await part.files.get(UNIONS, file, readDocLists, meter);
-  for (const list of lists) addList(matches, list, rowScore(list.role, !inside || list.role === ROLE_CODE, false, weightOf(part, list.kind)), inside);
+  for (const list of lists) addList(matches, list, textScore(list.kind, list.role, !inside || list.role === ROLE_CODE, false, weightOf(part, list.kind)), inside);
 }
 
 async function listsOf(part: Part, common: number, meter: Meter): Promise<readonly DocList[]> {
@@ -75,11 +75,17 @@ async function listsOf(part: Part, common: number, meter: Meter): Promise<readon
 async function findAmount(part: Part, term: string, matches: Matches, meter: Meter): Promise<void> {
   if (!AMOUNT.test(term)) return;
   const heavy = part.core.heavyAmounts.indexOf(term);
-  const lists =
-    heavy >= 0
-      ? await part.files.get(HEAVY_AMOUNT, heavy, readDocLists, meter)
-      : (await part.files.get(AMOUNTS, amountShard(term, part.core.amountShards), readAmountShard, meter)).get(term)?.();
-  for (const list of lists ?? []) addList(matches, list, amountScore(weightOf(part, list.kind)), true);
+  const score = (kind: number): number => amountScore(weightOf(part, kind));
+  if (heavy >= 0) {
+    for (const list of await part.files.get(HEAVY_AMOUNT, heavy, readDocLists, meter)) addList(matches, list, score(list.kind), true);
+    return;
+  }
+  const shard = await part.files.get(AMOUNTS, amountShard(term, part.core.amountShards), readAmountShard, meter);
+  const places = shard.get(term)?.();
+  for (let at = 0; places && at < places.kinds.length; at += 1) {
+    const kind = places.kinds[at] ?? 0;
+    matches.addRow(kind, places.docs[at] ?? 0, places.rows[at] ?? 0, score(kind), places.flags[at] !== 0);
+  }
 }
 
 function addList(matches: Matches, { kind, docs, counts }: DocList, score: number, counted: boolean): void {

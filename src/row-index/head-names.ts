@@ -22,9 +22,9 @@ export function agencyNames(agency: { readonly name: string; readonly aliases: r
   return { own: [agency.name, ...agency.aliases].map(normalise), full: normalise(before + named + agency.name) };
 }
 
-/** Whether a text is found in the names of a document made of these agency names and these names of its own. */
-export function namesContain(agency: HeadNames, names: readonly string[], term: string): boolean {
-  return [...agency.own, agency.full].some((own) => own.includes(term) || names.some((name) => name.includes(term) || (own + name).includes(term)));
+/** Whether a text is the agency's name with one of the document's names behind it, so that it is found by them. */
+export function isMadeOfNames(agency: HeadNames, names: readonly string[], text: string): boolean {
+  return names.includes(text) || [...agency.own, agency.full].some((own) => names.some((name) => own + name === text));
 }
 
 function above(region: Place, byCode: ReadonlyMap<string, Place>): string {

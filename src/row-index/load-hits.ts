@@ -21,9 +21,10 @@ export async function loadHit(entry: Entry, round: number, question: Question, m
   if (entry.document < 0) return pageHit(entry, question);
   const found = question.found.find(({ part }) => part === entry.part);
   if (!found) return undefined;
-  const only = round === 0 && question.terms.length === 1 ? bestPlace(entry, found, question) : undefined;
-  const rows = only ? await rowsOf(entry, [only.kind], question, meter, only.row) : await rowsOf(entry, kindsOf(entry, found, question), question, meter);
-  const row = rows[round];
+  const place = question.terms.length === 1 ? placeOf(entry, found, question, round) : undefined;
+  const kinds = place ? [place.kind] : kindsOf(entry, found, question);
+  const rows = await rowsOf(entry, kinds, question, meter, place?.row);
+  const row = rows[place?.at ?? round];
   if (!row) throw new Error(`document ${entry.document} has no matching row ${round}`);
   return rowHit(entry, row.row, row.kind, question.terms);
 }
@@ -34,11 +35,24 @@ function kindsOf({ document, lead, part }: Entry, { matches }: Found, { passesKi
   return (match?.kinds ?? []).filter((kind) => (match?.count(kind, document) ?? 0) > 0 && passesKind(part.core.kinds[kind]?.id ?? ''));
 }
 
-/* The best row for one term is in the first kind that has the best score; sometimes its number is known as well. */
-function bestPlace(entry: Entry, found: Found, question: Question): { readonly kind: number; readonly row: number | undefined } | undefined {
+/**
+ * Where the row of a round is, for one term, as far as that is known without loading all rows: by its number, or, for
+ * the first, by its kind.
+ */
+function placeOf(entry: Entry, found: Found, question: Question, round: number): { readonly kind: number; readonly row?: number | undefined; readonly at: number } | undefined {
   const match = found.matches[entry.lead];
-  const kind = kindsOf(entry, found, question).find((each) => match?.best(each, entry.document) === entry.score);
-  return kind === undefined ? undefined : { kind, row: match?.bestRow(kind, entry.document) };
+  const kinds = kindsOf(entry, found, question);
+  const known = kinds.map((kind) => ({ kind, rows: match?.rows(kind, entry.document) }));
+  if (known.every(({ rows }) => rows !== undefined)) {
+    const ranked = known.flatMap(({ kind, rows = [] }) => rows.map(({ row, score }) => ({ kind, row, score }))).sort((a, b) => b.score - a.score || a.kind - b.kind || a.row - b.row);
+    const place = ranked[round];
+    return place && { ...place, at: 0 };
+  }
+  if (round > 0) return undefined;
+  const kind = kinds.find((each) => match?.best(each, entry.document) === entry.score);
+  if (kind === undefined) return undefined;
+  const rows = match?.rows(kind, entry.document)?.filter(({ score }) => score === entry.score) ?? [];
+  return { kind, row: rows.length > 0 ? rows.reduce((first, { row }) => Math.min(first, row), Number.MAX_SAFE_INTEGER) : undefined, at: 0 };
 }
 
 interface RankedRow {

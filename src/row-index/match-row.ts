@@ -3,7 +3,7 @@ import { AMOUNT, ROLE_CODE, ROLE_NAME, ROLE_TEXT } from './format.ts';
 import { normalise } from './normalise.ts';
 import type { Part } from './part.ts';
 import type { PlacedRow } from './records.ts';
-import { amountScore, answers, rowScore } from './score.ts';
+import { amountScore, answers, textScore } from './score.ts';
 
 /** Texts of a row, normalised once for all terms. */
 export interface PlainRow {
@@ -29,7 +29,7 @@ export function plainRow(row: PlacedRow, kind: number): PlainRow {
 /** How well a row answers a term; 0 where it does not. Agrees with what the lists say of it. */
 export function scoreRow(part: Part, row: PlainRow, term: string): number {
   const weight = part.core.kinds[row.kind]?.weight ?? 0;
-  const score = (text: string, role: number): number => (answers(text, role, term) ? rowScore(role, text.startsWith(term), text === term, weight) : 0);
+  const score = (text: string, role: number): number => (answers(text, role, term) ? textScore(row.kind, role, text.startsWith(term), text === term, weight) : 0);
   let best = Math.max(score(row.name, ROLE_NAME), score(row.code, ROLE_CODE));
   for (const text of row.texts) best = Math.max(best, score(text, ROLE_TEXT));
   if (AMOUNT.test(term) && row.amounts.includes(term)) best = Math.max(best, amountScore(weight));

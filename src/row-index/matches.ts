@@ -1,3 +1,8 @@
+interface KnownRow {
+  readonly score: number;
+  readonly counted: boolean;
+}
+
 /** Where one term stands in the documents of one part of the index: how often in rows of each kind, and how well at best. */
 export class Matches {
   readonly documents: number;
@@ -5,7 +10,9 @@ export class Matches {
   readonly #counts: (Uint32Array | undefined)[] = [];
   readonly #best: (Uint16Array | undefined)[] = [];
   /** Rows that are known by number, by kind and document, with their scores. */
-  readonly #rows = new Map<number, Map<number, number>>();
+  readonly #rows = new Map<number, Map<number, KnownRow>>();
+  /** Kinds and documents of which some rows are not known by number. */
+  readonly #unlisted = new Set<number>();
   /** Documents that are found by their names. */
   readonly named: Uint8Array;
   /** Scores of the pages of agencies and regions that are found. */
@@ -17,22 +24,28 @@ export class Matches {
     this.named = new Uint8Array(documents);
   }
 
-  /** Enters rows of a document; a count of 0 only says that it is found that well. */
+  /** Enters rows of a document whose numbers are not known; a count of 0 only says that it is found that well. */
   add(kind: number, document: number, rows: number, score: number): void {
+    this.#unlisted.add(kind * this.documents + document);
+    this.#enter(kind, document, rows, score);
+  }
+
+  /** Enters one row by its number. @param elsewhere whether it is counted among those without a number */
+  addRow(kind: number, document: number, row: number, score: number, elsewhere: boolean): void {
+    const key = kind * this.documents + document;
+    const rows = this.#rows.get(key) ?? new Map<number, KnownRow>();
+    this.#rows.set(key, rows);
+    const known = rows.get(row);
+    const counts = !elsewhere && known?.counted !== true;
+    rows.set(row, { score: Math.max(known?.score ?? 0, score), counted: counts || known?.counted === true });
+    this.#enter(kind, document, counts ? 1 : 0, score);
+  }
+
+  #enter(kind: number, document: number, rows: number, score: number): void {
     const counts = (this.#counts[kind] ??= new Uint32Array(this.documents));
     const best = (this.#best[kind] ??= new Uint16Array(this.documents));
     counts[document] = (counts[document] ?? 0) + rows;
     best[document] = Math.max(best[document] ?? 0, score);
-  }
-
-  /** Enters one row by its number. @param counted whether it is counted elsewhere already */
-  addRow(kind: number, document: number, row: number, score: number, counted: boolean): void {
-    const key = kind * this.documents + document;
-    const rows = this.#rows.get(key) ?? new Map<number, number>();
-    this.#rows.set(key, rows);
-    const known = rows.get(row);
-    rows.set(row, Math.max(known ?? 0, score));
-    this.add(kind, document, known === undefined && !counted ? 1 : 0, score);
   }
 
   /** The head of a document is one row, however it is found. */
@@ -55,13 +68,12 @@ export class Matches {
     return [...this.#counts.keys()].filter((kind) => this.#counts[kind] !== undefined);
   }
 
-  /** The first of the best rows of a kind in a document, where all of its matching rows are known by number. */
-  bestRow(kind: number, document: number): number | undefined {
-    const rows = this.#rows.get(kind * this.documents + document);
-    if (!rows || rows.size !== this.count(kind, document)) return undefined;
-    const best = this.best(kind, document);
-    const firsts = [...rows].filter(([, score]) => score === best).map(([row]) => row);
-    return firsts.length > 0 ? firsts.reduce((first, row) => Math.min(first, row)) : undefined;
+  /** Numbers and scores of the matching rows of a kind in a document; undefined unless all of them are known. */
+  rows(kind: number, document: number): readonly { readonly row: number; readonly score: number }[] | undefined {
+    if (kind === 0) return this.count(kind, document) > 0 ? [{ row: 0, score: this.best(kind, document) }] : [];
+    const key = kind * this.documents + document;
+    if (this.#unlisted.has(key)) return undefined;
+    return [...(this.#rows.get(key) ?? [])].map(([row, { score }]) => ({ row, score }));
   }
 
   get total(): number {

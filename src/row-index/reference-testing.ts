@@ -62,7 +62,8 @@ export function referenceAnswer(input: BuilderInput, documents: readonly Documen
     const figures = row.amounts.map(({ text }) => normalise(text));
     const texts = [...row.texts.map(({ text }) => normalise(text)), ...figures.filter((text) => !isFigure(text))];
     const scores = [0];
-    if (name.includes(term)) scores.push((name === term ? 4 : name.startsWith(term) ? 2 : 1) * 32 + heavy);
+    if (row.kind === 'document') scores.push(named([name], term, 29));
+    else if (name.includes(term)) scores.push((name === term ? 4 : name.startsWith(term) ? 2 : 1) * 32 + heavy);
     if (code.startsWith(term)) scores.push((code === term ? 4 : 2) * 32 + heavy);
     for (const text of texts) if (text.includes(term)) scores.push((text === term ? 3 : 0) * 32 + heavy);
     if (figures.some((figure) => isFigure(figure) && figure === term)) scores.push(3 * 32 + heavy);

@@ -36,6 +36,11 @@ function place(role: number, starts: boolean, whole: boolean): number {
   return starts ? BEGINS_NAME : IN_NAME;
 }
 
+/** The same for a text in a row of some kind: the name of a document is a head's. */
+export function textScore(kind: number, role: number, starts: boolean, whole: boolean, weight: number): number {
+  return kind === 0 && role === ROLE_NAME ? headScore(starts, whole, weight) : rowScore(role, starts, whole, weight);
+}
+
 /** Score of a figure that is the term. */
 export function amountScore(weight: number): number {
   return rowScore(ROLE_TEXT, true, true, weight);

@@ -2,9 +2,9 @@ import type { Agency, Disclosure, PublishedTable, Row } from '../../fiscal/discl
 import { SCOPE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
 import { disclosureName } from '../../labels/pages.ts';
 import { isPublished } from '../catalogue/holdings.ts';
-import { figuresOfRow } from '../exports/figures.ts';
 import { formName } from '../exports/indicators.ts';
 import { agencyOf, type Register, regionPath } from '../exports/register.ts';
+import { mainFigure } from './main-figure.ts';
 import { distinctPieces, PAGE_SECTION, type Piece, piecesText, type ResultMeta, type SearchRecord } from './record.ts';
 
 /** Everything of one disclosure that can be found: the document, each table, each row. */
@@ -77,14 +77,4 @@ export function rowPieces(table: PublishedTable, row: Row): readonly Piece[] {
       text: column.unitFrom ? printed(operator) + printed(column.key) + printed(column.unitFrom) : printed(column.key),
     }));
   return distinctPieces([row.code, row.label, ...cells]);
-}
-
-/** The figure that a result names: the first amount of the row, else its first figure; as printed, with its unit. */
-function mainFigure(table: PublishedTable, row: Row): string {
-  const figures = figuresOfRow(table, row);
-  const main = figures.find(({ column }) => column.type === 'amount') ?? figures[0];
-  if (!main) return '';
-  const printed = row.cells[main.column.key]?.printed ?? main.value;
-  const whole = main.column.type === 'target' || printed.endsWith(main.unit);
-  return whole ? printed : printed + main.unit;
 }

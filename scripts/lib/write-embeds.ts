@@ -7,18 +7,22 @@ import { chartOf, pinnedChart, pinOf } from '../../src/views/embed/content.ts';
 import { phoneHeight } from '../../src/views/embed/height.ts';
 import { oembed } from '../../src/views/embed/oembed.ts';
 import { type EmbedAssets, embedPage, gonePage } from '../../src/views/embed/page-html.ts';
-import { embedUrl, oembedUrl, url } from '../../src/views/urls.ts';
+import { embedPath, embedUrl, oembedUrl, url } from '../../src/views/urls.ts';
+import { agencyCardPath, chartCardPath, disclosureCardPath } from '../../src/views/images/card-path.ts';
+import { chartSvg } from '../../src/views/images/chart-svg.ts';
 import { ChartSubjects } from './chart-subjects.ts';
 import { mergePins, PinArchive } from './pin-archive.ts';
+import { siteRoot } from './settings.ts';
 import type { SiteContext, SiteWriter } from './site-writers.ts';
 
 /**
- * Writes the page, the oEmbed answer and every pinned version of each chart into the site's
+ * Writes the page, the oEmbed answer and every pinned version of each chart, with its picture, into the site's
  * `embed/`, and the pins themselves as data beside them, so that the next build can carry them on.
  * @param archive further folders of pins, beside those of the data and of the site as it was before
  */
-export function embedsWriter({ folder: site, library, previous }: SiteContext, assets: EmbedAssets, archive: readonly string[] = []): SiteWriter {
+export function embedsWriter({ folder: site, library, previous, settings }: SiteContext, assets: EmbedAssets, archive: readonly string[] = []): SiteWriter {
   const folder = join(site, 'embed');
+  const root = siteRoot(settings);
   const pinned = new PinArchive([join(library.dataDir, PINS), ...[previous, ...archive].map((other) => join(other, 'embed', PINS))]);
   const written = new Set<string>();
   const subjects = new ChartSubjects();
@@ -35,13 +39,15 @@ export function embedsWriter({ folder: site, library, previous }: SiteContext, a
     const pins = mergePins([pinned.read(subject), [...live.values()].map(({ pin }) => pin)]);
     for (const { chart } of live.values()) {
       put(`${chart.path}/index.html`, embedPage(chart, { page: url(chart.page), oembed: oembedUrl(chart.path), noindex: false, rows: true }, assets));
-      put(`${chart.path}/oembed.json`, oembed(chart.path, chart, phoneHeight(chart), undefined));
+      put(`${chart.path}/oembed.json`, oembed(chart.path, chart, phoneHeight(chart), { path: cardOf(chart), width: 1200, height: 630 }));
     }
     for (const pin of pins) {
       const current = live.get(pin.chart);
       const path = pinPath(subject, pin.chart);
       const notice = current ? (current.pin.version === pin.version ? undefined : { text: EMBED.newer, live: embedUrl(path) }) : { text: EMBED.withdrawn, live: undefined };
-      put(`${path}/${pin.version}/index.html`, embedPage(pinnedChart(pin), { page: current && url(current.chart.page), oembed: undefined, noindex: true, rows: false, ...(notice ? { notice } : {}) }, assets));
+      const shown = pinnedChart(pin);
+      put(`${path}/${pin.version}/chart.svg`, chartSvg({ ...shown, path, subject: 'disclosure', page: embedPath(path, pin.version) }, root));
+      put(`${path}/${pin.version}/index.html`, embedPage(shown, { page: current && url(current.chart.page), oembed: undefined, noindex: true, rows: false, ...(notice ? { notice } : {}) }, assets));
     }
     for (const [chart, versions] of Map.groupBy(pins.filter((pin) => !live.has(pin.chart)), (pin) => pin.chart)) {
       const path = pinPath(subject, chart);
@@ -59,6 +65,13 @@ export function embedsWriter({ folder: site, library, previous }: SiteContext, a
       for (const subject of pinned.subjects()) if (!written.has(subject)) writeSubject(subject, []);
     },
   };
+}
+
+/** The picture that stands for a chart where a program shows one beside its name. */
+function cardOf({ path, subject }: PublishedChart): string {
+  if (subject === 'comparison') return chartCardPath(path);
+  const of = path.slice(0, path.lastIndexOf('/'));
+  return subject === 'agency' ? agencyCardPath(of) : disclosureCardPath(of);
 }
 
 function gone(path: string, versions: readonly Pin[], assets: EmbedAssets): string {

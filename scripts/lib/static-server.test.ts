@@ -16,6 +16,8 @@ beforeAll(async () => {
   writeFileSync(join(site, '404.html'), 'not here');
   writeFileSync(join(site, 'about', 'index.html'), 'about');
   writeFileSync(join(site, 'facts.csv'), '数');
+  mkdirSync(join(site, 'data'));
+  writeFileSync(join(site, 'data', 'facts.parquet'), 'PAR1');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   plain = await listen(siteHandler(site, '/'), 0, '127.0.0.1');
   based = await listen(siteHandler(site, '/base/'), 0, '127.0.0.1');
@@ -71,6 +73,18 @@ describe('the static server', () => {
     }
     expect(await raw(plain, '//about')).not.toMatch(/Location: \/\/about/);
     expect(await raw(plain, '/%')).toMatch(/^HTTP\/1\.1 404/);
+  });
+
+  it('lets other sites read data and embeds, in part too, and nothing else', async () => {
+    const origin = (path: string, init?: RequestInit): Promise<Response> => fetch(`http://127.0.0.1:${based.port}/base/${path}`, init);
+    expect((await origin('data/facts.parquet')).headers.get('access-control-allow-origin')).toBe('*');
+    const part = await origin('data/facts.parquet', { headers: { Range: 'bytes=1-2' } });
+    expect([part.status, await part.text(), part.headers.get('content-range'), part.headers.get('content-type')]).toEqual([206, 'AR', 'bytes 1-2/4', 'application/vnd.apache.parquet']);
+    const asked = await origin('data/facts.parquet', { method: 'OPTIONS' });
+    expect([asked.status, asked.headers.get('access-control-allow-headers')]).toEqual([204, 'Range, If-None-Match']);
+    expect((await origin('about/')).headers.get('access-control-allow-origin')).toBeNull();
+    expect((await origin('about/', { method: 'OPTIONS' })).status).toBe(405);
+    expect((await origin('data/facts.parquet', { method: 'POST' })).status).toBe(405);
   });
 
   it('takes the next port when one is taken', async () => {

@@ -3,6 +3,21 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 
+/** Types of files that the library does not know, or knows without their charset. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv;charset=utf-8',
+  '.txt': 'text/plain;charset=utf-8',
+  '.d.ts': 'text/plain;charset=utf-8',
+  '.parquet': 'application/vnd.apache.parquet',
+};
+
+/** What pages of other sites may read: the data and the embeds. Nothing of it depends on who asks. */
+const SHARED = /^(?:data|embed)\//;
+const SHARING = [
+  ['Access-Control-Allow-Origin', '*'],
+  ['Access-Control-Expose-Headers', 'Content-Length, Content-Range, Accept-Ranges, ETag'],
+] as const;
+
 /**
  * Answers requests from a built site as a static host would: folders redirect to their slash,
  * unknown addresses get the site's 404 page with status 404, nothing exists outside the base path.
@@ -17,12 +32,16 @@ export function siteHandler(outDir: string, basePath: string): RequestListener {
     etag: true,
     onNoMatch: (_request, response) => notFound(root, response),
     setHeaders: (response, path) => {
-      if (/\.(csv|txt)$/.test(path)) response.setHeader('Content-Type', `text/${path.endsWith('.csv') ? 'csv' : 'plain'};charset=utf-8`);
+      const type = TYPES[/\.d\.ts$|\.[^.]+$/.exec(path)?.[0] ?? ''];
+      if (type) response.setHeader('Content-Type', type);
       response.setHeader('X-Content-Type-Options', 'nosniff');
     },
   });
   return (request, response) => {
     const [path = '/', query = ''] = (request.url ?? '/').split(/(?=\?)/);
+    const shared = path.startsWith(basePath) && SHARED.test(path.slice(basePath.length));
+    if (shared) for (const [name, value] of SHARING) response.setHeader(name, value);
+    if (shared && request.method === 'OPTIONS') return allow(response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response);
     if (!path.startsWith(basePath)) {
       if (`${path}/` === basePath || path === '/') return redirect(response, basePath + query);
@@ -52,6 +71,11 @@ function safeDecode(path: string): string {
 /* `//host` at the start of a Location would leave the site. */
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { Location: location.replace(/^\/+/, '/') }).end();
+}
+
+/* A browser asks first when a script of another site reads a part of a file (DuckDB does, in Parquet). */
+function allow(response: ServerResponse): void {
+  response.writeHead(204, { 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Allow-Headers': 'Range, If-None-Match', 'Access-Control-Max-Age': '86400' }).end();
 }
 
 function refuse(response: ServerResponse): void {

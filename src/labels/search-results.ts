@@ -13,7 +13,9 @@ export const RESULTS = {
   chosen: '已选',
   remove: '去掉',
   clear: '全部清除',
+  everyFilter: '任何范围',
   any: '全部',
+  others: (count: number) => `其余 ${count} 种`,
   more: '再显示一些',
   wholeDocument: '看整份文件',
   loading: '正在查找……',
@@ -63,11 +65,18 @@ export function filterValueName(key: string, value: string): string {
   return Object.hasOwn(names, value) ? (names[value] ?? value) : value;
 }
 
-const HEADS: Readonly<Record<string, string>> = { document: '整份文件', agency: '部门页', region: '地区页' };
+/** Kinds of results that are no rows of a kind of table. */
+export const KIND_TITLES = {
+  document: '文件',
+  agency: '部门页',
+  region: '地区页',
+  table: '表名与表头',
+  finding: '对不上的数',
+} as const;
 
 /** What sort of result it is, where that is not a row of a table; empty else. */
 export function resultKind(kind: string): string {
-  return Object.hasOwn(HEADS, kind) ? (HEADS[kind] ?? '') : '';
+  return Object.hasOwn(KIND_TITLES, kind) ? KIND_TITLES[kind as keyof typeof KIND_TITLES] : '';
 }
 
 /** What was found, in one sentence. */

@@ -14,6 +14,8 @@ export interface Rescue {
 type Asked = Pick<RowIndex, 'search' | 'suggest'>;
 
 const MOST = 5;
+/* Each that is tried may cost a few files. */
+const MOST_FORMS = 8;
 /* What a place or an agency is called by in a form, and left out in speech. */
 const ENDINGS = /(?:自治县|自治区|自治州|[省市县区盟旗局委办厅部处会])$/;
 
@@ -33,19 +35,26 @@ export async function rescue(index: Asked, query: string, terms: readonly string
   const helpful = fewer.filter((each) => each.count > 0).sort((a, b) => Number(a.drop === 'all') - Number(b.drop === 'all') || b.count - a.count);
   const together = helpful.length > 0 || terms.length < 2;
   return {
-    suggestions: distinct([...near, ...forms]).filter((each) => each.count > 0 && each.query !== query).slice(0, MOST),
+    suggestions: distinct([...near, ...forms]).filter((each) => each.count > 0 && each.query !== query && (together || !terms.includes(each.query))).slice(0, MOST),
     /* All at once is offered only where one alone is not enough. */
     fewer: helpful.some(({ drop }) => drop !== 'all') ? helpful.filter(({ drop }) => drop !== 'all') : helpful,
     apart: together ? [] : await Promise.all(terms.map(async (term) => ({ term, count: (await count(term, {})).count }))),
   };
 }
 
-/** The query with the forms' endings taken off its words: 稷山县 医保局 as 稷山 医保. */
+/** The query with the forms' endings taken off its words, 稷山县 医保局 as 稷山 医保, and of one long word its beginning and its end. */
 export function otherForms(query: string): readonly string[] {
   const words = query.split(/\s+/).filter(Boolean);
   const bare = words.map((word) => word.replace(/[的之]/g, '').replace(ENDINGS, ''));
   const each = words.map((_, at) => words.map((word, other) => (other === at ? (bare[at] ?? '') : word)).join(' '));
-  return [...new Set([bare.join(' '), ...each])].filter((form) => form !== words.join(' ') && form.split(' ').every((word) => [...word].length > 1)).slice(0, MOST);
+  const forms = [bare.join(' '), ...each].filter((form) => form !== words.join(' ') && form.split(' ').every((word) => [...word].length > 1));
+  return [...new Set([...forms, ...(words.length === 1 ? halves(words[0] ?? '') : [])])].slice(0, MOST_FORMS);
+}
+
+function halves(word: string): readonly string[] {
+  const characters = [...word];
+  const lengths = [...new Set([Math.ceil(characters.length / 2), 3, 2])].filter((length) => length < characters.length - 1 && characters.length > 3);
+  return lengths.flatMap((length) => [characters.slice(0, length).join(''), characters.slice(-length).join('')]);
 }
 
 function without(filters: Filters, drop: FilterKey | 'all'): Filters {

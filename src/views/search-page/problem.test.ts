@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../row-index/query.ts';
+import { queryProblem } from './problem.ts';
+
+describe('what can be asked', () => {
+  it.each<[string, string]>([
+    ['', 'empty'],
+    [' 　\t', 'empty'],
+    ['，。！', 'blank'],
+    ['“”', 'blank'],
+    ['\u202e\u200b', 'blank'],
+    ['医', 'short'],
+  ])('%j is %s', (query, problem) => {
+    expect(queryProblem(query)).toBe(problem);
+  });
+
+  it('is a word that the index looks for whole, and no more words than it looks for', () => {
+    expect([128, 129].map((length) => queryProblem('医'.repeat(length)))).toEqual([undefined, 'long']);
+    expect([8, 9].map((words) => queryProblem('医保 '.repeat(words)))).toEqual([undefined, 'long']);
+    const first = (text: string): unknown => parseQuery(text).terms;
+    expect(first('医'.repeat(128))).toEqual(['医'.repeat(128)]);
+    expect(first('一二 三四 五六 七八 九十 甲乙 丙丁 戊己')).toHaveLength(8);
+  });
+
+  it.each(['医保', '医 保', '210', '≥90%', '4,092.38', '<img src=x onerror=alert(1)>', 'a\u202eb', '公 务 接 待 费 用 明 细 表 格'])('%j can be asked', (query) => {
+    expect(queryProblem(query)).toBeUndefined();
+  });
+});

@@ -1,0 +1,19 @@
+import { normalise } from '../../row-index/normalise.ts';
+import { parseQuery } from '../../row-index/query.ts';
+
+/** Why a query is not asked: nothing typed, nothing but signs and spaces, one character, or more than any printed text. */
+export type QueryProblem = 'empty' | 'blank' | 'short' | 'long';
+
+/** Characters of a word, and words, up to which the index looks for every one of them. */
+export const LONGEST_WORD = 128;
+const MOST_WORDS = 8;
+
+/** @returns undefined for a query that can be asked */
+export function queryProblem(query: string): QueryProblem | undefined {
+  if (query.trim() === '') return 'empty';
+  const words = query.split(/\s+/).map(normalise).filter(Boolean);
+  if (!/[\p{L}\p{N}]/u.test(words.join(''))) return 'blank';
+  if (words.filter((word) => word.length > 1).length > MOST_WORDS || words.some((word) => word.length > LONGEST_WORD)) return 'long';
+  const { terms } = parseQuery(query);
+  return terms.length === 0 ? 'short' : undefined;
+}

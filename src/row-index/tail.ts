@@ -40,15 +40,15 @@ export class Tail {
     /* Position 0 is the first character of the name and of nothing else. */
     let position = 1;
     const take = (id: number, role: number): void => {
-      const plain = this.#texts.plain(id);
+      const first = role === ROLE_NAME ? 0 : position;
+      /* What stands past the last position of a row is not searched: no real row is a tenth as long. */
+      const plain = this.#texts.plain(id).slice(0, Math.max(0, MOST_POSITIONS - 1 - first));
       if (plain.length < SHORTEST || (role === ROLE_NAME && known(plain))) return;
       /* A code is found by its beginning only, and counts for more: it stands beside an equal text. */
       if (role !== ROLE_CODE && taken.has(plain)) return;
       taken.add(plain);
       if (!began) this.#beginRow(row.kind, document, number);
       began = true;
-      const first = role === ROLE_NAME ? 0 : position;
-      if (first + plain.length >= MOST_POSITIONS) throw new RangeError(`the texts of one row are longer than ${MOST_POSITIONS} characters`);
       this.#addText(plain, first, role, kept);
       position = first + plain.length + 1;
     };

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EMBED } from '../../src/labels/embed.ts';
 import { type Pin, pinPath, PINS, pinsText } from '../../src/load/pins.ts';
@@ -26,28 +26,44 @@ export function embedsWriter({ folder: site, library, previous, settings }: Site
   const pinned = new PinArchive([join(library.dataDir, PINS), ...[previous, ...archive].map((other) => join(other, 'embed', PINS))]);
   const written = new Set<string>();
   const subjects = new ChartSubjects();
-  const put = (path: string, text: string): void => {
+  const made = new Set<string>();
+  const place = (path: string): string => {
     const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    const parent = dirname(file);
+    /* Making a folder costs as much as writing a page; those of a chart are made with its versions'. */
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent).add(dirname(parent));
+    return file;
+  };
+  const put = (path: string, text: string): void => writeFileSync(place(path), text);
+  /** The picture of a version that is today's is today's picture. */
+  const linkPicture = (from: string, to: string): boolean => {
+    try {
+      linkSync(join(folder, from), place(to));
+      return true;
+    } catch {
+      return false;
+    }
   };
 
   /** Everything of one subject: the charts of today, their versions, and those that are no more. */
   const writeSubject = (subject: string, charts: readonly PublishedChart[]): void => {
     written.add(subject);
+    made.clear();
     const live = new Map(charts.map((chart) => [chartOf(chart.path), { chart, pin: pinOf(chart) }]));
     const pins = mergePins([pinned.read(subject), [...live.values()].map(({ pin }) => pin)]);
-    for (const { chart } of live.values()) {
-      put(`${chart.path}/index.html`, embedPage(chart, { page: url(chart.page), oembed: oembedUrl(chart.path), noindex: false, rows: true }, assets));
-      put(`${chart.path}/oembed.json`, oembed(chart.path, chart, phoneHeight(chart), { path: cardOf(chart), width: 1200, height: 630 }));
-    }
     for (const pin of pins) {
       const current = live.get(pin.chart);
       const path = pinPath(subject, pin.chart);
       const notice = current ? (current.pin.version === pin.version ? undefined : { text: EMBED.newer, live: embedUrl(path) }) : { text: EMBED.withdrawn, live: undefined };
       const shown = pinnedChart(pin);
-      put(`${path}/${pin.version}/chart.svg`, chartSvg({ ...shown, path, subject: 'disclosure', page: embedPath(path, pin.version) }, root));
+      const picture = `${path}/${pin.version}/chart.svg`;
+      if (current?.pin.version !== pin.version || !linkPicture(`${path}/chart.svg`, picture)) put(picture, chartSvg({ ...shown, path, subject: 'disclosure', page: current ? current.chart.page : embedPath(path, pin.version) }, root));
       put(`${path}/${pin.version}/index.html`, embedPage(shown, { page: current && url(current.chart.page), oembed: undefined, noindex: true, rows: false, ...(notice ? { notice } : {}) }, assets));
+    }
+    for (const { chart } of live.values()) {
+      put(`${chart.path}/index.html`, embedPage(chart, { page: url(chart.page), oembed: oembedUrl(chart.path), noindex: false, rows: true }, assets));
+      put(`${chart.path}/oembed.json`, oembed(chart.path, chart, phoneHeight(chart), { path: cardOf(chart), width: 1200, height: 630 }));
     }
     for (const [chart, versions] of Map.groupBy(pins.filter((pin) => !live.has(pin.chart)), (pin) => pin.chart)) {
       const path = pinPath(subject, chart);

@@ -27,6 +27,7 @@ export function widthOf(text: string): number {
 const WIDTHS = { wide: 1, digit: 0.64, upper: 0.72, lower: 0.61, space: 0.32, sign: 0.45, none: 0 } as const;
 
 function kindOf(character: string): keyof typeof WIDTHS {
+  if (character >= '\u4e00' && character <= '\u9fff') return 'wide';
   if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{M}]/u.test(character)) return 'none';
   if (/\d/.test(character)) return 'digit';
   if (/[a-z]/.test(character)) return 'lower';
@@ -42,6 +43,7 @@ function kindOf(character: string): keyof typeof WIDTHS {
  */
 export function linesOf(text: string, width: number, indent = 0): number {
   if (text === '') return 0;
+  if (indent + widthOf(text) <= width) return 1;
   let lines = 1;
   let used = indent;
   for (const [piece] of text.matchAll(PIECES)) {

@@ -10,6 +10,7 @@ import { buildPages } from './lib/astro-build.ts';
 import { readOptions, run, UsageError } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
 import { writeEmbedAssets } from './lib/embed-assets.ts';
+import { fillSizes } from './lib/exports/fill-sizes.ts';
 import { replaceFolder } from './lib/output-folder.ts';
 import { consoleProgress, type Progress } from './lib/progress.ts';
 import { writeSearchIndex } from './lib/search-index.ts';
@@ -63,6 +64,7 @@ export async function build(settings: Settings, archive: readonly string[] = [],
       timings.beside('pages', buildPages(ROOT, settings, staging, digest.finish())),
       writeAll(context, Object.entries(writers).map(([name, writer]) => timings.writer(name, writer)), progress.step),
     );
+    fillSizes(staging, exports.whole);
     writeSitemap(context);
     progress.stage('建立搜索索引');
     timings.stage('search');

@@ -15,12 +15,15 @@ import { JsonParts } from './exports/json-parts.ts';
 import { Partitions } from './exports/partitions.ts';
 import { xlsxBytes } from './exports/xlsx.ts';
 import { writeHashed } from './hashed-file.ts';
+import { siteRoot } from './settings.ts';
 import type { SiteContext, SiteWriter } from './site-writers.ts';
 import { FindingsWriter } from './write-findings.ts';
 
 export interface ExportsWriter extends SiteWriter {
   /** How many files there are; complete after `close`. */
   readonly written: { readonly size: number };
+  /** Size and hash of the files about the whole set, by their path below `data/`; complete after `close`. */
+  readonly whole: ReadonlyMap<string, WrittenFile>;
 }
 
 /** Writes every machine-readable file into the site's `data/`. */
@@ -52,6 +55,7 @@ export function exportsWriter({ library, settings, folder: siteFolder }: SiteCon
     }
   };
   return {
+    whole,
     written: {
       get size() {
         return whole.size + own;
@@ -63,7 +67,7 @@ export function exportsWriter({ library, settings, folder: siteFolder }: SiteCon
       index.add(agency.region.slice(0, 2), [JSON.stringify(disclosureEntry(disclosure, library, site))]);
       putOwn(`${id}.json`, `${JSON.stringify(disclosureDocument(disclosure, library, site))}\n`);
       putOwn(`${id}.excel.csv`, excelCsv(disclosure, library));
-      putOwn(`${id}.xlsx`, await xlsxBytes(workbook(disclosure, library, site)));
+      putOwn(`${id}.xlsx`, await xlsxBytes(workbook(disclosure, library, siteRoot(settings))));
       for (const table of disclosure.tables) putOwn(`${id}/${table.id}.csv`, tableCsv(table));
       findings.add(id, checks(), agency.region);
       own += 1;

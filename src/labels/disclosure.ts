@@ -17,7 +17,7 @@ export const PAGE = {
   close: '关闭',
   origin: '出处',
   downloadCsv: '下载 CSV',
-  downloadJson: '下载整份 JSON',
+  downloads: '下载整份',
   seeTable: '看原表',
   source: '资料来源',
   printedNote: '原表注',

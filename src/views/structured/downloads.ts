@@ -1,3 +1,5 @@
+import { DISCLOSURE_DOWNLOADS } from '../../labels/downloads.ts';
+
 /** A file that a disclosure is handed out as. */
 export interface Download {
   /** Path without the base. */
@@ -6,12 +8,9 @@ export interface Download {
   readonly name: string;
 }
 
-/** The files of one disclosure, as structured data lists them. */
+/** The files of one disclosure, as its page and structured data list them. */
 export function disclosureDownloads(id: string): readonly Download[] {
-  return [
-    { path: `/data/disclosures/${id}.json`, format: 'application/json', name: 'JSON' },
-    { path: `/data/disclosures/${id}.csv`, format: 'text/csv', name: 'CSV' },
-  ];
+  return DISCLOSURE_DOWNLOADS.map(({ ending, name }) => ({ path: `/data/disclosures/${id}${ending}`, format: mediaType(ending) ?? '', name }));
 }
 
 const FORMATS: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', parquet: 'application/vnd.apache.parquet', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };

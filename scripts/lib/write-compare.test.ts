@@ -75,6 +75,7 @@ describe('compareWriter', () => {
     withParts(disclosures, 10, (read, paths) => {
       expect(read<CodesPart>('codes.json')).toEqual({ functional: [['205', ['教育支出'], ['2024-budget', '2023-budget']]], economic: [] });
       expect(read<PlacePart>('places/990100.json').rows.map(([id, , , , , documents]) => [id, documents])).toEqual([['b', '2024-budget'], ['c', '2023-budget 2024-budget']]);
+      expect(read<CompareIndex>('index.json').agencyFiles).toEqual(['990000', '990100']);
       expect(paths.some((path) => path.includes('none'))).toBe(false);
     });
   });

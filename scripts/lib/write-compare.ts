@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FigureKey, MEASURE_KEYS, parseFigureKey } from '../../src/fiscal/measures.ts';
 import type { Library } from '../../src/load/library.ts';
+import { heldSectors } from '../../src/views/compare/digest.ts';
 import {
   type AgencyPart,
   type CodesPart,
@@ -65,12 +66,13 @@ export function compareWriter({ library, folder }: Pick<SiteContext, 'library' |
       list(COMPARE_FILES.agency(id), { agency: id, name, region, level, sector, columns: FIGURE_COLUMNS }, 'disclosures', entry);
     },
     close() {
-      for (const [group, rows] of placeRows(library)) for (const row of rows) list(COMPARE_FILES.place(group), { columns: PLACE_COLUMNS }, 'rows', row);
+      const byPlace = placeRows(library);
+      for (const [group, rows] of byPlace) for (const row of rows) list(COMPARE_FILES.place(group), { columns: PLACE_COLUMNS }, 'rows', row);
       /* A measure that nobody states has a file all the same: a page asks for it. */
       for (const { parts } of slices) for (const { name } of parts) for (const key of MEASURE_KEYS) lists.begin(COMPARE_FILES.figures(key, name), FIGURES_HEAD, 'rows');
       lists.close();
       whole(COMPARE_FILES.codes, { functional: codeRows(codes.functional), economic: codeRows(codes.economic) } satisfies CodesPart);
-      const index = { slices, sectors: sectorsOf(library), places: placesOf(library) };
+      const index = { slices, sectors: heldSectors(library), places: placesOf(library), agencyFiles: [...byPlace.keys()] };
       whole(COMPARE_FILES.index, { version: version.update(JSON.stringify(index)).digest('hex').slice(0, 16), ...index } satisfies CompareIndex);
     },
   };
@@ -129,13 +131,9 @@ function placeRows(library: Library): ReadonlyMap<string, PlacePart['rows']> {
   );
 }
 
-function heldAgencies(library: Library): readonly { readonly region: string; readonly sector: string }[] {
+function heldAgencies(library: Library): readonly { readonly region: string }[] {
   const held = new Set(library.disclosures.map(({ agency }) => agency));
   return [...library.agencies.values()].filter(({ id }) => held.has(id));
-}
-
-function sectorsOf(library: Library): readonly string[] {
-  return [...new Set(heldAgencies(library).map(({ sector }) => sector))].filter((sector) => sector !== '').sort();
 }
 
 function placesOf(library: Library): CompareIndex['places'] {

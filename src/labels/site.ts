@@ -6,6 +6,7 @@ export const SITE_TAGLINE = '部门预决算公开数据';
 export const NAVIGATION = [
   { path: '/regions/', label: '地区' },
   { path: '/three-public/', label: '三公经费' },
+  { path: '/compare/', label: '比较' },
   { path: '/findings/', label: '对不上的数' },
   { path: '/checklist/', label: '公开清单' },
   { path: '/data/', label: '数据' },

@@ -27,6 +27,7 @@ function files() {
       ],
       sectors: [],
       places: [],
+      agencyFiles: [],
     },
     'codes.json?v=x': { functional: [['205', ['教育支出'], ['2024-budget', '2023-budget']]], economic: [] },
     'heads/2024-budget.json?v=x': newA.heads,
@@ -77,7 +78,7 @@ describe('CompareStore', () => {
     const store = new CompareStore(async () => {
       tries += 1;
       if (tries === 1) throw new Error('offline');
-      return { version: 'x', slices: [], sectors: [], places: [] };
+      return { version: 'x', slices: [], sectors: [], places: [], agencyFiles: [] };
     });
     await expect(store.index()).rejects.toThrow('offline');
     expect((await store.index()).version).toBe('x');

@@ -72,6 +72,8 @@ export interface CompareIndex {
   readonly sectors: readonly string[];
   /** Regions that have agencies, and those above them: code, name, number of agencies in and below. */
   readonly places: readonly (readonly [code: string, name: string, agencies: number])[];
+  /** Names of the files in `places/`: cities with their counties, and provinces that have agencies themselves. */
+  readonly agencyFiles: readonly string[];
 }
 
 export interface HeadsPart {

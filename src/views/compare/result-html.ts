@@ -85,7 +85,7 @@ function tableRow({ agency, name, frame, cells }: TableView['rows'][number], bas
 }
 
 function missingHtml({ missing, missingCount, form }: ResultView, { base, id, heading = 'h3' }: ResultContext): Html {
-  if (missingCount === 0) return html``;
+  if (missing.length === 0) return html``;
   const more = missingCount > missing.length ? html`<p class="meta">${RESULT.firstMissing(missing.length, missingCount)}</p>` : '';
   return html`<section class="compare-missing" aria-labelledby="${id}-missing"><${raw(heading)} id="${id}-missing">${form === 'amount' ? RESULT.missing : RESULT.missingDerived}</${raw(heading)}><ul>${missing.map((one) => missingItem(one, base))}</ul>${more}</section>`;
 }

@@ -2,6 +2,7 @@ import { type Check, checkId } from '../../fiscal/checks/index.ts';
 import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { disclosureName } from '../../labels/pages.ts';
 import type { Library } from '../../load/library.ts';
+import { type CompareDigest, CompareDigestBuilder } from '../compare/digest.ts';
 import { findingHtml } from '../findings/finding-html.ts';
 import { placeBook } from '../findings/place-names.ts';
 import { findingAnchor } from '../findings/record.ts';
@@ -28,6 +29,8 @@ export interface Digest {
   readonly rules: Readonly<Record<string, RuleDigest>>;
   /** As many of all findings as one page lists. */
   readonly groups: readonly NoteGroup[];
+  /** What the compare pages show before anything is chosen. */
+  readonly compare: CompareDigest;
 }
 
 type Known = Pick<Library, 'disclosures' | 'agencies' | 'acknowledgements' | 'checklist'>;
@@ -40,11 +43,13 @@ export class DigestBuilder {
   readonly #summaries = new Map<string, DisclosureSummary>();
   readonly #rules = new Map<string, { summary: CheckSummary; readonly notes: Notes }>();
   readonly #notes: Notes;
+  readonly #compare: CompareDigestBuilder;
 
   constructor(library: Known, listed = LISTED) {
     this.#library = library;
     this.#listed = listed;
     this.#notes = new Notes(listed);
+    this.#compare = new CompareDigestBuilder(library.disclosures);
     this.#order = new Map(library.disclosures.map(({ id }, at) => [id, at]));
   }
 
@@ -53,6 +58,8 @@ export class DigestBuilder {
     const { id } = disclosure;
     const order = this.#order.get(id) ?? this.#order.size;
     const group = { id, name: `${agencies.get(disclosure.agency)?.name ?? disclosure.agency}${disclosureName(disclosure)}` };
+    const agency = agencies.get(disclosure.agency);
+    if (agency) this.#compare.add(disclosure, agency);
     this.#summaries.set(id, summariseDisclosure(disclosure, checks, this.#library));
     for (const [rule, ran] of Map.groupBy(checks, (check) => check.rule)) {
       const known = this.#rules.get(rule);
@@ -75,6 +82,7 @@ export class DigestBuilder {
       disclosures,
       rules: Object.fromEntries([...this.#rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, { summary, notes }]) => [rule, { summary, groups: notes.groups }])),
       groups: this.#notes.groups,
+      compare: this.#compare.finish(),
     };
   }
 }

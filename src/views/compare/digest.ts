@@ -1,0 +1,68 @@
+import type { Agency, Disclosure, DisclosureHead } from '../../fiscal/disclosure.ts';
+import { type MeasureKey, type Standing, standing } from '../../fiscal/measures.ts';
+import { MEASURE_NAMES } from '../../labels/comparability.ts';
+import { headOf, type Slice } from './parts.ts';
+import { type Choice, defaultChoice } from './query.ts';
+import { type Limits, PAGE_LIMITS, type ResultView, resultView } from './result.ts';
+import { isChosen } from './select.ts';
+
+/** What the compare page shows before anything is chosen, and what the 三公 page shows of each part. */
+export const COMPARE_DEFAULT: MeasureKey = 'expenditure-current-year';
+export const THREE_PUBLIC_PARTS = ['three-public', 'overseas', 'vehicle-purchase', 'vehicle-running', 'receptions'] as const satisfies readonly MeasureKey[];
+
+/** The parts after the total are shorter: each is one choice away. */
+const PART_LIMITS: Limits = { groups: 2, bars: 10, rows: 0, missing: 0 };
+
+/** The views that pages show without a choice. Plain JSON. */
+export type CompareDigest = Readonly<Partial<Record<MeasureKey, ResultView>>>;
+
+/** Gathers the default views one disclosure after another, in any order; only disclosures of the default choice stay in memory, as their few figures. */
+export class CompareDigestBuilder {
+  readonly #choice: Choice;
+  readonly #standings = new Map<MeasureKey, Standing[]>();
+  readonly #names = new Map<string, string>();
+
+  constructor(heads: readonly DisclosureHead[]) {
+    this.#choice = defaultChoice(COMPARE_DEFAULT, heldSlices(heads));
+  }
+
+  add(disclosure: Disclosure, agency: Agency): void {
+    if (!isChosen(headOf(disclosure, agency), this.#choice)) return;
+    this.#names.set(agency.id, agency.name);
+    for (const measure of [COMPARE_DEFAULT, ...THREE_PUBLIC_PARTS]) {
+      const found = this.#standings.get(measure) ?? [];
+      this.#standings.set(measure, found);
+      found.push(standing(disclosure, agency, measure));
+    }
+  }
+
+  finish(): CompareDigest {
+    const views = [...this.#standings].map(([measure, standings]) => {
+      const sorted = [...standings].sort((a, b) => (a.disclosure < b.disclosure ? -1 : 1));
+      const limits = measure === COMPARE_DEFAULT || measure === 'three-public' ? PAGE_LIMITS : PART_LIMITS;
+      return [measure, resultView(MEASURE_NAMES[measure], 'amount', sorted, this.#names, limits)] as const;
+    });
+    return Object.fromEntries(views);
+  }
+}
+
+/** Years and stages that are held, newest first. */
+export function heldSlices(heads: readonly Pick<DisclosureHead, 'fiscalYear' | 'stage'>[]): readonly Pick<Slice, 'year' | 'stage' | 'disclosures'>[] {
+  const counts = new Map<string, { year: number; stage: Slice['stage']; disclosures: number }>();
+  for (const { fiscalYear: year, stage } of heads) {
+    const key = `${year} ${stage}`;
+    const slice = counts.get(key) ?? { year, stage, disclosures: 0 };
+    counts.set(key, { ...slice, disclosures: slice.disclosures + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.year - a.year || (a.stage < b.stage ? -1 : 1));
+}
+
+/** The view of no disclosures, where a measure has none. */
+export function emptyView(measure: MeasureKey): ResultView {
+  return resultView(MEASURE_NAMES[measure], 'amount', [], new Map());
+}
+
+/** Sectors of agencies that have documents. */
+export function heldSectors({ agencies, disclosures }: { readonly agencies: ReadonlyMap<string, Agency>; readonly disclosures: readonly DisclosureHead[] }): readonly string[] {
+  return [...new Set(disclosures.flatMap(({ agency }) => agencies.get(agency)?.sector ?? []))].filter((sector) => sector !== '').sort();
+}

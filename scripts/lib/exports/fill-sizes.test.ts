@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { filledSizes, sizeText } from './fill-sizes.ts';
 
-const row = (path: string): string => `<tr data-file="${path}"><th scope="row"><a href="/data/${path}" download>${path}</a></th><td>说明</td><td class="n" data-size="${path}"></td></tr>`;
+const row = (path: string): string => `<div data-file="${path}"><dt><a href="/data/${path}" download>${path}</a> <span class="meta" data-size></span></dt><dd>说明</dd></div>`;
 
 describe('sizes on the data page', () => {
   it('stand in the row of their file', () => {
     expect(filledSizes(`<p>一</p>${row('facts.csv')}${row('a.json')}`, (path) => (path === 'facts.csv' ? 612_382 : 9))).toBe(
-      `<p>一</p>${row('facts.csv').replace('></td>', '>598 KB</td>')}${row('a.json').replace('></td>', '>9 B</td>')}`,
+      `<p>一</p>${row('facts.csv').replace('></span>', '>598 KB</span>')}${row('a.json').replace('></span>', '>9 B</span>')}`,
     );
   });
 
@@ -14,7 +14,7 @@ describe('sizes on the data page', () => {
     const html = filledSizes(row('facts.csv'), () => undefined);
     expect(html).toContain('已超过 50 MB，请用分卷');
     expect(html).not.toContain('<a');
-    expect(html).toContain('<th scope="row">facts.csv</th>');
+    expect(html).toContain('<dt>facts.csv <span');
   });
 
   it('are rounded for people', () => {

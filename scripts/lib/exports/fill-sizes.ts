@@ -12,8 +12,8 @@ export function sizeText(bytes: number): string {
   return `${(bytes / KILOBYTE / KILOBYTE).toFixed(1)} MB`;
 }
 
-const ROW = /<tr data-file="([^"]+)"[^>]*>.*?<\/tr>/gs;
-const SIZE = /(<td[^>]*\bdata-size="[^"]*"[^>]*>)(<\/td>)/;
+const ROW = /<div data-file="([^"]+)"[^>]*>.*?<\/div>/gs;
+const SIZE = /(<span\b[^>]*\bdata-size[^>]*>)(<\/span>)/;
 const LINK = /<a\b[^>]*>(.*?)<\/a>/s;
 
 /**

@@ -91,13 +91,14 @@ export class CanvasDrawing {
     pen.fillStyle = palette[style.colour];
     /* The last argument squeezes what its face would draw wider. */
     pen.fillText(text, from, y, Math.max(1, width));
-    if (lead !== '' && anchor === 'end') this.#lead(lead, x - Math.min(width, pen.measureText(text).width) - this.measure(`${lead} `, STYLES.share), y, palette, 'left');
+    if (lead !== '' && anchor === 'end') this.#lead(lead, x - Math.min(width, pen.measureText(text).width) - this.measure(`${lead} `, STYLES.share), y, palette);
   }
 
   /** Draws the code before a text; returns the room it takes. */
-  #lead(lead: string, x: number, y: number, palette: Palette, align: CanvasTextAlign = 'left'): number {
+  #lead(lead: string, x: number, y: number, palette: Palette): number {
     const room = this.measure(`${lead} `, STYLES.share);
-    this.#pen.textAlign = align;
+    this.#setFont(STYLES.share);
+    this.#pen.textAlign = 'left';
     this.#pen.fillStyle = palette.soft;
     this.#pen.fillText(lead, x, y);
     return room;

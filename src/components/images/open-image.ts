@@ -1,0 +1,131 @@
+/**
+ * The panel with a chart as an ordinary picture: to press on and keep (in-app browsers block downloads
+ * and the clipboard), to download or to copy. Loaded when first asked for.
+ */
+import { IMAGE_PANEL } from '../../labels/image-panel.ts';
+import type { ImageSpec } from '../../views/images/image-spec.ts';
+import { copyButton } from '../disclosure/copy.ts';
+import { drawPng, type Format, imageSpecAt, type Theme } from './draw-png.ts';
+
+function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+let opener: HTMLElement | undefined;
+const dialog = element('dialog', 'row-panel image-panel');
+dialog.setAttribute('aria-labelledby', 'image-panel-title');
+dialog.addEventListener('click', (event) => {
+  if (event.target === dialog) dialog.close();
+});
+dialog.addEventListener('close', () => opener?.focus());
+document.body.append(dialog);
+
+/**
+ * Opens the panel for the picture at an address.
+ * @param address of the SVG file of the chart
+ * @param from what the reader pressed, to go back to
+ */
+export async function openImage(address: string, from?: HTMLElement): Promise<void> {
+  opener = from;
+  const spec = await imageSpecAt(address);
+  const shown = element('img', '');
+  shown.alt = `${spec.name}，${spec.title}：${spec.headline}`;
+  const state = { format: (matchMedia('(min-width: 44rem)').matches ? 'wide' : 'tall') as Format, theme: 'light' as Theme };
+  let canvas: HTMLCanvasElement | undefined;
+
+  const download = element('a', 'button', IMAGE_PANEL.download);
+  const copy = element('button', '', IMAGE_PANEL.copy);
+  copy.type = 'button';
+  const said = element('p', 'meta');
+  said.setAttribute('role', 'status');
+  const redraw = (): void => {
+    canvas = drawPng(spec, state.format, state.theme);
+    shown.width = canvas.width;
+    shown.height = canvas.height;
+    shown.src = canvas.toDataURL('image/png');
+    download.href = shown.src;
+    download.download = fileName(address, state.format);
+    said.textContent = '';
+  };
+  copy.addEventListener('click', () => {
+    void copyPicture(canvas).then((done) => {
+      said.textContent = done ? IMAGE_PANEL.copied : IMAGE_PANEL.notCopied;
+    });
+  });
+
+  const close = element('button', 'close', IMAGE_PANEL.close);
+  close.type = 'button';
+  close.addEventListener('click', () => dialog.close());
+  const title = element('h2', '', IMAGE_PANEL.title);
+  title.id = 'image-panel-title';
+  const svg = element('a', '', IMAGE_PANEL.svg);
+  svg.href = address;
+  const words = element('span', '', captionOf(spec));
+
+  dialog.replaceChildren(
+    element('div', 'panel-head', title, close),
+    element(
+      'div',
+      'image-choices',
+      choice(IMAGE_PANEL.shape, 'image-format', [['tall', IMAGE_PANEL.tall], ['wide', IMAGE_PANEL.wide]], state.format, (format) => {
+        state.format = format;
+        redraw();
+      }),
+      choice(IMAGE_PANEL.theme, 'image-theme', [['light', IMAGE_PANEL.light], ['dark', IMAGE_PANEL.dark]], state.theme, (theme) => {
+        state.theme = theme;
+        redraw();
+      }),
+    ),
+    element('p', 'meta', IMAGE_PANEL.press),
+    element('div', 'image-shown', shown),
+    element('p', 'image-tools', download, ' ', copy, ' ', svg),
+    said,
+    element('h3', '', IMAGE_PANEL.caption),
+    element('p', 'cite', words, ' ', copyButton(words)),
+  );
+  redraw();
+  dialog.showModal();
+}
+
+function choice<T extends string>(legend: string, name: string, options: readonly (readonly [T, string])[], first: NoInfer<T>, chosen: (value: T) => void): HTMLElement {
+  return element(
+    'fieldset',
+    '',
+    element('legend', '', legend),
+    ...options.map(([value, label]) => {
+      const input = element('input', '');
+      input.type = 'radio';
+      input.name = name;
+      input.checked = value === first;
+      input.addEventListener('change', () => chosen(value));
+      return element('label', '', input, label);
+    }),
+  );
+}
+
+/** Words to go with the picture where a picture alone does not do. */
+function captionOf({ name, title, headline, facts, source, address }: ImageSpec): string {
+  return [`${name}，${title}：${headline}。`, `${facts.join('，')}。`, `${source}。`, address].join('').replaceAll('。。', '。');
+}
+
+/** `mingzhang-140824-healthcare-security-2023-budget-function-tall.png` */
+function fileName(address: string, format: Format): string {
+  const path = /\/embed\/(.+)\/chart\.svg/.exec(new URL(address, location.href).pathname)?.[1] ?? 'chart';
+  return `mingzhang-${path.replaceAll('/', '-')}-${format}.png`;
+}
+
+/** Whether the picture is on the clipboard; browsers inside apps refuse. */
+async function copyPicture(canvas: HTMLCanvasElement | undefined): Promise<boolean> {
+  if (!canvas || typeof ClipboardItem === 'undefined') return false;
+  const picture = new Promise<Blob>((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png'));
+  try {
+    /* A promise, not the blob: Safari wants the item made while the press is still being handled. */
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    return true;
+  } catch {
+    return false;
+  }
+}

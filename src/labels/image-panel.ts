@@ -1,0 +1,20 @@
+/** Wording of the panel that makes a picture of a chart. */
+export const IMAGE_PANEL = {
+  link: '图片',
+  linkTo: (chart: string) => `图片：${chart}`,
+  title: '图片',
+  close: '关闭',
+  shape: '样式',
+  tall: '竖图（手机、微信）',
+  wide: '横图',
+  theme: '底色',
+  light: '浅色',
+  dark: '深色',
+  press: '手机上长按图片，可以保存或转发。',
+  download: '下载 PNG',
+  copy: '复制图片',
+  svg: '矢量图（SVG）',
+  copied: '图片已复制。',
+  notCopied: '这个浏览器不让网页复制图片。请长按图片（电脑上点右键）保存或复制。',
+  caption: '配图文字',
+} as const;

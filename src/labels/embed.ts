@@ -42,3 +42,29 @@ export const EMBED_OPTIONS = {
   wrongValue: (name: string, value: string, allowed: string) => `网址里的 ${name}=${value} 不能用，可写：${allowed}。现按默认显示。`,
   unknown: (name: string) => `网址里的选项“${name}”不认识，可用的有 theme、static、transparent。`,
 } as const;
+
+/** The panel from which a chart is taken into another page. */
+export const SHARE = {
+  link: '嵌入',
+  linkTo: (title: string) => `把“${title}”嵌入别的网页`,
+  title: '把这张图嵌入网页',
+  close: '关闭',
+  options: '样式与版本',
+  theme: '明暗',
+  themes: { auto: '随读者系统', light: '浅色', dark: '深色' },
+  still: '静态（不用脚本画图）',
+  transparent: '透明背景',
+  version: '版本',
+  live: '随数据更正而更新',
+  pinned: '固定为现在的数',
+  pinnedNote: '固定版的数不再变；数据更正后，图上会写明有新版。',
+  preview: '预览',
+  previewTitle: '嵌入后的样子',
+  plain: '框架',
+  plainNote: '一段代码，不用脚本。高度按手机屏幕定，在宽屏上下方会留白。',
+  resize: '框架加脚本',
+  resizeNote: '多一个小脚本，让框架在各种屏幕上都正好是图的高度。',
+  image: '图片加链接',
+  imageNote: '给不许用框架的网页。图片随明暗变化，点开到本站的原图。',
+  open: '单独打开',
+} as const;

@@ -3,7 +3,6 @@ import { type DocList, writeDocLists } from './doc-list.ts';
 import { AMOUNTS, HEAVY_AMOUNT } from './format.ts';
 import { type GramList, readGramList, writeGramList } from './gram-list.ts';
 import { hashText } from './hash.ts';
-import { normalise } from './normalise.ts';
 import type { StoredRow, Texts } from './row-store.ts';
 import { shardCount, spread, type StoreFile } from './shards.ts';
 
@@ -29,17 +28,20 @@ export class AmountLists {
   }
 
   add(row: StoredRow, document: number, number: number): void {
-    const taken = new Set<string>();
     for (let at = 1; at < row.amounts.length; at += 2) {
-      const plain = normalise(this.#texts.printed(row.amounts[at] ?? 0));
-      if (taken.has(plain)) continue;
-      taken.add(plain);
+      const plain = this.#texts.plain(row.amounts[at] ?? 0);
+      if (this.#stoodBefore(row, at, plain)) continue;
       this.#amounts.push(this.#id(plain));
       this.#kinds.push(row.kind);
       this.#docs.push(document);
       this.#rows.push(number);
       this.#counts.push(this.#answered(row, plain) ? 0 : 1);
     }
+  }
+
+  #stoodBefore(row: StoredRow, at: number, plain: string): boolean {
+    for (let before = 1; before < at; before += 2) if (this.#texts.plain(row.amounts[before] ?? 0) === plain) return true;
+    return false;
   }
 
   #id(plain: string): number {

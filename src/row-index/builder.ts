@@ -8,8 +8,9 @@ import { fileFinder } from './find-file.ts';
 import { writeGramFiles } from './gram-files.ts';
 import { agencyNames, isMadeOfNames } from './head-names.ts';
 import { normalise } from './normalise.ts';
-import { RecordWriter } from './records.ts';
-import { type StoredRow, type StoredRows, storeRows, Texts } from './row-store.ts';
+import { RecordFiles } from './record-files.ts';
+import type { RecordTexts } from './records.ts';
+import { type StoredRows, storeRows, Texts } from './row-store.ts';
 import { sortRows } from './row-order.ts';
 import { DocCounts, Shapes } from './shapes.ts';
 import { DOCUMENT_WEIGHT } from './score.ts';
@@ -35,15 +36,15 @@ export interface BuilderOptions {
   readonly shadowedFrom: number;
   /** A set of common texts whose files together are larger than this gets a union, in stored bytes. */
   readonly unionOver: number;
-  /** About how many bytes a file of records holds before compression. */
-  readonly recordBytes: number;
+  /** About how many bytes a file of records holds before compression; undefined: more, the more rows there are. */
+  readonly recordBytes: number | undefined;
   /** The same for lists of documents. */
   readonly listBytes: number;
   /** The same for shards of pairs and of figures; a list larger than this has a file of its own. */
   readonly shardBytes: number;
 }
 
-const USUAL: BuilderOptions = { commonOver: 16, commonRoom: 24_000, shadowedFrom: 8, unionOver: 24_000, recordBytes: 8_000, listBytes: 6_000, shardBytes: 12_000 };
+const USUAL: BuilderOptions = { commonOver: 16, commonRoom: 24_000, shadowedFrom: 8, unionOver: 24_000, recordBytes: undefined, listBytes: 6_000, shardBytes: 12_000 };
 
 /**
  * Stores a file below the build's folder.
@@ -114,7 +115,7 @@ export class RowIndexBuilder {
     const tail = new Tail(this.#texts, commons);
     const amounts = new AmountLists(this.#texts);
     const lists = shapes.listKeys.map(() => new DocCounts());
-    const records = new RecordFiles(this.#texts, commons, this.#kinds.length, options.recordBytes, (number, fill) => store(RECORDS, number, fill));
+    const records = new RecordFiles(recordTexts(this.#texts, commons), this.#kinds.length, options.recordBytes ?? recordSize(rows.length), (number, fill) => store(RECORDS, number, fill));
     const regions = new Map(this.#input.regions.map((region) => [region.code, region]));
     const knownOf = ordered.map(({ agency, head }) => {
       const record = agencies[agency];
@@ -179,6 +180,15 @@ export class RowIndexBuilder {
   }
 }
 
+/* So small that a question to a small index stays small; so large that a large one has no more files than documents. */
+function recordSize(rows: number): number {
+  return Math.min(14_000, Math.max(6_000, rows / 190));
+}
+
+function recordTexts(texts: Texts, commons: Commons): RecordTexts {
+  return { size: texts.size, printed: (id) => texts.printed(id), common: (id) => commons.text(id) ?? commons.code(id) };
+}
+
 /* Every document has one head to be found by. */
 function* withHead(head: Omit<DocumentRecord, 'rows'>, rows: Iterable<RowRecord>): Generator<RowRecord> {
   let heads = 0;
@@ -223,60 +233,4 @@ function writeLists(commons: Commons, shapes: Shapes, lists: readonly DocCounts[
   }
   flush();
   return { byCommon, listFiles: Uint32Array.from(starts), sizes };
-}
-
-/** Spreads rows over files of records. */
-class RecordFiles {
-  readonly #texts: Texts;
-  readonly #bytes: number;
-  readonly #store: (number: number, fill: (writer: ByteWriter) => void) => void;
-  readonly #kinds: { firstFile: number; readonly docs: number[]; readonly rows: number[] }[];
-  readonly #places: ReadonlyMap<string, number>;
-  #files = 0;
-  #kind = -1;
-  #open: RecordWriter | undefined;
-
-  constructor(texts: Texts, commons: Commons, kinds: number, bytes: number, store: (number: number, fill: (writer: ByteWriter) => void) => void) {
-    this.#texts = texts;
-    this.#bytes = bytes;
-    this.#store = store;
-    this.#kinds = Array.from({ length: kinds }, () => ({ firstFile: 0, docs: [], rows: [] }));
-    this.#places = new Map(commons.texts.map((text, at) => [text, at]));
-  }
-
-  add(row: StoredRow, document: number, number: number): void {
-    if (this.#open && (row.kind !== this.#kind || this.#open.size >= this.#bytes)) this.#flush();
-    this.#kind = row.kind;
-    this.#open ??= new RecordWriter((text) => this.#places.get(text));
-    const printed = (id: number): string => this.#texts.printed(id);
-    const pieces = (ids: ArrayLike<number>) => Array.from({ length: ids.length / 2 }, (_, at) => ({ header: printed(ids[at * 2] ?? 0), text: printed(ids[at * 2 + 1] ?? 0) }));
-    this.#open.add({
-      document,
-      row: number,
-      address: printed(row.address),
-      name: printed(row.name),
-      section: printed(row.section),
-      code: printed(row.code),
-      amount: printed(row.amount),
-      texts: pieces(row.texts),
-      amounts: pieces(row.amounts),
-    });
-  }
-
-  finish(): readonly { readonly firstFile: number; readonly docs: Uint32Array; readonly rows: Uint32Array }[] {
-    this.#flush();
-    return this.#kinds.map(({ firstFile, docs, rows }) => ({ firstFile, docs: Uint32Array.from(docs), rows: Uint32Array.from(rows) }));
-  }
-
-  #flush(): void {
-    const open = this.#open;
-    const kind = this.#kinds[this.#kind];
-    if (!open || !kind) return;
-    if (kind.docs.length === 0) kind.firstFile = this.#files;
-    kind.docs.push(open.first[0]);
-    kind.rows.push(open.first[1]);
-    this.#store(this.#files, (writer) => open.write(writer));
-    this.#files += 1;
-    this.#open = undefined;
-  }
 }

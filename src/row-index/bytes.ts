@@ -13,7 +13,7 @@ export class ByteWriter {
 
   /** @param value a whole number from 0 to 2^32 - 1 */
   number(value: number): void {
-    this.#room(5);
+    if (this.#length + 5 > this.#bytes.length) this.#room(5);
     let rest = value >>> 0;
     while (rest > 127) {
       this.#bytes[this.#length++] = (rest & 127) | 128;
@@ -33,12 +33,11 @@ export class ByteWriter {
     this.bytes(encoded);
   }
 
-  /** Texts with their count; all lengths come first, which packs better. */
+  /** Texts: their count, their lengths in UTF-16 units, then all of them as one, which packs and reads best. */
   texts(values: readonly string[]): void {
-    const encoded = values.map((value) => TEXT_ENCODER.encode(value));
     this.number(values.length);
-    for (const each of encoded) this.number(each.length);
-    for (const each of encoded) this.bytes(each);
+    for (const { length } of values) this.number(length);
+    this.text(values.join(''));
   }
 
   bytes(values: Uint8Array): void {
@@ -64,7 +63,7 @@ export class ByteWriter {
 export class ByteReader {
   readonly #bytes: Uint8Array;
   #at: number;
-  readonly #decoder = new TextDecoder();
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   constructor(bytes: Uint8Array, at = 0) {
     this.#bytes = bytes;
@@ -104,7 +103,11 @@ export class ByteReader {
 
   texts(): string[] {
     const lengths = this.numbers(this.number());
-    return Array.from(lengths, (length) => this.#decoder.decode(this.bytes(length)));
+    const joined = this.text();
+    let at = 0;
+    const texts = Array.from(lengths, (length) => joined.slice(at, (at += length)));
+    if (at !== joined.length) throw new RangeError('texts of other lengths than said');
+    return texts;
   }
 
   bytes(length: number): Uint8Array {

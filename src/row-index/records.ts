@@ -1,4 +1,5 @@
 import { type ByteReader, ByteWriter } from './bytes.ts';
+import type { StoredRow } from './row-store.ts';
 
 /** A row as it is shown and searched once its document is known to match. */
 export interface RecordRow {
@@ -18,22 +19,35 @@ export interface PlacedRow extends RecordRow {
   readonly row: number;
 }
 
-/** Fills one file of records: rows of one kind, one after the other through the documents. */
+/** Texts of the builder by number, as files of records refer to them. */
+export interface RecordTexts {
+  readonly size: number;
+  readonly printed: (id: number) => string;
+  /** Number of a text that the core holds, or undefined. */
+  readonly common: (id: number) => number | undefined;
+}
+
+/** Fills files of records, one after the other: rows of one kind, through the documents. */
 export class RecordWriter {
-  readonly #common: (text: string) => number | undefined;
-  readonly #refs = new Map<string, number>();
-  readonly #literals: string[] = [];
-  readonly #table = new ByteWriter();
-  readonly #columns = Array.from({ length: 8 }, () => new ByteWriter());
-  readonly #pieces = new ByteWriter();
+  readonly #texts: RecordTexts;
+  /** Number of each text in the file, and which file that was. */
+  readonly #refs: Uint32Array;
+  readonly #refFile: Uint32Array;
+  #file = 1;
+  #refCount = 0;
+  #literals: string[] = [];
+  #table = new ByteWriter();
+  #columns = columns();
+  #pieces = new ByteWriter();
   #rows = 0;
   #size = 0;
   #document = 0;
   #first: readonly [document: number, row: number] = [0, 0];
 
-  /** @param common number of a text that the core holds */
-  constructor(common: (text: string) => number | undefined) {
-    this.#common = common;
+  constructor(texts: RecordTexts) {
+    this.#texts = texts;
+    this.#refs = new Uint32Array(texts.size);
+    this.#refFile = new Uint32Array(texts.size);
   }
 
   /** About how many bytes it holds. */
@@ -41,29 +55,37 @@ export class RecordWriter {
     return this.#size;
   }
 
+  get rows(): number {
+    return this.#rows;
+  }
+
   get first(): readonly [document: number, row: number] {
     return this.#first;
   }
 
-  add(row: PlacedRow): void {
+  add(row: StoredRow, document: number, number: number): void {
     if (this.#rows === 0) {
-      this.#first = [row.document, row.row];
-      this.#document = row.document;
+      this.#first = [document, number];
+      this.#document = document;
     }
     this.#rows += 1;
-    const values = [row.document - this.#document, row.address, row.name, row.section, row.code, row.amount, row.texts.length, row.amounts.length];
-    for (const [at, value] of values.entries()) this.#columns[at]?.number(typeof value === 'string' ? this.#ref(value) : value);
-    this.#document = row.document;
-    for (const { header, text } of [...row.texts, ...row.amounts]) {
-      this.#pieces.number(this.#ref(header));
-      this.#pieces.number(this.#ref(text));
-    }
-    this.#size += values.length + 2 * (row.texts.length + row.amounts.length);
+    this.#columns[0]?.number(document - this.#document);
+    this.#document = document;
+    this.#columns[1]?.number(this.#ref(row.address));
+    this.#columns[2]?.number(this.#ref(row.name));
+    this.#columns[3]?.number(this.#ref(row.section));
+    this.#columns[4]?.number(this.#ref(row.code));
+    this.#columns[5]?.number(this.#ref(row.amount));
+    this.#columns[6]?.number(row.texts.length / 2);
+    this.#columns[7]?.number(row.amounts.length / 2);
+    for (let at = 0; at < row.texts.length; at += 1) this.#pieces.number(this.#ref(row.texts[at] ?? 0));
+    for (let at = 0; at < row.amounts.length; at += 1) this.#pieces.number(this.#ref(row.amounts[at] ?? 0));
+    this.#size += 8 + row.texts.length + row.amounts.length;
   }
 
-  /** Rows from `first` on; documents count from that of the file. */
-  write(writer: ByteWriter): void {
-    writer.number(this.#refs.size);
+  /** Writes the file and begins the next. */
+  finish(writer: ByteWriter): void {
+    writer.number(this.#refCount);
     writer.bytes(this.#table.take());
     writer.texts(this.#literals);
     writer.number(this.#rows);
@@ -71,21 +93,35 @@ export class RecordWriter {
     writer.number(this.#first[1]);
     for (const column of this.#columns) writer.bytes(column.take());
     writer.bytes(this.#pieces.take());
+    this.#file += 1;
+    this.#refCount = 0;
+    this.#literals = [];
+    this.#table = new ByteWriter();
+    this.#columns = columns();
+    this.#pieces = new ByteWriter();
+    this.#rows = 0;
+    this.#size = 0;
   }
 
-  #ref(text: string): number {
-    const known = this.#refs.get(text);
-    if (known !== undefined) return known;
-    const ref = this.#refs.size;
-    this.#refs.set(text, ref);
-    const common = this.#common(text);
+  #ref(id: number): number {
+    if (this.#refFile[id] === this.#file) return this.#refs[id] ?? 0;
+    const ref = this.#refCount;
+    this.#refCount += 1;
+    this.#refs[id] = ref;
+    this.#refFile[id] = this.#file;
+    const common = this.#texts.common(id);
     this.#table.number(common === undefined ? 0 : common + 1);
     if (common === undefined) {
+      const text = this.#texts.printed(id);
       this.#literals.push(text);
       this.#size += 3 * text.length + 1;
     }
     return ref;
   }
+}
+
+function columns(): readonly ByteWriter[] {
+  return Array.from({ length: 8 }, () => new ByteWriter());
 }
 
 /** @param common texts of the core by number */

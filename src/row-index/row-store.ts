@@ -3,11 +3,17 @@ import { AMOUNT, SHORTEST } from './format.ts';
 import { normalise } from './normalise.ts';
 import type { RowRecord, RowText } from './types.ts';
 
+const LATELY = 12;
+
 /** Distinct texts by number, and in how many documents each stands, as a text and as a code. 0 is the empty text. */
 export class Texts {
   readonly #ids = new Map<string, number>();
   readonly #printed: string[] = [];
   readonly #plain: (string | undefined)[] = [];
+  readonly #figures: (boolean | undefined)[] = [];
+  /** Texts met lately: headings and titles stand in row after row, and comparing is quicker than looking up. */
+  readonly #lately: { readonly text: string; readonly id: number }[] = [];
+  #slot = 0;
   readonly asText = new Spread();
   readonly asCode = new Spread();
 
@@ -24,6 +30,20 @@ export class Texts {
     if (known !== undefined) return known;
     this.#ids.set(text, this.#printed.length);
     return this.#printed.push(text) - 1;
+  }
+
+  /** The same for a text that is likely to have been met just before. */
+  repeatedId(text: string): number {
+    for (const known of this.#lately) if (known.text === text) return known.id;
+    const id = this.id(text);
+    this.#lately[this.#slot] = { text, id };
+    this.#slot = (this.#slot + 1) % LATELY;
+    return id;
+  }
+
+  /** Whether a text is a figure that is looked up as a whole. */
+  isFigure(id: number): boolean {
+    return (this.#figures[id] ??= AMOUNT.test(this.plain(id)));
   }
 
   printed(id: number): string {
@@ -79,22 +99,40 @@ export interface StoredRows {
 export function storeRows(rows: Iterable<RowRecord>, texts: Texts, document: number, kindNumber: (kind: string) => number): StoredRows {
   const packed = new Numbers();
   const starts = new Numbers();
+  const figures: number[] = [];
   for (const row of rows) {
-    const isFigure = ({ text }: RowText): boolean => AMOUNT.test(normalise(text));
-    const searched = [...row.texts, ...row.amounts.filter((each) => !isFigure(each))].filter(({ text }) => text !== '');
-    const figures = row.amounts.filter((each) => isFigure(each) && normalise(each.text).length >= SHORTEST);
-    starts.push(packed.length);
+    const start = packed.length;
+    starts.push(start);
     packed.push(kindNumber(row.kind));
-    for (const text of [row.address, row.name, row.section, row.code, row.amount]) packed.push(texts.id(text));
-    packed.push(searched.length);
-    packed.push(figures.length);
-    for (const { header, text } of [...searched, ...figures]) {
-      packed.push(texts.id(header));
-      packed.push(texts.id(text));
+    const name = texts.id(row.name);
+    const code = texts.id(row.code);
+    packed.push(texts.id(row.address));
+    packed.push(name);
+    packed.push(texts.repeatedId(row.section));
+    packed.push(code);
+    packed.push(texts.id(row.amount));
+    packed.push(0);
+    packed.push(0);
+    if (name !== 0) texts.asText.meet(name, document);
+    if (code !== 0) texts.asCode.meet(code, document);
+    let searched = 0;
+    const add = ({ header }: RowText, id: number): void => {
+      packed.push(texts.repeatedId(header));
+      packed.push(id);
+      texts.asText.meet(id, document);
+      searched += 1;
+    };
+    for (const text of row.texts) if (text.text !== '') add(text, texts.id(text.text));
+    figures.length = 0;
+    for (const each of row.amounts) {
+      if (each.text === '') continue;
+      const id = texts.id(each.text);
+      if (!texts.isFigure(id)) add(each, id);
+      else if (texts.plain(id).length >= SHORTEST) figures.push(texts.repeatedId(each.header), id);
     }
-    if (row.name) texts.asText.meet(texts.id(row.name), document);
-    for (const { text } of searched) texts.asText.meet(texts.id(text), document);
-    if (row.code) texts.asCode.meet(texts.id(row.code), document);
+    for (const number of figures) packed.push(number);
+    packed.set(start + 6, searched);
+    packed.set(start + 7, figures.length / 2);
   }
   return { packed: packed.view().slice(), starts: starts.view().slice() };
 }

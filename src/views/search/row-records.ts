@@ -1,5 +1,5 @@
 import type { Check } from '../../fiscal/checks/index.ts';
-import type { Agency, Disclosure, PublishedTable, Region, Row } from '../../fiscal/disclosure.ts';
+import type { Agency, Disclosure, PrintedColumn, PublishedTable, Region, Row } from '../../fiscal/disclosure.ts';
 import type { TableKind } from '../../fiscal/tables/index.ts';
 import { disclosureName } from '../../labels/pages.ts';
 import { ruleLabel } from '../../labels/rules/index.ts';
@@ -69,7 +69,8 @@ function* rowsOf(disclosure: Disclosure, checks: readonly Check[]): Generator<Ro
     const section = form && !table.title.includes(form) ? `${table.title} · ${form}` : table.title;
     const headings = [table.number, table.kind.title, form, table.note, ...printedHeaders(table)];
     yield { kind: TABLE_ROW, address: table.id, name: table.title, section: form, code: '', amount: '', amounts: [], texts: bare(headings.filter((each) => each !== table.title)) };
-    for (const row of table.rows) yield tableRow(table, row, section);
+    const plans = cellPlans(table);
+    for (const row of table.rows) yield tableRow(table, row, section, plans);
   }
   for (const check of checks) {
     if (check.outcome !== 'finding') continue;
@@ -79,18 +80,30 @@ function* rowsOf(disclosure: Disclosure, checks: readonly Check[]): Generator<Ro
   }
 }
 
-/** A row with all its printed cells: words as texts, figures as amounts, each under the title of its column. */
-function tableRow(table: PublishedTable, row: Row, section: string): RowRecord {
-  const printed = (key: string | undefined): string => (key === undefined ? '' : (row.cells[key]?.printed ?? ''));
-  const operator = table.columns.find(({ column }) => column.key === 'operator')?.column.key;
-  const joined = new Set(table.columns.flatMap(({ column }) => (column.unitFrom ? [column.unitFrom, operator] : [])));
+/** How the cells of a table's rows are read: figures and words under the titles of their columns, a count with its operator and unit. */
+interface CellPlan {
+  readonly column: PrintedColumn;
+  readonly keys: readonly string[];
+}
+
+function cellPlans({ columns }: PublishedTable): readonly CellPlan[] {
+  const operator = columns.find(({ column }) => column.key === 'operator')?.column.key;
+  const joined = new Set(columns.flatMap(({ column }) => (column.unitFrom ? [column.unitFrom, operator] : [])));
+  return columns
+    .filter(({ column }) => !['row', 'side', 'code', 'label'].includes(column.type) && !joined.has(column.key))
+    .map((column) => ({ column, keys: column.column.unitFrom ? [operator ?? '', column.column.key, column.column.unitFrom] : [column.column.key] }));
+}
+
+/** A row with all its printed cells: words as texts, figures as amounts. */
+function tableRow(table: PublishedTable, row: Row, section: string, plans: readonly CellPlan[]): RowRecord {
   const texts: RowText[] = [];
   const amounts: RowText[] = [];
-  for (const { column, header: own, headerBySide } of table.columns) {
-    if (['row', 'side', 'code', 'label'].includes(column.type) || joined.has(column.key)) continue;
+  for (const { column: { column, header: own, headerBySide }, keys } of plans) {
+    let text = '';
+    for (const key of keys) text += row.cells[key]?.printed ?? '';
+    if (text === '') continue;
     const header = headerBySide?.[row.side] ?? own;
-    const text = column.unitFrom ? printed(operator) + printed(column.key) + printed(column.unitFrom) : printed(column.key);
-    if (text) (column.type === 'text' ? texts : amounts).push({ header, text });
+    (column.type === 'text' ? texts : amounts).push({ header, text });
   }
   return { kind: table.kind.id, address: row.address, name: row.label || (texts[0]?.text ?? ''), section, code: row.code, amount: mainFigure(table, row), amounts, texts };
 }

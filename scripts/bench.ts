@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { watchPages } from './bench/behaviour.ts';
 import { checkingCost } from './bench/checking.ts';
+import { benchScale } from './bench/scale/scale.ts';
 import { kilobytes, textTable } from './bench/table.ts';
 import { disclosurePages, weighPage } from './bench/weigh.ts';
 import { build } from './build.ts';
@@ -12,9 +13,24 @@ import { listen, siteHandler } from './lib/static-server.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/* Measures the site built from the data folder: build, page weight, behaviour in a browser, checking. */
+const USAGE = 'npm run bench [-- --data 目录] [--copies 份数]，或 npm run bench -- --disclosures 份数[,份数] [--seed 种子] [--keep]';
+
+/*
+ * Measures the site built from the data folder: build, page weight, behaviour in a browser, checking.
+ * With --disclosures, the site built from so many generated disclosures instead.
+ */
 await run(async () => {
-  const { data, copies } = readOptions(process.argv.slice(2), { data: { type: 'string' }, copies: { type: 'string', default: '200' } }, 'npm run bench [-- --data 目录] [--copies 份数]');
+  const { data, copies, disclosures, seed, keep } = readOptions(
+    process.argv.slice(2),
+    { data: { type: 'string' }, copies: { type: 'string', default: '200' }, disclosures: { type: 'string' }, seed: { type: 'string', default: '1' }, keep: { type: 'boolean', default: false } },
+    USAGE,
+  );
+  if (disclosures !== undefined) {
+    if (data !== undefined) throw new UsageError(`--disclosures 用生成的数据，不能再给 --data。\n用法：${USAGE}`);
+    if (!/^[1-9]\d{0,6}(?:,[1-9]\d{0,6})*$/.test(disclosures)) throw new UsageError(`份数应是正整数，几个之间用逗号：${disclosures}`);
+    await benchScale({ root: ROOT, counts: disclosures.split(',').map(Number), seed, keep });
+    return 0;
+  }
   if (!/^[1-9]\d{0,4}$/.test(copies)) throw new UsageError(`份数应是 1 到 99999 的整数：${copies}`);
   const settings = { ...readSettings({ data, out: join('.cache', 'bench'), env: {}, root: ROOT }) };
   const chromium = await findChromium();

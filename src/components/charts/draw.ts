@@ -97,7 +97,7 @@ export function drawBars(element: HTMLElement, wide = '(min-width: 44rem)'): voi
       maintainAspectRatio: false,
       animation: still() ? false : { duration: 400 },
       /* A name of several lines makes its row higher: rows stand where the text puts them. */
-      scales: { x: { display: false, stacked: true, min: 0, max: longest }, y: { type: 'linear', display: false, stacked: true, reverse: true, min: 0, max: placed.height } },
+      scales: { x: { display: false, stacked: true, min: 0, max: longest }, y: { type: 'linear', display: false, stacked: true, offset: false, reverse: true, min: 0, max: placed.height } },
       layout: { padding: 0 },
       interaction: { mode: 'index', axis: 'y', intersect: false },
       onClick: (_, hits) => {

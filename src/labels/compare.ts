@@ -81,9 +81,10 @@ export const RESULT = {
   agency: '部门',
   printed: '按原表所印',
   year: (year: number) => `${year}年`,
-  noDocument: '未收录',
+  noDocument: '没有收录这一年的文件',
   noRow: '无此行',
   blank: '空格',
+  own: { share: '本项', change: '本年', execution: '决算' },
   against: { share: '总额', change: '上年', execution: '预算' },
   reasons: {
     'no-other': { share: '没有找到总额。', change: '没有收录上一年的同类文件。', execution: '没有收录同一年的预算。' },

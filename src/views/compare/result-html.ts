@@ -34,13 +34,13 @@ export function groupsHtml(result: ResultView, context: ResultContext): Html {
   const { groups, moreGroups, alone, aloneCount } = result;
   const note = groups.length > 0 ? RESULT.aloneToo : aloneCount === 1 ? RESULT.only : RESULT.alone;
   return html`${groups.map((group, index) => groupHtml(group, index, result, context))}${moreGroups > 0 ? html`<p class="meta">${RESULT.moreGroups(moreGroups)}</p>` : ''}${
-    alone.length > 0 ? html`<div class="compare-alone"><p class="meta">${note}${aloneCount > alone.length ? RESULT.firstAlone(alone.length, aloneCount) : ''}</p><ul>${alone.map((figure) => aloneHtml(figure, result, context))}</ul></div>` : ''
+    alone.length > 0 ? html`<div class="compare-alone${result.form === 'amount' ? '' : ' derived'}"><p class="meta">${note}${aloneCount > alone.length ? RESULT.firstAlone(alone.length, aloneCount) : ''}</p><ul>${alone.map((figure) => aloneHtml(figure, result, context))}</ul></div>` : ''
   }`;
 }
 
-function groupHtml({ frame, headline, difference, count, figures }: GroupView, index: number, { title, unit }: ResultView, { base, id }: ResultContext): Html {
+function groupHtml({ frame, headline, difference, count, figures }: GroupView, index: number, { title, unit, form }: ResultView, { base, id }: ResultContext): Html {
   const more = count > figures.length ? html`<p class="meta">${RESULT.first(figures.length, count)}</p>` : '';
-  return html`<figure class="compare-group" aria-labelledby="${id}-${index}"><figcaption id="${id}-${index}"><b class="compare-headline">${isolated(headline)}</b><span class="meta">${title} · ${frame} · ${RESULT.unit(unit)}${difference ? ` · ${RESULT.groupDifference}${difference}` : ''}</span></figcaption><ol class="compare-bars">${figures.map(
+  return html`<figure class="compare-group${form === 'amount' ? '' : ' derived'}" aria-labelledby="${id}-${index}"><figcaption id="${id}-${index}"><b class="compare-headline">${isolated(headline)}</b><span class="meta">${title} · ${frame} · ${RESULT.unit(unit)}${difference ? ` · ${RESULT.groupDifference}${difference}` : ''}</span></figcaption><ol class="compare-bars">${figures.map(
     (figure) => html`<li><a class="k" href="${disclosureHref(base, figure.disclosure)}"><span class="rank">${figure.rank}</span>${isolated(figure.name)}</a><svg width="100%" height="16" aria-hidden="true" focusable="false"><rect${raw(figure.negative ? ' class="s5"' : '')} width="${(figure.share * 100).toFixed(1)}%" height="16"/></svg>${valueHtml(figure, base)}</li>`,
   )}</ol>${more}</figure>`;
 }
@@ -78,7 +78,7 @@ export function tableHtml({ table, title, unit }: ResultView, context: ResultCon
 
 function tableRow({ agency, name, frame, cells }: TableView['rows'][number], base: string): Html {
   return html`<tr><th scope="row" class="document"><a href="${base}agencies/${agency}/">${isolated(name)}</a><small>${frame}</small></th>${cells.map(({ shown, reason, disclosure, address }) => {
-    if (disclosure === '') return html`<td class="n"><span class="quiet">${shown}</span></td>`;
+    if (disclosure === '') return html`<td class="n"><span class="quiet" aria-hidden="true">${shown}</span><span class="vh">${reason}</span></td>`;
     if (reason === '') return html`<td class="n"><a class="num" href="${rowHref(base, { disclosure, address })}">${shown}</a></td>`;
     return html`<td class="n"><a class="quiet" href="${rowHref(base, { disclosure, address })}" title="${reason}">${shown}</a></td>`;
   })}</tr>`;

@@ -163,7 +163,7 @@ function figureView({ value, rank = 0, share }: RankedValue, name: (agency: stri
     rank,
     frame: frameName(value),
     note: [figure.uncertain || (value.form === 'derived' && value.against.uncertain) ? RESULT.uncertain : '', figure.label ?? ''].filter(Boolean).join('；'),
-    parts: value.form === 'derived' ? [{ ...link(value.figure), label: STAGE_NAMES[value.figure.stage] }, { ...link(value.against), label: RESULT.against[value.how] }] : [],
+    parts: value.form === 'derived' ? [{ ...link(value.figure), label: RESULT.own[value.how] }, { ...link(value.against), label: RESULT.against[value.how] }] : [],
   };
 }
 
@@ -245,7 +245,7 @@ function tableView(series: readonly Series[], years: readonly number[], name: (a
     frame: `${STAGE_NAMES[one.stage]} · ${[...new Set(one.points.flatMap(({ standing }) => (standing ? [SCOPE_NAMES[standing.scope]] : [])))].join('、')}`,
     cells: years.map((year): CellView => {
       const standing = one.points.find((point) => point.year === year)?.standing;
-      if (!standing) return { shown: RESULT.noDocument, reason: RESULT.noDocument, disclosure: '', address: '' };
+      if (!standing) return { shown: '—', reason: RESULT.noDocument, disclosure: '', address: '' };
       const { disclosure, address } = standing;
       return isValue(standing) ? { shown: shownValue(standing), reason: '', disclosure, address } : { shown: shortReason(standing), reason: reasonOf(standing), disclosure, address };
     }),

@@ -29,8 +29,15 @@ document.body.append(dialog);
  * @param from what the reader pressed, to go back to
  */
 export async function openImage(address: string, from?: HTMLElement): Promise<void> {
+  showPicture(await imageSpecAt(address), { svg: address, name: /\/embed\/(.+)\/chart\.svg/.exec(new URL(address, location.href).pathname)?.[1] ?? 'chart' }, from);
+}
+
+/**
+ * Opens the panel for a picture that has no file of its own, as that of a comparison just chosen.
+ * @param file address of its SVG file, where there is one, and what a download is called
+ */
+export function showPicture(spec: ImageSpec, file: { readonly svg?: string; readonly name: string }, from?: HTMLElement): void {
   opener = from;
-  const spec = await imageSpecAt(address);
   const shown = element('img', '');
   shown.alt = `${spec.name}，${spec.title}：${spec.headline}`;
   const state = { format: (matchMedia('(min-width: 44rem)').matches ? 'wide' : 'tall') as Format, theme: 'light' as Theme };
@@ -47,7 +54,7 @@ export async function openImage(address: string, from?: HTMLElement): Promise<vo
     shown.height = canvas.height;
     shown.src = canvas.toDataURL('image/png');
     download.href = shown.src;
-    download.download = fileName(address, state.format);
+    download.download = `mingzhang-${file.name.replaceAll('/', '-')}-${state.format}.png`;
     said.textContent = '';
   };
   copy.addEventListener('click', () => {
@@ -61,8 +68,8 @@ export async function openImage(address: string, from?: HTMLElement): Promise<vo
   close.addEventListener('click', () => dialog.close());
   const title = element('h2', '', IMAGE_PANEL.title);
   title.id = 'image-panel-title';
-  const svg = element('a', '', IMAGE_PANEL.svg);
-  svg.href = address;
+  const svg = file.svg === undefined ? undefined : element('a', '', IMAGE_PANEL.svg);
+  if (svg && file.svg !== undefined) svg.href = file.svg;
   const words = element('span', '', captionOf(spec));
 
   dialog.replaceChildren(
@@ -81,7 +88,7 @@ export async function openImage(address: string, from?: HTMLElement): Promise<vo
     ),
     element('p', 'meta', IMAGE_PANEL.press),
     element('div', 'image-shown', shown),
-    element('p', 'image-tools', download, ' ', copy, ' ', svg),
+    element('p', 'image-tools', download, ' ', copy, ...(svg ? [' ', svg] : [])),
     said,
     element('h3', '', IMAGE_PANEL.caption),
     element('p', 'cite', words, ' ', copyButton(words)),
@@ -109,12 +116,6 @@ function choice<T extends string>(legend: string, name: string, options: readonl
 /** Words to go with the picture where a picture alone does not do. */
 function captionOf({ name, title, headline, facts, source, address }: ImageSpec): string {
   return [`${name}，${title}：${headline}。`, `${facts.join('，')}。`, `${source}。`, address].join('').replaceAll('。。', '。');
-}
-
-/** `mingzhang-140824-healthcare-security-2023-budget-function-tall.png` */
-function fileName(address: string, format: Format): string {
-  const path = /\/embed\/(.+)\/chart\.svg/.exec(new URL(address, location.href).pathname)?.[1] ?? 'chart';
-  return `mingzhang-${path.replaceAll('/', '-')}-${format}.png`;
 }
 
 /** Whether the picture is on the clipboard; browsers inside apps refuse. */

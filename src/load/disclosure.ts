@@ -16,7 +16,7 @@ export function loadDisclosure(library: Library, id: string): { disclosure: Disc
   const { dataDir, kinds } = library;
   const { agencies, classifications } = checkable(library);
   const folder = readDisclosureFolder(dataDir, id, report);
-  const reading = readHead({ dataDir, kinds, agencies: agencies && new Set(agencies.keys()) }, folder, report);
+  const reading = readHead({ dataDir, kinds, agencies }, folder, report);
   const found = reading && readTables({ dataDir, kinds, classifications }, folder, reading, report);
   return { disclosure: reading?.sound ? found : undefined, faults: faults.sort(compareFaults) };
 }

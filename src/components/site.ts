@@ -1,6 +1,7 @@
 /** What every page may do once scripts run: `/` goes to the search box, `c` copies a citation, and the theme can be chosen. */
 import { onKey } from './cite/keys.ts';
 import './cite/page-citation.ts';
+import './embed/links.ts';
 import './images/links.ts';
 
 const box = document.querySelector<HTMLInputElement>('#site-search');

@@ -3,6 +3,7 @@ import type { Meter } from './files.ts';
 import { AMOUNT } from './format.ts';
 import { markText } from './marks.ts';
 import { plainRow, scoreRow } from './match-row.ts';
+import type { Matches } from './matches.ts';
 import type { PlacedRow } from './records.ts';
 import type { Hit } from './types.ts';
 
@@ -21,7 +22,7 @@ export async function loadHit(entry: Entry, round: number, question: Question, m
   if (entry.document < 0) return pageHit(entry, question);
   const found = question.found.find(({ part }) => part === entry.part);
   if (!found) return undefined;
-  const place = question.terms.length === 1 ? placeOf(entry, found, question, round) : undefined;
+  const place = placeOf(entry, found, question, round);
   const kinds = place ? [place.kind] : kindsOf(entry, found, question);
   const rows = await rowsOf(entry, kinds, question, meter, place?.row);
   const row = rows[place?.at ?? round];
@@ -35,29 +36,58 @@ function kindsOf({ document, lead, part }: Entry, { matches }: Found, { passesKi
   return (match?.kinds ?? []).filter((kind) => (match?.count(kind, document) ?? 0) > 0 && passesKind(part.core.kinds[kind]?.id ?? ''));
 }
 
-/**
- * Where the row of a round is, for one term, as far as that is known without loading all rows: by its number, or, for
- * the first, by its kind.
- */
-function placeOf(entry: Entry, found: Found, question: Question, round: number): { readonly kind: number; readonly row?: number | undefined; readonly at: number } | undefined {
-  const match = found.matches[entry.lead];
+interface Place {
+  readonly kind: number;
+  /** Its number, where it is known. */
+  readonly row?: number | undefined;
+  /** Which of the rows loaded it is. */
+  readonly at: number;
+}
+
+/** Where the row of a round is, as far as that is known without loading all rows: by its number, or, for the first, by its kind. */
+function placeOf(entry: Entry, found: Found, question: Question, round: number): Place | undefined {
+  const { document, lead, score } = entry;
   const kinds = kindsOf(entry, found, question);
-  const known = kinds.map((kind) => ({ kind, rows: match?.rows(kind, entry.document) }));
-  if (known.every(({ rows }) => rows !== undefined)) {
-    const ranked = known.flatMap(({ kind, rows = [] }) => rows.map(({ row, score }) => ({ kind, row, score }))).sort((a, b) => b.score - a.score || a.kind - b.kind || a.row - b.row);
-    const place = ranked[round];
+  const known = kinds.map((kind) => ({ kind, byTerm: found.matches.map((match) => match.rows(kind, document)) }));
+  if (known.every(({ byTerm }) => byTerm.every((rows) => rows !== undefined))) {
+    const place = known.flatMap(({ kind, byTerm }) => rankKnown(kind, byTerm, lead)).sort(compareRanks)[round];
     return place && { ...place, at: 0 };
   }
-  if (round > 0) return undefined;
-  const kind = kinds.find((each) => match?.best(each, entry.document) === entry.score);
+  if (round > 0 || found.matches.length > 1) return undefined;
+  const match = found.matches[lead];
+  const kind = kinds.find((each) => match?.best(each, document) === score);
   if (kind === undefined) return undefined;
-  const rows = match?.rows(kind, entry.document)?.filter(({ score }) => score === entry.score) ?? [];
+  const rows = match?.rows(kind, document)?.filter((each) => each.score === score) ?? [];
   return { kind, row: rows.length > 0 ? rows.reduce((first, { row }) => Math.min(first, row), Number.MAX_SAFE_INTEGER) : undefined, at: 0 };
+}
+
+/** What the order of the rows of a document depends on. */
+interface Rank {
+  readonly kind: number;
+  readonly row: number;
+  /** How many terms it holds. */
+  readonly held: number;
+  readonly score: number;
+}
+
+/** Most terms first, then the better score, then as printed. */
+function compareRanks(a: Rank, b: Rank): number {
+  return b.held - a.held || b.score - a.score || a.kind - b.kind || a.row - b.row;
+}
+
+/** Ranks the rows of one kind that hold the lead, from what is known of them by number. */
+function rankKnown(kind: number, byTerm: readonly ReturnType<Matches['rows']>[], lead: number): readonly Rank[] {
+  const scores = byTerm.map((rows = []) => new Map(rows.map(({ row, score }) => [row, score])));
+  return (byTerm[lead] ?? []).map(({ row }) => {
+    const own = scores.flatMap((each) => each.get(row) ?? []);
+    return { kind, row, held: own.length, score: own.reduce((sum, score) => sum + score, 0) };
+  });
 }
 
 interface RankedRow {
   readonly row: PlacedRow;
   readonly kind: number;
+  readonly rank: Rank;
 }
 
 /** The rows of a document with its lead, best first: most terms, then score, then as printed. */
@@ -68,10 +98,11 @@ async function rowsOf({ part, document, lead }: Entry, kinds: readonly number[],
       const plain = plainRow(row, kind);
       const scores = terms.map((term) => scoreRow(part, plain, term));
       if (scores[lead] === 0) return [];
-      return [{ row, kind, held: scores.filter((score) => score > 0).length, score: scores.reduce((sum, score) => sum + score, 0) }];
+      const rank = { kind, row: row.row, held: scores.filter((score) => score > 0).length, score: scores.reduce((sum, score) => sum + score, 0) };
+      return [{ row, kind, rank }];
     }),
   );
-  return ranked.sort((a, b) => b.held - a.held || b.score - a.score || a.kind - b.kind || a.row.row - b.row.row);
+  return ranked.sort((a, b) => compareRanks(a.rank, b.rank));
 }
 
 function rowHit({ part, document, rows }: Entry, row: PlacedRow, kind: number, terms: readonly string[]): Hit {

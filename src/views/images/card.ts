@@ -74,12 +74,12 @@ function head(sheet: Sheet, { title, when, tag, figure }: CardSpec, right: numbe
 
 function drawFigure(sheet: Sheet, { text, unit }: NonNullable<CardSpec['figure']>, what: string, box: { bottom: number; right: number }): void {
   const room = box.right - PAD;
-  const unitRoom = sheet.width(unit, 'card-unit') + 14;
+  const unitRoom = Math.min(sheet.width(unit, 'card-unit') + 14, room / 3);
   const role: Role = sheet.width(text, 'card-figure') + unitRoom <= room ? 'card-figure' : 'card-amount';
   const width = Math.min(sheet.width(text, role), room - unitRoom);
   const y = sheet.y + baseline('card-figure');
   sheet.text(role, text, PAD, y, width);
-  sheet.text('card-unit', unit, PAD + width + 14, y, unitRoom);
+  sheet.text('card-unit', unit, PAD + width + 14, y, unitRoom - 14);
   sheet.y += STYLES['card-figure'].leading + 4;
   fitted(sheet, 'card-tag', what, { y: sheet.y, width: room, bottom: box.bottom });
 }

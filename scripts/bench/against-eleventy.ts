@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { runChecks } from '../../src/fiscal/checks/index.ts';
+import { checkData } from '../../src/load/check.ts';
+import { loadLibrary } from '../../src/load/library.ts';
+import { DigestBuilder } from '../../src/views/digest/digest.ts';
+import { CommandError, readOptions, run, UsageError } from '../lib/command.ts';
+import { writeData } from './generate/write.ts';
+import { watchProcesses } from './scale/watch-processes.ts';
+import { textTable } from './table.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const ELEVENTY = join(ROOT, 'bench', 'eleventy');
+const USAGE = 'node scripts/bench/against-eleventy.ts --disclosures 份数 [--rounds 轮数]';
+
+interface Run {
+  readonly wall: number;
+  readonly cpu: number;
+  readonly peak: number;
+  /** HTML pages and their bytes. */
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/*
+ * Builds the pages of the same generated disclosures by this project's Astro and by Eleventy, in turn,
+ * and prints the quickest run of each. Both read the data with the same loader and make tables, narrative and
+ * findings with the same functions; Astro's run also makes charts, provenance and all other pages.
+ */
+await run(async () => {
+  const { disclosures = '', rounds = '2' } = readOptions(process.argv.slice(2), { disclosures: { type: 'string' }, rounds: { type: 'string' } }, USAGE);
+  if (!/^[1-9]\d{0,6}$/.test(disclosures) || !/^[1-9]$/.test(rounds)) throw new UsageError(`用法：${USAGE}`);
+  const cli = join(ELEVENTY, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs');
+  if (!existsSync(cli)) throw new CommandError('没有安装 Eleventy。它只用来比较，先运行：npm ci --prefix bench/eleventy --ignore-scripts');
+  const folder = join(ROOT, '.cache', 'against-eleventy');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  try {
+    const data = join(folder, 'data');
+    writeData({ disclosures: Number(disclosures), seed: '1', out: data, registers: join(ROOT, 'data') });
+    const digest = join(folder, 'digest.json');
+    writeFileSync(digest, JSON.stringify(gathered(data)));
+    const astro = (): Promise<Run> => timed(join(folder, 'astro'), (out) => spawn(process.execPath, [join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DATA_DIR: data, DIGEST_FILE: digest, OUT_DIR: out, ASTRO_TELEMETRY_DISABLED: '1' } }));
+    const eleventy = (): Promise<Run> => timed(join(folder, 'eleventy'), (out) => spawn(process.execPath, [cli, `--output=${out}`], { cwd: ELEVENTY, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DATA_DIR: data } }));
+    const runs: { astro: Run[]; eleventy: Run[] } = { astro: [], eleventy: [] };
+    for (let round = 0; round < Number(rounds); round += 1) {
+      for (const name of round % 2 === 0 ? (['astro', 'eleventy'] as const) : (['eleventy', 'astro'] as const)) runs[name].push(await (name === 'astro' ? astro : eleventy)());
+    }
+    const best = (all: readonly Run[]): Run => all.toSorted((a, b) => a.cpu - b.cpu)[0] as Run;
+    const [ours, theirs] = [best(runs.astro), best(runs.eleventy)];
+    const row = (name: string, used: Run): string[] => [name, String(used.pages), `${(used.bytes / 2 ** 20).toFixed(1)} MB`, `${(used.wall / 1000).toFixed(1)} 秒`, `${(used.cpu / 1000).toFixed(1)} 秒`, `${(used.cpu / used.pages).toFixed(2)} ms`, `${(used.cpu / Number(disclosures)).toFixed(2)} ms`, `${(used.peak / 2 ** 20).toFixed(0)} MB`];
+    console.log(textTable(['', 'HTML 页数', '大小', '时间', '处理器', '每页处理器', '每份处理器', '内存峰值'], [row('Astro（本站全部页面）', ours), row('Eleventy 3.1.7（只有披露页）', theirs)]));
+    console.log(`每页处理器时间之比（本站 ÷ Eleventy）：${(ours.cpu / ours.pages / (theirs.cpu / theirs.pages)).toFixed(2)}；每份：${(ours.cpu / theirs.cpu).toFixed(2)}；时间每页：${(ours.wall / ours.pages / (theirs.wall / theirs.pages)).toFixed(2)}`);
+    return 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function gathered(data: string): unknown {
+  const digest = new DigestBuilder(loadLibrary(data).library);
+  checkData(data, {
+    onAgency: (own) => {
+      for (const disclosure of own) digest.add(disclosure, runChecks({ disclosure, siblings: own.filter(({ id }) => id !== disclosure.id) }));
+    },
+  });
+  return digest.finish();
+}
+
+async function timed(out: string, start: (out: string) => ChildProcess): Promise<Run> {
+  rmSync(out, { recursive: true, force: true });
+  const began = performance.now();
+  const child = start(out);
+  const watch = watchProcesses(child.pid ?? 0);
+  const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done));
+  watch.stop();
+  const wall = performance.now() - began;
+  if (code !== 0) throw new CommandError('没有建成，原因见上。');
+  const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  return {
+    wall,
+    cpu: watch.processes.reduce((sum, { cpu }) => sum + cpu, 0),
+    peak: Math.max(...watch.samples.map(({ memory }) => memory)),
+    pages: pages.length,
+    bytes: pages.reduce((sum, name) => sum + statSync(join(out, name)).size, 0),
+  };
+}

@@ -34,21 +34,22 @@ export function layout(spec: ImageSpec, shape: Shape = TALL, least = 0): Picture
     case 'stated':
       break;
   }
-  for (const note of spec.notes) {
-    sheet.gap(4);
+  spec.notes.forEach((note, index) => {
+    sheet.gap(index === 0 ? 10 : 4);
     sheet.paragraph('meta', note);
-  }
+  });
   foot(sheet, spec, least);
-  return { width: shape.width, height: Math.ceil(sheet.y), title: `${spec.name}：${spec.title}`, alt: spec.headline, items: sheet.items };
+  return { width: shape.width, height: Math.ceil(sheet.y), title: spec.name.includes(spec.title) ? spec.name : `${spec.name}：${spec.title}`, alt: spec.headline, items: sheet.items };
 }
 
 function head(sheet: Sheet, { name, title, headline, facts, legend, body }: ImageSpec): void {
-  sheet.paragraph('kicker', `${name} · ${title}`);
+  sheet.paragraph('kicker', name.includes(title) ? name : `${name} · ${title}`);
   sheet.gap(4);
   sheet.paragraph('headline', headline);
   sheet.gap(6);
   for (const fact of facts) sheet.paragraph('meta', fact, { keeping: 'phrases' });
-  if (legend.length > (body.shape === 'lines' ? 1 : 0)) drawLegend(sheet, legend);
+  /* Lines name their series beside the figures. */
+  if (legend.length > 0 && body.shape !== 'lines') drawLegend(sheet, legend);
   sheet.gap(14);
 }
 

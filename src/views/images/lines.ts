@@ -61,17 +61,20 @@ export function runs(values: readonly (number | null)[], breaks: readonly number
   return found;
 }
 
-/** Years under the plot, and under them the figures of each series, marked with its colour. */
+/** Years under the plot, and under them the figures of each series with its name and colour. */
 function drawColumns(sheet: Sheet, steps: readonly string[], series: readonly ImageSeries[], x: (step: number) => number, room: number): void {
   steps.forEach((step, index) => sheet.text('axis', step, x(index), sheet.y + baseline('axis'), room, 'middle'));
-  sheet.y += STYLES.axis.leading + 2;
-  for (const { tone, shown } of series) {
-    if (series.length > 1) sheet.items.push({ kind: 'rect', x: sheet.left, y: round(sheet.y + 1), width: sheet.right - sheet.left, height: 2, tone });
-    if (series.length > 1) sheet.gap(4);
-    shown.forEach((figure, index) => sheet.text('axis', figure ?? IMAGES.missing, x(index), sheet.y + baseline('axis'), room, 'middle'));
-    sheet.y += STYLES.axis.leading + 2;
+  sheet.y += STYLES.axis.leading + 4;
+  for (const one of series) {
+    if (series.length > 1) drawName(sheet, one);
+    one.shown.forEach((figure, index) => sheet.text('axis', figure ?? IMAGES.missing, x(index), sheet.y + baseline('axis'), room, 'middle'));
+    sheet.y += STYLES.axis.leading + 6;
   }
-  sheet.gap(4);
+}
+
+function drawName(sheet: Sheet, { tone, label }: ImageSeries): void {
+  sheet.items.push({ kind: 'rect', x: sheet.left, y: round(sheet.y + (STYLES.meta.leading - 12) / 2), width: 12, height: 12, tone });
+  sheet.paragraph('meta', label, { x: sheet.left + 18, width: sheet.right - sheet.left - 18 });
 }
 
 /** Too many years or figures too long to stand side by side: first and last year under the plot, all figures in lines. */
@@ -81,10 +84,24 @@ function drawList(sheet: Sheet, steps: readonly string[], series: readonly Image
   const last = steps.at(-1);
   if (last !== undefined && steps.length > 1) sheet.text('axis', last, sheet.right, sheet.y + baseline('axis'), half, 'end');
   sheet.y += STYLES.axis.leading + 8;
-  for (const { tone, label, shown } of series) {
-    sheet.items.push({ kind: 'rect', x: sheet.left, y: round(sheet.y + 4), width: 12, height: 12, tone });
-    const figures = steps.map((step, index) => `${step}：${shown[index] ?? IMAGES.missing}`).join('；');
-    sheet.paragraph('axis', series.length > 1 ? `${label}　${figures}` : figures, { x: sheet.left + 20, width: sheet.right - sheet.left - 20, limit: 40 });
-    sheet.gap(4);
+  for (const one of series) {
+    if (series.length > 1) drawName(sheet, one);
+    flow(sheet, steps.map((step, index) => `${step}：${one.shown[index] ?? IMAGES.missing}`));
+    sheet.gap(6);
   }
+}
+
+/** Short texts one after another, as many as fit on a line. */
+function flow(sheet: Sheet, texts: readonly string[]): void {
+  let x = sheet.left;
+  for (const text of texts) {
+    const width = Math.min(sheet.width(text, 'axis'), sheet.right - sheet.left);
+    if (x > sheet.left && x + width > sheet.right) {
+      x = sheet.left;
+      sheet.y += STYLES.axis.leading;
+    }
+    sheet.text('axis', text, x, sheet.y + baseline('axis'), width);
+    x += width + SPACE;
+  }
+  sheet.y += STYLES.axis.leading;
 }

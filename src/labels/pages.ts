@@ -41,6 +41,10 @@ export const AGENCY = {
   measure: '名称',
   measures: '主要数字',
   measuresNote: '点数字看它在原表的那一行。不同阶段、不同口径的数只并列，不排名。',
+  all: '全部数字',
+  compare: '与同级同类的部门比较',
+  renamed: (code: string, before: string, after: string) => `科目${code}由“${before}”改为“${after}”`,
+  moreRenamed: (count: number) => `另有${count}个科目改名`,
   breaks: '前后不可直接比的地方',
   noFinal: '这个部门同一年度的预算和决算还没有收齐，所以这里没有预算与决算的对照。',
 } as const;

@@ -31,6 +31,7 @@ const KINDS = [
   ...PAGES.filter((page) => page.startsWith('disclosures/') && !page.endsWith('/provenance/')),
   'disclosures/130281-healthcare-security/2024-budget/provenance/',
   'three-public/',
+  'compare/',
   'findings/',
   'findings/balance/',
   'search/',
@@ -145,8 +146,9 @@ describe('the three-public page', () => {
       const frames = await group.locator('figcaption').allInnerTexts();
       expect(frames.every((frame) => !(frame.includes('预算') && frame.includes('决算')))).toBe(true);
     }
-    expect(await page.locator('#three-public').count()).toBe(1);
-    expect(await page.locator('section:has(> #three-public) > .meta').first().innerText()).toContain('5份文件中有4份给出了这个数');
+    expect(await page.locator('#compare-title').innerText()).toBe('“三公”经费合计');
+    expect(await page.locator('[data-result] .compare-coverage').innerText()).toContain('5份文件中有4份给出了这个数');
+    expect(await page.locator('section:has(> #receptions)').count()).toBe(1);
     await page.context().close();
   });
 });

@@ -18,8 +18,20 @@ export type ParsedKey =
 const FUNCTION = /^function-(\d+)(?:-(basic|project))?$/;
 const ECONOMIC = /^economic-(\d+)$/;
 
+const PARSED = new Map<string, ParsedKey | undefined>();
+/** More keys than classifications have are not kept: addresses may bring anything. */
+const KEPT = 10_000;
+
 /** Reads a key as it stands in addresses and file names (`receptions`, `function-2101501-basic`, `economic-30201`); undefined for anything else. */
 export function parseFigureKey(text: string): ParsedKey | undefined {
+  const known = PARSED.get(text);
+  if (known || PARSED.has(text)) return known;
+  const parsed = parse(text);
+  if (PARSED.size < KEPT) PARSED.set(text, parsed);
+  return parsed;
+}
+
+function parse(text: string): ParsedKey | undefined {
   if (Object.hasOwn(MEASURES, text)) return { form: 'named', key: text as MeasureKey };
   const [, code = '', column = 'total'] = FUNCTION.exec(text) ?? [];
   if (codeDepth(code)) return { form: 'function', code, column: column as FunctionColumn };

@@ -43,12 +43,28 @@ function namedFigure(disclosure: Disclosure, measure: MeasureKey): Measured | un
 /** A code's row; where the table is printed without codes, the row whose name was found under it. */
 function codeFigure(disclosure: Disclosure, kind: string, code: string, column: string): Measured | undefined {
   const table = disclosure.tables.find((candidate) => candidate.kind.id === kind);
-  const rows = table?.rows.filter((row) => !row.total && codeOfRow(row) === code) ?? [];
+  const rows = table ? (rowsByCode(table).get(code) ?? []) : [];
   const [first, second] = rows;
   if (!table || !first) return undefined;
   /* A code that is printed twice with two figures is one of them misprinted; which one nobody can say. */
   if (second && rows.some((row) => row.cells[column]?.printed !== first.cells[column]?.printed)) return { form: 'absent', state: 'published', why: 'code-twice', address: first.address };
   return read(table, first, column);
+}
+
+const BY_CODE = new WeakMap<PublishedTable, ReadonlyMap<string, readonly Row[]>>();
+
+/** Rows of a table by their classification code, in printed order; made once for each table. */
+export function rowsByCode(table: PublishedTable): ReadonlyMap<string, readonly Row[]> {
+  let found = BY_CODE.get(table);
+  if (!found) {
+    const rows = new Map<string, Row[]>();
+    for (const row of table.rows) {
+      const code = row.total ? '' : codeOfRow(row);
+      if (code !== '') rows.set(code, [...(rows.get(code) ?? []), row]);
+    }
+    BY_CODE.set(table, (found = rows));
+  }
+  return found;
 }
 
 /** Classification code of a row, printed or found by its label; empty where there is none. */

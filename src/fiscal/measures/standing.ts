@@ -65,10 +65,17 @@ export function comparand(disclosure: Disclosure, agency: Agency, measure: Figur
   };
 }
 
-/** What is so of every figure of a disclosure. */
+const FRAMES = new WeakMap<Disclosure, Omit<Comparand, 'measure'>>();
+
+/** What is so of every figure of a disclosure; made once for each. */
 export function frameOf(disclosure: Disclosure, agency: Agency): Omit<Comparand, 'measure'> {
-  const { fiscalYear, stage, scope } = disclosure;
-  return { agency: agency.id, level: agency.level, fiscalYear, stage, scope, institution: institutionOf(disclosure), members: membersOf(disclosure) };
+  let frame = FRAMES.get(disclosure);
+  if (frame?.agency !== agency.id || frame.level !== agency.level) {
+    const { fiscalYear, stage, scope } = disclosure;
+    frame = { agency: agency.id, level: agency.level, fiscalYear, stage, scope, institution: institutionOf(disclosure), members: membersOf(disclosure) };
+    FRAMES.set(disclosure, frame);
+  }
+  return frame;
 }
 
 /** The publisher that the first source names. */

@@ -38,6 +38,16 @@ describe('agencySeries', () => {
     expect(lines.find(({ measure }) => measure === 'expenditure-current-year')?.values.map((value) => value.form === 'figure' && value.printed)).toEqual(['1.00', '2.00']);
     expect(breaks).toMatchObject([{ differences: ['scope', 'carryover'] }]);
   });
+
+  it('flags a renamed institution and renamed codes, and no change of stage: each stage is followed on its own', () => {
+    const codes = (name: string) => makeTable('expenditure-by-function', `code | label | total | basic | project\n205 | ${name} | 1.00 | | `);
+    const year = (fiscalYear: number, stage: 'budget' | 'final', publisher: string, name: string) =>
+      makeDisclosure([codes(name)], { agency: owner.id, fiscalYear, stage, sources: [{ id: 'text', title: '', publisher, hashed: 'extracted-text', sha256: '' }] });
+    const { breaks } = agencySeries(owner, [year(2023, 'budget', '教育局', '教育支出'), year(2023, 'final', '教育局', '教育支出'), year(2024, 'budget', '教育体育局', '教育体育支出')]);
+    expect(breaks).toEqual([
+      { earlier: '990101-education/2023-budget', later: '990101-education/2024-budget', differences: ['institution'], renamed: [{ code: '205', before: '教育支出', after: '教育体育支出' }] },
+    ]);
+  });
 });
 
 describe('holdings', () => {

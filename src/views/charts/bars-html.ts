@@ -2,6 +2,7 @@ import { type Decimal, toNumber } from '../../fiscal/decimal.ts';
 import { CHART } from '../../labels/charts.ts';
 import { formatAmount } from '../../labels/numbers.ts';
 import { type Html, html, isolated, raw } from '../html.ts';
+import { url } from '../urls.ts';
 import { sum } from './figures.ts';
 import type { TreeNode } from './function-tree.ts';
 import type { Bar, ChartRow, DrawnChart, Tone } from './spec.ts';
@@ -47,7 +48,7 @@ export function figureHtml(bar: Bar): Html {
 function rowHtml(row: ChartRow, scale: number): Html {
   const code = row.code ? html`<span class="code">${row.code}</span> ` : '';
   const name = html`${code}${isolated(row.label)}`;
-  const label = row.address ? html`<a href="#${row.address}">${name}</a>` : name;
+  const label = row.address ? html`<a href="${row.rowPage ? url(row.rowPage) : ''}#${row.address}">${name}</a>` : name;
   return html`<li${raw(row.level > 0 ? ' class="sub"' : '')}><span class="k"><span>${label}</span></span><span class="bb">${row.bars.map((bar) => barSvg(bar, scale))}</span><span class="v">${row.bars.map((bar) => html`<span>${figureHtml(bar)}</span>`)}</span></li>`;
 }
 

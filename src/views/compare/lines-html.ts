@@ -4,6 +4,8 @@ import { type Html, html } from '../html.ts';
 export interface DrawnLine {
   readonly values: readonly (number | null)[];
   readonly breaks: readonly number[];
+  /** Its colour; by place in the list where left out. */
+  readonly tone?: number;
 }
 
 const [WIDTH, HEIGHT] = [1000, 300];
@@ -19,9 +21,9 @@ export function linesSvg(steps: number, lines: readonly DrawnLine[]): Html {
   const span = high - low || 1;
   const x = (step: number): number => round(((step + 0.5) / Math.max(1, steps)) * WIDTH);
   const y = (value: number): number => round(HEIGHT - 10 - ((value - low) / span) * (HEIGHT - 20));
-  const drawn = lines.map(({ values, breaks }, index) => {
+  const drawn = lines.map(({ values, breaks, tone }, index) => {
     const runs = runsOf(values, breaks);
-    return html`<g class="s${(index % 5) + 1}">${runs.map((run) => html`<path class="line" d="${run.map(([step, value], at) => `${at === 0 ? 'M' : 'L'}${x(step)} ${y(value)}`).join('')}"/>`)}${runs.flat().map(([step, value]) => html`<path class="dot" d="M${x(step)} ${y(value)}h.01"/>`)}</g>`;
+    return html`<g class="s${tone ?? (index % 5) + 1}">${runs.map((run) => html`<path class="line" d="${run.map(([step, value], at) => `${at === 0 ? 'M' : 'L'}${x(step)} ${y(value)}`).join('')}"/>`)}${runs.flat().map(([step, value]) => html`<path class="dot" d="M${x(step)} ${y(value)}h.01"/>`)}</g>`;
   });
   const broken = [...new Set(lines.flatMap(({ breaks }) => breaks))].filter((step) => step > 0).map((step) => html`<path class="break" d="M${round((x(step - 1) + x(step)) / 2)} 0V${HEIGHT}"/>`);
   return html`<svg class="lines-plot" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="zero" d="M0 ${y(0)}H${WIDTH}"/>${broken}${drawn}</svg>`;

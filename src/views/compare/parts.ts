@@ -1,7 +1,7 @@
 import type { Funding } from '../../fiscal/comparability.ts';
 import { parseDecimal } from '../../fiscal/decimal.ts';
 import type { Agency, Disclosure, Level, Scope, Stage, TableState } from '../../fiscal/disclosure.ts';
-import { codeOfRow, economicKey, type FigureKey, frameOf, FUNCTION_COLUMNS, functionKey, kindOfKey, MEASURE_KEYS, MISSING, type MissingReason, parseFigureKey, type Standing, standing } from '../../fiscal/measures.ts';
+import { economicKey, type FigureKey, frameOf, FUNCTION_COLUMNS, functionKey, kindOfKey, MEASURE_KEYS, MISSING, type MissingReason, parseFigureKey, rowsByCode, type Standing, standing } from '../../fiscal/measures.ts';
 import { isMoneyUnit } from '../../fiscal/money.ts';
 import { comparableLabel } from '../../fiscal/label.ts';
 
@@ -182,7 +182,7 @@ export function figureCells(disclosure: Disclosure, agency: Agency): readonly Fi
 function codeKeys(disclosure: Disclosure): readonly FigureKey[] {
   const codes = (kind: string): readonly string[] => {
     const table = disclosure.tables.find((candidate) => candidate.kind.id === kind);
-    return [...new Set(table?.rows.filter((row) => !row.total).map(codeOfRow))].filter((code) => code !== '');
+    return table ? [...rowsByCode(table).keys()] : [];
   };
   const keys = [
     ...codes('expenditure-by-function').flatMap((code) => FUNCTION_COLUMNS.map((column) => functionKey(code, column))),

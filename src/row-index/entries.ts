@@ -1,6 +1,7 @@
 import type { Filter } from './filter.ts';
 import type { Matches } from './matches.ts';
 import type { Part } from './part.ts';
+import { Tally } from './tally.ts';
 
 /** A document or a page that answers the query under the filters. */
 export interface Entry {
@@ -35,42 +36,30 @@ export interface Found {
  */
 export function* entriesOf({ part, matches }: Found, order: readonly number[], filter: Filter, each: boolean): Generator<Entry> {
   const { core } = part;
-  const kindIds = core.kinds.map(({ id }) => id);
+  const tally = new Tally(part, filter, each);
   const kindsOf = matches.map((match) => match.kinds);
-  const best = (term: number, document: number, passes: (kind: number) => boolean): number => {
+  const best = (term: number, document: number, passing: boolean): number => {
     let score = 0;
-    for (const kind of kindsOf[term] ?? []) if (passes(kind)) score = Math.max(score, matches[term]?.best(kind, document) ?? 0);
+    for (const kind of kindsOf[term] ?? []) if (!passing || tally.passesKind(kind)) score = Math.max(score, matches[term]?.best(kind, document) ?? 0);
     return score;
   };
-  const passing = kindIds.map((kind) => filter.passesKind(kind));
-  for (const [document, head] of core.documents.entries()) {
-    if (matches.some((_, term) => !(kindsOf[term] ?? []).some((kind) => (matches[term]?.count(kind, document) ?? 0) > 0))) continue;
+  const holds = (term: number, document: number): boolean => (kindsOf[term] ?? []).some((kind) => (matches[term]?.count(kind, document) ?? 0) > 0);
+  for (let document = 0; document < core.documents.length; document += 1) {
+    if (!matches.every((_, term) => holds(term, document))) continue;
     const lead = order.find((term) => matches[term]?.named[document] === 0) ?? order[0] ?? 0;
-    const kinds = new Map<string, number>();
-    for (const kind of kindsOf[lead] ?? []) kinds.set(kindIds[kind] ?? '', matches[lead]?.count(kind, document) ?? 0);
-    const agency = core.agencies[head.agency];
-    const rows = filter.judge(
-      {
-        region: agency?.region.code ?? '',
-        level: agency?.level ?? '',
-        sector: agency?.sector ?? '',
-        agency: agency?.id ?? '',
-        year: String(head.year),
-        stage: head.stage,
-        scope: head.scope,
-        kinds,
-      },
-      each,
-    );
+    const match = matches[lead];
+    const rows = match ? tally.judge(document, match, kindsOf[lead] ?? []) : 0;
     if (rows === 0) continue;
-    const score = matches.reduce((sum, _, term) => sum + best(term, document, (kind) => term !== lead || passing[kind] === true), 0);
-    yield { part, document, agency: head.agency, region: -1, score, rows, lead };
+    let score = 0;
+    for (let term = 0; term < matches.length; term += 1) score += best(term, document, term === lead);
+    yield { part, document, agency: core.documents[document]?.agency ?? 0, region: -1, score, rows, lead };
   }
-  yield* pagesOf({ part, matches }, filter, each);
+  tally.close();
+  yield* pagesOf({ part, matches }, filter);
 }
 
 /** Pages of agencies and regions: their names must hold every term. */
-function* pagesOf({ part, matches }: Pick<Found, 'part' | 'matches'>, filter: Filter, each: boolean): Generator<Entry> {
+function* pagesOf({ part, matches }: Pick<Found, 'part' | 'matches'>, filter: Filter): Generator<Entry> {
   const [first, ...others] = matches;
   if (!first) return;
   const sum = (of: (match: Matches) => number | undefined): number => (others.every((match) => of(match) !== undefined) ? matches.reduce((total, match) => total + (of(match) ?? 0), 0) : 0);
@@ -79,16 +68,16 @@ function* pagesOf({ part, matches }: Pick<Found, 'part' | 'matches'>, filter: Fi
     const score = sum((match) => match.regions.get(number));
     const region = part.core.regions[number];
     if (!region || score === 0) continue;
-    const rows = filter.judge({ ...page, region: region.code, level: region.level, sector: '', agency: '', kinds: new Map([['region', 1]]) }, each);
-    if (rows > 0) yield { part, document: -1, agency: -1, region: number, score, rows, lead: 0 };
+    const passes = filter.judgePage('region', { ...page, region: region.code, level: region.level, sector: '', agency: '' });
+    if (passes) yield { part, document: -1, agency: -1, region: number, score, rows: 1, lead: 0 };
   }
   for (const number of first.agencies.keys()) {
     const score = sum((match) => match.agencies.get(number));
     const agency = part.core.agencies[number];
     if (!agency || score === 0) continue;
     const { level, sector, id, region } = agency;
-    const rows = filter.judge({ ...page, region: region.code, level, sector, agency: id, kinds: new Map([['agency', 1]]) }, each);
-    if (rows > 0) yield { part, document: -1, agency: number, region: -1, score, rows, lead: 0 };
+    const passes = filter.judgePage('agency', { ...page, region: region.code, level, sector, agency: id });
+    if (passes) yield { part, document: -1, agency: number, region: -1, score, rows: 1, lead: 0 };
   }
 }
 

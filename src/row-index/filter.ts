@@ -1,18 +1,11 @@
 import type { Part } from './part.ts';
 import { type Facets, FILTER_KEYS, type FilterKey, type Filters } from './types.ts';
 
-/** Something that filters look at: a document or a page. */
-export interface Filtered {
-  readonly region: string;
-  readonly level: string;
-  readonly sector: string;
-  readonly agency: string;
-  readonly year: string;
-  readonly stage: string;
-  readonly scope: string;
-  /** How many hits each kind has. */
-  readonly kinds: ReadonlyMap<string, number>;
-}
+/** Values that filters look at; empty where there is none. */
+export type Facts = Readonly<Record<Exclude<FilterKey, 'kind'>, string>>;
+
+/** Filters of documents and pages, without that of rows. */
+export const FACT_KEYS = FILTER_KEYS.filter((key) => key !== 'kind');
 
 /** Judges by the filters and counts what each of their values would leave. */
 export class Filter {
@@ -35,41 +28,27 @@ export class Filter {
     return this.#chosen.get('kind')?.has(kind) ?? true;
   }
 
-  /**
-   * Counts a document or page in the facets.
-   * @param each counts it as one, however many hits it has
-   * @returns how many hits of it pass every filter
-   */
-  judge(of: Filtered, each: boolean): number {
-    const regions = this.#paths(of.region);
-    const failed = FILTER_KEYS.filter((key) => key !== 'kind' && !this.#passes(key, of, regions));
-    if (failed.length > 1) return 0;
-    let kept = 0;
-    for (const [kind, count] of of.kinds) {
-      if (this.passesKind(kind)) kept += count;
-      if (failed.length === 0 && count > 0) this.#count('kind', kind, each ? 1 : count);
-    }
-    if (kept === 0) return 0;
-    const counted = each ? 1 : kept;
-    const open = failed.length === 0 ? FILTER_KEYS.filter((key) => key !== 'kind') : failed;
-    for (const key of open) for (const value of this.#values(key, of, regions)) this.#count(key, value, counted);
-    return failed.length === 0 ? kept : 0;
-  }
-
-  #passes(key: FilterKey, of: Filtered, regions: readonly string[]): boolean {
+  /** Whether a value passes one filter; a region passes for all above it. */
+  passes(key: Exclude<FilterKey, 'kind'>, value: string): boolean {
     const chosen = this.#chosen.get(key);
-    return !chosen || this.#values(key, of, regions).some((value) => chosen.has(value));
+    return !chosen || (key === 'region' ? this.#paths(value).some((code) => chosen.has(code)) : chosen.has(value));
   }
 
-  #values(key: FilterKey, of: Filtered, regions: readonly string[]): readonly string[] {
-    if (key === 'region') return regions;
-    if (key === 'kind') return [];
-    return of[key] ? [of[key]] : [];
-  }
-
-  #count(key: FilterKey, value: string, by: number): void {
+  /** Adds hits to the count of a value; those of a region to all above it as well. */
+  count(key: FilterKey, value: string, hits: number): void {
+    if (value === '' || hits === 0) return;
     const counts = this.#counts[key];
-    counts.set(value, (counts.get(value) ?? 0) + by);
+    for (const each of key === 'region' ? this.#paths(value) : [value]) counts.set(each, (counts.get(each) ?? 0) + hits);
+  }
+
+  /** Judges a page and counts it in the facets. */
+  judgePage(kind: string, facts: Facts): boolean {
+    const failed = FACT_KEYS.filter((key) => !this.passes(key, facts[key]));
+    if (failed.length > 1) return false;
+    const wanted = this.passesKind(kind);
+    if (failed.length === 0) this.count('kind', kind, 1);
+    if (wanted) for (const key of failed.length === 0 ? FACT_KEYS : failed) this.count(key, facts[key], 1);
+    return wanted && failed.length === 0;
   }
 }
 

@@ -5,6 +5,7 @@ import { CORE, RECORDS } from './format.ts';
 import { agencyNames, type HeadNames, regionNames } from './head-names.ts';
 import { normalise } from './normalise.ts';
 import { type PlacedRow, readRecords } from './records.ts';
+import { Table } from './templates.ts';
 import type { Fetch } from './types.ts';
 
 /** One index with its core loaded. An index of many parts is asked part by part. */
@@ -18,6 +19,9 @@ export class Part {
   readonly documentNames: readonly (readonly string[])[];
   /** The different ones among them. */
   readonly distinctNames: readonly string[];
+  /** Years, stages and scopes that occur together, and which of these each document has. */
+  readonly sorts: readonly { readonly year: string; readonly stage: string; readonly scope: string }[];
+  readonly sortOf: Uint32Array;
   /** Numbers of regions and agencies that an earlier part has a page of. */
   readonly passedRegions = new Set<number>();
   readonly passedAgencies = new Set<number>();
@@ -32,6 +36,12 @@ export class Part {
     this.agencyNames = core.agencies.map((agency) => agencyNames({ ...agency, region: agency.region.code }, regions));
     this.documentNames = core.documents.map(({ names }) => names.map(normalise));
     this.distinctNames = [...new Set(this.documentNames.flat())];
+    const sorts = new Table();
+    this.sortOf = Uint32Array.from(core.documents, ({ year, stage, scope }) => sorts.id([year, stage, scope].join('\n')));
+    this.sorts = sorts.texts.map((sort) => {
+      const [year = '', stage = '', scope = ''] = sort.split('\n');
+      return { year, stage, scope };
+    });
     this.#listFile = fileFinder(core.listFiles);
   }
 

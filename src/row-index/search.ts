@@ -11,6 +11,8 @@ import type { AgencyHead, Answer, Filters, Hit, RegionHead, RowIndex, SearchOpti
 
 const SCREEN = 10;
 const SUGGESTIONS = 5;
+/** Terms whose matches are kept: each may take a megabyte or two at ten thousand documents. */
+const KEPT_TERMS = 12;
 /** Near spellings that are tried: each may cost a few files. */
 const TRIED = 8;
 
@@ -100,7 +102,7 @@ export class Search implements RowIndex {
     this.#terms.set(term, finding);
     finding.catch(() => this.#terms.delete(term));
     const oldest = this.#terms.keys().next();
-    if (this.#terms.size > 32 && !oldest.done) this.#terms.delete(oldest.value);
+    if (this.#terms.size > KEPT_TERMS && !oldest.done) this.#terms.delete(oldest.value);
     return finding;
   }
 

@@ -1,0 +1,86 @@
+import { type Facts, type Filter } from './filter.ts';
+import type { Matches } from './matches.ts';
+import type { Part } from './part.ts';
+import type { FilterKey } from './types.ts';
+
+/** Filters that the agency of a document decides, and those that the document itself does. */
+const OF_AGENCY = ['region', 'level', 'sector', 'agency'] as const satisfies readonly (keyof Facts)[];
+const OF_DOCUMENT = ['year', 'stage', 'scope'] as const satisfies readonly (keyof Facts)[];
+
+/**
+ * Judges the documents of a part one by one and counts them in the facets. There may be tens of thousands: filters are
+ * judged once for each agency and each sort of document, and counted by these until `close`.
+ */
+export class Tally {
+  readonly #part: Part;
+  readonly #filter: Filter;
+  readonly #each: boolean;
+  /** By agency and by sort of document: which filters fail, as bits. */
+  readonly #agencyFails: Uint8Array;
+  readonly #sortFails: Uint8Array;
+  readonly #passesKind: readonly boolean[];
+  readonly #kindHits: Float64Array;
+  /** Hits by agency and by sort of document: of those that pass all filters, then of those that fail only the one. */
+  readonly #agencyHits: readonly Float64Array[];
+  readonly #sortHits: readonly Float64Array[];
+
+  /** @param each counts a document as one, however many hits it has */
+  constructor(part: Part, filter: Filter, each: boolean) {
+    const { agencies, kinds } = part.core;
+    this.#part = part;
+    this.#filter = filter;
+    this.#each = each;
+    this.#agencyFails = Uint8Array.from(agencies, (agency) => failures(OF_AGENCY, (key) => filter.passes(key, key === 'region' ? agency.region.code : key === 'agency' ? agency.id : agency[key])));
+    this.#sortFails = Uint8Array.from(part.sorts, (sort) => failures(OF_DOCUMENT, (key) => filter.passes(key, sort[key])) << OF_AGENCY.length);
+    this.#passesKind = kinds.map(({ id }) => filter.passesKind(id));
+    this.#kindHits = new Float64Array(kinds.length);
+    const columns = (length: number): readonly Float64Array[] => Array.from({ length: 1 + OF_AGENCY.length + OF_DOCUMENT.length }, () => new Float64Array(length));
+    this.#agencyHits = columns(agencies.length);
+    this.#sortHits = columns(part.sorts.length);
+  }
+
+  passesKind(kind: number): boolean {
+    return this.#passesKind[kind] === true;
+  }
+
+  /** @returns how many hits of a document pass every filter; its hits are the rows of `lead` in `kinds` */
+  judge(document: number, lead: Matches, kinds: readonly number[]): number {
+    const agency = this.#part.core.documents[document]?.agency ?? 0;
+    const sort = this.#part.sortOf[document] ?? 0;
+    const fails = (this.#agencyFails[agency] ?? 0) | (this.#sortFails[sort] ?? 0);
+    /* More than one bit. */
+    if ((fails & (fails - 1)) !== 0) return 0;
+    let kept = 0;
+    for (const kind of kinds) {
+      const hits = lead.count(kind, document);
+      if (hits > 0 && fails === 0) this.#kindHits[kind] = (this.#kindHits[kind] ?? 0) + (this.#each ? 1 : hits);
+      if (this.passesKind(kind)) kept += hits;
+    }
+    if (kept === 0) return 0;
+    const column = fails === 0 ? 0 : 32 - Math.clz32(fails);
+    const counted = this.#each ? 1 : kept;
+    for (const [hits, at] of [[this.#agencyHits[column], agency], [this.#sortHits[column], sort]] as const) if (hits) hits[at] = (hits[at] ?? 0) + counted;
+    return fails === 0 ? kept : 0;
+  }
+
+  /** Hands the counts on to the facets. */
+  close(): void {
+    const { agencies, kinds } = this.#part.core;
+    for (const [at, { id }] of kinds.entries()) this.#filter.count('kind', id, this.#kindHits[at] ?? 0);
+    const hand = (key: FilterKey, column: number, columns: readonly Float64Array[], valueOf: (at: number) => string): void => {
+      const [passing, failing] = [columns[0], columns[column]];
+      for (let at = 0; passing && at < passing.length; at += 1) this.#filter.count(key, valueOf(at), (passing[at] ?? 0) + (failing?.[at] ?? 0));
+    };
+    for (const [at, key] of OF_AGENCY.entries()) {
+      hand(key, 1 + at, this.#agencyHits, (number) => {
+        const agency = agencies[number];
+        return (key === 'region' ? agency?.region.code : key === 'agency' ? agency?.id : agency?.[key]) ?? '';
+      });
+    }
+    for (const [at, key] of OF_DOCUMENT.entries()) hand(key, 1 + OF_AGENCY.length + at, this.#sortHits, (number) => this.#part.sorts[number]?.[key] ?? '');
+  }
+}
+
+function failures<K>(keys: readonly K[], passes: (key: K) => boolean): number {
+  return keys.reduce((bits, key, at) => (passes(key) ? bits : bits | (1 << at)), 0);
+}

@@ -14,13 +14,13 @@ function say(text: string, near: HTMLElement): void {
 }
 
 /**
- * Puts text on the clipboard; where that is not allowed (an in-app browser, an unsecured address),
+ * Puts something on the clipboard; where that is not allowed (an in-app browser, an unsecured address),
  * selects it where it stands, so that the reader can copy it.
- * @param shown element that shows the text
+ * @param shown element that shows it
  */
-export async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
+async function copy(write: () => Promise<void>, shown: HTMLElement): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await write();
     say(PAGE.copied, shown);
     return true;
   } catch {
@@ -30,13 +30,46 @@ export async function copyText(text: string, shown: HTMLElement): Promise<boolea
   }
 }
 
-/** A button that copies what an element shows. */
-export function copyButton(shown: HTMLElement, text: () => string = () => (shown.textContent ?? '').trim(), label: string = PAGE.copy): HTMLButtonElement {
+export function copyText(text: string, shown: HTMLElement): Promise<boolean> {
+  return copy(() => navigator.clipboard.writeText(text), shown);
+}
+
+/**
+ * Two forms of the same at once. The `copy` event takes the HTML as it is, also at an unsecured address; the
+ * clipboard interface would clean it of the formats by which a spreadsheet tells a code from a number.
+ */
+export async function copyForms(forms: () => Promise<{ readonly text: string; readonly html: string }>, shown: HTMLElement): Promise<boolean> {
+  return copy(async () => {
+    const { text, html } = await forms();
+    let put = false;
+    const fill = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/plain', text);
+      event.clipboardData?.setData('text/html', html);
+      event.preventDefault();
+      put = event.clipboardData !== null;
+    };
+    document.addEventListener('copy', fill);
+    try {
+      document.execCommand('copy');
+    } finally {
+      document.removeEventListener('copy', fill);
+    }
+    if (!put) await navigator.clipboard.writeText(text);
+  }, shown);
+}
+
+/** A button that copies what an element shows, or does so in a way of its own. */
+export function copyButton(
+  shown: HTMLElement,
+  text: () => string = () => (shown.textContent ?? '').trim(),
+  label: string = PAGE.copy,
+  put: () => Promise<boolean> = () => copyText(text(), shown),
+): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
   button.addEventListener('click', () => {
-    void copyText(text(), shown).then((done) => {
+    void put().then((done) => {
       button.textContent = done ? PAGE.copied : PAGE.selected;
       setTimeout(() => (button.textContent = label), 2500);
     });

@@ -3,8 +3,7 @@
  * is printed, rows get their sign, tables can be copied.
  */
 import { PAGE } from '../../labels/disclosure.ts';
-import { copyButton } from './copy.ts';
-import { cellText } from './row-figures.ts';
+import { copyButton, copyForms } from './copy.ts';
 
 /** Opens every fold around the element that the address names, and goes there. */
 function openTarget(): void {
@@ -49,15 +48,15 @@ document.addEventListener('click', (event) => {
   if (row) void import('./row-panel.ts').then(({ openRowPanel }) => openRowPanel(row));
 });
 
-/** Cells of a table as tab-separated text, without the link signs. */
-function tableText(tables: Iterable<HTMLTableElement>): string {
-  return [...tables].map((table) => [...table.rows].map((row) => [...row.cells].map(cellText).join('\t')).join('\n')).join('\n\n');
-}
-
+/* A table is copied as a spreadsheet takes it; without the right to, it is selected. Its file is asked for when a hand comes near. */
 for (const tools of document.querySelectorAll<HTMLElement>('.published > .tools')) {
-  const section = tools.closest<HTMLElement>('.published');
-  const shown = section?.querySelector<HTMLElement>('.scroll, .cells');
-  if (section && shown) tools.append(' ', copyButton(shown, () => tableText(section.querySelectorAll('table')), PAGE.copyTable));
+  const shown = tools.closest<HTMLElement>('.published')?.querySelector<HTMLElement>('.scroll, .cells');
+  const link = tools.querySelector<HTMLAnchorElement>('a[data-figures]');
+  if (!shown || !link) continue;
+  const load = () => import('./copy-table.ts').then(({ tableForClipboard }) => tableForClipboard(link));
+  const button = copyButton(shown, undefined, PAGE.copyTable, () => copyForms(load, shown));
+  for (const near of ['pointerenter', 'focus']) button.addEventListener(near, () => void load().catch(() => undefined), { once: true });
+  tools.append(' ', button);
 }
 
 /* A box that does not scroll is no stop for the keyboard. */

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { disclosure, num, REGISTER, SAMPLE, table, text } from '../../../tests/fixtures/disclosure.ts';
-import { excelCsv, neutralised } from './excel-csv.ts';
+import { excelCsv } from './excel-csv.ts';
+import { neutralised } from './formula.ts';
 
 describe('text that could be a formula', () => {
   it.each(['=1+1', '+86', '-合计', '@SUM(A1)', '\t=1', ' =1', '\r=1', '\n+1', '\u200b=1', '＝HYPERLINK("x")', '－1'])('%j gets an apostrophe', (cell) => {

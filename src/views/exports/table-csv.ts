@@ -16,6 +16,13 @@ export function printedColumns(table: PublishedTable): readonly PrintedColumn[] 
   return table.columns.filter(({ column }) => column.type !== 'row');
 }
 
+const FIGURES: ReadonlySet<string> = new Set(['amount', 'count', 'percent', 'score']);
+
+/** Which columns of a table's CSV hold figures, counted from 0 with the address first: all others are text, codes too. */
+export function figureColumns(table: PublishedTable): readonly number[] {
+  return printedColumns(table).flatMap(({ column }, at) => (FIGURES.has(column.type) ? [at + 1] : []));
+}
+
 /** What a row prints in a column: codes, names and sides also where they have no cell of their own. */
 export function printedCell(row: Row, { column }: PrintedColumn): string {
   const cell = row.cells[column.key];

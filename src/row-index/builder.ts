@@ -71,7 +71,11 @@ export class RowIndexBuilder {
   readonly #documents: { readonly head: Omit<DocumentRecord, 'rows'>; readonly rows: StoredRows }[] = [];
 
   constructor(input: BuilderInput, options: Partial<BuilderOptions> = {}) {
-    this.#input = input;
+    this.#input = {
+      ...input,
+      regions: input.regions.map((region) => ({ ...region, name: cleanName(region.name) })),
+      agencies: input.agencies.map((agency) => ({ ...agency, name: cleanName(agency.name), aliases: agency.aliases.map(cleanName) })),
+    };
     this.#options = { ...USUAL, ...options };
     this.#kinds = [{ id: DOCUMENT_KIND, weight: DOCUMENT_WEIGHT }, ...input.kinds];
     this.#kindNumbers = new Map(this.#kinds.map(({ id }, at) => [id, at]));
@@ -86,7 +90,7 @@ export class RowIndexBuilder {
       if (number === undefined) throw new Error(`${head.id}: no kind of row is called ${kind}`);
       return number;
     };
-    this.#documents.push({ head, rows: storeRows(withHead(head, rows), this.#texts, this.#documents.length, kindNumber) });
+    this.#documents.push({ head: { ...head, names: head.names.map(cleanName) }, rows: storeRows(withHead(head, rows), this.#texts, this.#documents.length, kindNumber) });
   }
 
   /** Writes every file, the core last. To be called once. */
@@ -187,6 +191,11 @@ function recordSize(rows: number): number {
 
 function recordTexts(texts: Texts, commons: Commons): RecordTexts {
   return { size: texts.size, printed: (id) => texts.printed(id), common: (id) => commons.text(id) ?? commons.code(id) };
+}
+
+/* Templates of names are written with control characters, and names stand in lines. */
+function cleanName(name: string): string {
+  return name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /* Every document has one head to be found by. */

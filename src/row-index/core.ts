@@ -7,7 +7,8 @@ export interface CoreAgency extends AgencyHead {
 }
 
 export interface CoreDocument {
-  readonly id: string;
+  /** Made when asked for: of thousands only those shown are. */
+  readonly id: () => string;
   /** Number of its agency. */
   readonly agency: number;
   readonly year: number;
@@ -40,7 +41,8 @@ export interface Core {
   readonly records: readonly { readonly firstFile: number; readonly docs: Uint32Array; readonly rows: Uint32Array }[];
 }
 
-export interface CoreInput extends Omit<Core, 'regions' | 'agencies'> {
+export interface CoreInput extends Omit<Core, 'regions' | 'agencies' | 'documents'> {
+  readonly documents: readonly (Omit<CoreDocument, 'id'> & { readonly id: string })[];
   readonly regions: readonly RegionRecord[];
   readonly agencies: readonly AgencyRecord[];
 }
@@ -152,13 +154,20 @@ function readDocuments(column: () => Uint32Array, words: () => readonly string[]
   const [agencySteps, yearSteps] = [column(), column()];
   const [stages, scopes, ids] = [words(), words(), words()];
   const names = column();
+  const filled = new Map<string, readonly string[]>();
+  const namesOf = (set: number, ofYear: number): readonly string[] => {
+    const key = `${set} ${ofYear}`;
+    const known = filled.get(key) ?? (nameSets[set] ?? []).map((name) => fillTemplate(name, [String(ofYear)]));
+    filled.set(key, known);
+    return known;
+  };
   let [agency, year] = [0, 0];
   return Array.from(agencySteps, (step, at) => {
     agency += unzigzag(step);
     year += unzigzag(yearSteps[at] ?? 0);
-    const [stage = '', scope = ''] = [stages[at], scopes[at]];
-    const id = fillTemplate(ids[at] ?? '', [agencies[agency]?.id ?? '', String(year), stage, scope]);
-    return { id, agency, year, stage, scope, names: (nameSets[names[at] ?? -1] ?? []).map((name) => fillTemplate(name, [String(year)])) };
+    const [stage = '', scope = '', template = ''] = [stages[at], scopes[at], ids[at]];
+    const parts = [agencies[agency]?.id ?? '', String(year), stage, scope];
+    return { agency, year, stage, scope, names: namesOf(names[at] ?? -1, year), id: () => fillTemplate(template, parts) };
   });
 }
 

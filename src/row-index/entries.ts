@@ -91,7 +91,7 @@ export function compareEntries(a: Entry, b: Entry): number {
   const [one, other] = [a.part.core.documents[a.document], b.part.core.documents[b.document]];
   if (!one || !other) return 0;
   const stage = (of: Entry, name: string): number => of.part.core.stages.indexOf(name);
-  return other.year - one.year || stage(a, one.stage) - stage(b, other.stage) || compareTexts(regionCode(a), regionCode(b)) || compareTexts(agencyId(a), agencyId(b)) || compareTexts(one.id, other.id);
+  return other.year - one.year || stage(a, one.stage) - stage(b, other.stage) || compareTexts(regionCode(a), regionCode(b)) || compareTexts(agencyId(a), agencyId(b)) || compareTexts(one.id(), other.id());
 }
 
 function comparePages(a: Entry, b: Entry): number {

@@ -11,14 +11,9 @@ export function findHeads(part: Part, term: string, matches: Matches): void {
   }
   const agencyScores = part.agencyNames.map((names) => scoreNames(names, term, AGENCY_WEIGHT));
   for (const [agency, score] of agencyScores.entries()) if (score > 0 && !part.passedAgencies.has(agency)) matches.agencies.set(agency, score);
-  const answersOf = new Map<string, number>();
-  for (const [document, { agency }] of part.core.documents.entries()) {
-    const names = part.documentNames[document] ?? [];
-    /* Documents of one agency share their names but for the year. */
-    const key = `${agency} ${names.join('\n')}`;
-    const known = answersOf.get(key);
-    const score = known ?? scoreDocument(part.agencyNames[agency], names, term);
-    if (known === undefined) answersOf.set(key, score);
+  const headScores = part.heads.map(({ agency, names }) => scoreDocument(part.agencyNames[agency], names, term));
+  for (const [document, head] of part.headOf.entries()) {
+    const score = headScores[head] ?? 0;
     if (score === 0) continue;
     matches.named[document] = 1;
     matches.add(0, document, 1, score);

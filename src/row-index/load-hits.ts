@@ -116,7 +116,7 @@ function rowHit({ part, document, rows }: Entry, row: PlacedRow, kind: number, t
   ];
   return {
     kind: part.core.kinds[kind]?.id ?? '',
-    document: { id: head.id, agency, year: head.year, stage: head.stage, scope: head.scope },
+    document: { id: head.id(), agency, year: head.year, stage: head.stage, scope: head.scope },
     agency,
     region: agency.region,
     address: row.address,

@@ -15,9 +15,10 @@ export class Part {
   readonly plainCommon: readonly string[];
   readonly agencyNames: readonly HeadNames[];
   readonly regionNames: readonly HeadNames[];
-  /** Names of each document, normalised. */
-  readonly documentNames: readonly (readonly string[])[];
-  /** The different ones among them. */
+  /** What documents are found by: agency and normalised names, and which of these each document has. */
+  readonly heads: readonly { readonly agency: number; readonly names: readonly string[] }[];
+  readonly headOf: Uint32Array;
+  /** The different names among them. */
   readonly distinctNames: readonly string[];
   /** Years, stages and scopes that occur together, and which of these each document has. */
   readonly sorts: readonly { readonly year: string; readonly stage: string; readonly scope: string }[];
@@ -34,8 +35,13 @@ export class Part {
     const regions = new Map(core.regions.map((region) => [region.code, region]));
     this.regionNames = core.regions.map((region) => regionNames(region, regions));
     this.agencyNames = core.agencies.map((agency) => agencyNames({ ...agency, region: agency.region.code }, regions));
-    this.documentNames = core.documents.map(({ names }) => names.map(normalise));
-    this.distinctNames = [...new Set(this.documentNames.flat())];
+    const heads = new Table();
+    this.headOf = Uint32Array.from(core.documents, ({ agency, names }) => heads.id([agency, ...names].join('\n')));
+    this.heads = heads.texts.map((head) => {
+      const [agency = '', ...names] = head.split('\n');
+      return { agency: Number(agency), names: names.map(normalise) };
+    });
+    this.distinctNames = [...new Set(this.heads.flatMap(({ names }) => names))];
     const sorts = new Table();
     this.sortOf = Uint32Array.from(core.documents, ({ year, stage, scope }) => sorts.id([year, stage, scope].join('\n')));
     this.sorts = sorts.texts.map((sort) => {

@@ -17,9 +17,15 @@ export function regionNames(region: Place, byCode: ReadonlyMap<string, Place>): 
 
 export function agencyNames(agency: { readonly name: string; readonly aliases: readonly string[]; readonly region: string }, byCode: ReadonlyMap<string, Place>): HeadNames {
   const region = byCode.get(agency.region);
-  const before = region ? above(region, byCode) : '';
-  const named = region && !agency.name.includes(region.name) ? region.name : '';
-  return { own: [agency.name, ...agency.aliases].map(normalise), full: normalise(before + named + agency.name) };
+  const places = region ? above(region, byCode) + region.name : '';
+  return { own: [agency.name, ...agency.aliases].map(normalise), full: normalise(joinedOnce(places, agency.name)) };
+}
+
+/** 河南省安阳市北关区 and 安阳市北关区医疗保障局 are 河南省安阳市北关区医疗保障局: what ends one and begins the other stands once. */
+function joinedOnce(places: string, name: string): string {
+  let shared = Math.min(places.length, name.length);
+  while (!places.endsWith(name.slice(0, shared))) shared -= 1;
+  return places + name.slice(shared);
 }
 
 /** Whether a text is the agency's name with one of the document's names behind it, so that it is found by them. */

@@ -43,7 +43,11 @@ export function referenceAnswer(input: BuilderInput, documents: readonly Documen
   };
   const regionName = (code: string): string => input.regions.find((each) => each.code === code)?.name ?? '';
   const path = (code: string): string => above(code).map(regionName).reverse().join('');
-  const full = ({ name, region }: AgencyRecord): string => normalise(path(region).slice(0, path(region).length - regionName(region).length) + (name.includes(regionName(region)) ? '' : regionName(region)) + name);
+  const full = ({ name, region }: AgencyRecord): string => {
+    const places = path(region);
+    const starts = [...places].map((_, at) => places.slice(at)).filter((end) => name.startsWith(end));
+    return normalise(places + name.slice(starts[0]?.length ?? 0));
+  };
   const own = ({ name, aliases }: AgencyRecord): readonly string[] => [name, ...aliases].map(normalise);
   const named = (names: readonly string[], term: string, heavy: number): number =>
     Math.max(0, ...names.map((name) => (name === term ? 4 * 32 + heavy + 1 : name.startsWith(term) ? 2 * 32 + heavy + 1 : name.includes(term) ? 1 : 0)));

@@ -5,7 +5,7 @@ Chart.register(CategoryScale, LineController, LineElement, LinearScale, PointEle
 /** Lays a canvas over the drawing of the lines; years and table stay. Gaps and breaks stay gaps. */
 export function drawLines(element: HTMLElement): void {
   const rows = [...element.querySelectorAll<HTMLElement>('.years tbody tr')];
-  const paths = [...element.querySelectorAll<SVGPathElement>('.plot path')];
+  const paths = [...element.querySelectorAll<SVGPathElement>('.plot path:not(.dot)')];
   const names = [...element.querySelectorAll('.years thead th')].slice(1).map((name) => name.textContent ?? '');
   if (rows.length === 0 || paths.length === 0) return;
   const cells = paths.map((_, series) => rows.map((row) => row.querySelectorAll<HTMLElement>('td')[series]));

@@ -23,13 +23,15 @@ export function linesHtml(chart: LinesChart, link: RowLink): Html {
 function seriesSvg({ tone, points, breaks }: LineSeries, steps: number, greatest: number): Html {
   const broken = new Set(breaks.map(({ before }) => before));
   let path = '';
+  let dots = '';
   points.forEach(({ value }, index) => {
     if (!value) return;
     const place = `${round(((index + 0.5) / steps) * WIDE)} ${round(HIGH - (greatest === 0 ? 0 : toNumber(value) / greatest) * HIGH * 0.94 - 3)}`;
-    /* A line to where the pen stands is a dot. */
-    path += index > 0 && points[index - 1]?.value && !broken.has(index) ? `L${place}` : `M${place}L${place}`;
+    path += index > 0 && points[index - 1]?.value && !broken.has(index) ? `L${place}` : `M${place}`;
+    /* A line to where the pen stands is a dot, round however the drawing is stretched. */
+    dots += `M${place}L${place}`;
   });
-  return html`<path class="s${tone}" d="${path}"/>`;
+  return html`<path class="s${tone}" d="${path}"/><path class="s${tone} dot" d="${dots}"/>`;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -77,9 +77,10 @@ ${body}
 
 /** What is measured, with any fact that its line leaves unsaid: a cropped picture must still tell it. */
 export function measuredText({ name, chart, facts }: EmbedChart): string {
-  const said = `${name}，${chart.measured}`.replaceAll(' ', '');
+  const plain = (text: string): string => text.replaceAll(' ', '').replaceAll('—', '至');
+  const said = plain(`${name}，${chart.measured}`);
   const further = [yearsText(facts.years), stagesText(facts.stages), scopesText(facts.scopes), facts.unit && `单位：${facts.unit}`];
-  return [chart.measured, ...further.filter((fact) => fact !== '' && !said.includes(fact.replaceAll(' ', '')))].filter(Boolean).join('，');
+  return [chart.measured, ...further.filter((fact) => fact !== '' && !said.includes(plain(fact)))].filter(Boolean).join('，');
 }
 
 function chartHtml({ chart, facts }: EmbedChart, link: RowLink): Html | '' {

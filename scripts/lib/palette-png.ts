@@ -79,7 +79,7 @@ export async function palettePng(pixels: Buffer, width: number, height: number, 
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([4, 3, 0, 0, 0], 8);
-  const data = await compress(indexed(pixels, width, height), { level: 6 });
+  const data = await compress(indexed(pixels, width, height), { level: 4 });
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),

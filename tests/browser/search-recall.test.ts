@@ -1,55 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { normalise } from '../../src/views/search/normalise.ts';
-import { parseQuery } from '../../src/views/search/query.ts';
-import { phrase } from '../../src/views/search/tokens.ts';
+import { parseQuery } from '../../src/row-index/query.ts';
 import { launchChromium, openPage } from './chromium.ts';
+import { makeQueries, type Query } from './search-queries.ts';
+import { answers, builtIndex, documents, plainRows } from './search-truth.ts';
 
 const { folder, address, base } = inject('site');
-
-/** Searches that people make, beside the generated ones. */
-const WANTED = ['医保', '公务接待', '三公', '打击欺诈骗保', '一站式', '稷山', '2101501', '21015', '210', '4092.38', '4,092.38', '医疗救助', '冀财社〔2022〕178号', '≥95%'];
-const GENERATED = 300;
-
-interface Exported {
-  readonly id: string;
-  readonly tables: readonly { readonly rows: readonly { readonly address: string; readonly cells: Readonly<Record<string, { readonly printed: string }>> }[] }[];
-}
-
-/** Every row of every table as exported, with its printed cells: the truth, found by looking through all of it. */
-const rows = (JSON.parse(readFileSync(join(folder, 'data', 'disclosures.json'), 'utf8')) as readonly { readonly id: string }[])
-  .map(({ id }) => JSON.parse(readFileSync(join(folder, 'data', 'disclosures', `${id}.json`), 'utf8')) as Exported)
-  .flatMap(({ id, tables }) =>
-    tables.flatMap((table) =>
-      table.rows.map((row) => {
-        const { row: _key, side: _side, ...cells } = row.cells;
-        const printed = Object.values(cells).map((cell) => cell.printed).filter(Boolean);
-        return { path: `/disclosures/${id}/#${row.address}`, printed, plain: printed.map(normalise) };
-      }),
-    ),
-  );
-
-/** Substrings of two to eight characters of random cells; the same ones in every run. */
-function generate(count: number): readonly string[] {
-  let state = 20_260_101;
-  const random = (below: number): number => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  const queries = new Set<string>();
-  while (queries.size < count) {
-    const { printed } = rows[random(rows.length)] ?? { printed: [] };
-    const cell = printed[random(printed.length)] ?? '';
-    const length = Math.min(cell.length, 2 + random(7));
-    const at = random(cell.length - length + 1);
-    const query = cell.slice(at, at + length).trim();
-    if (!/\s/.test(query) && normalise(query).length >= 2) queries.add(query);
-  }
-  return [...queries];
-}
-
 let browser: Browser;
 let page: Page;
 
@@ -60,42 +19,137 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Addresses of all rows that the built index finds for one term. */
-async function search(term: string): Promise<readonly string[]> {
+interface Asked {
+  readonly terms: readonly string[];
+  readonly count: number;
+  readonly documents: number;
+  /** Kind, document and address of every hit, in order. */
+  readonly hits: readonly (readonly [kind: string, document: string, address: string])[];
+  /** Of the first screen, cold. */
+  readonly bytes: number;
+  readonly requests: number;
+  readonly milliseconds: number;
+}
+
+const script = readdirSync(join(folder, '_astro')).find((name) => /^open\.[^.]*\.js$/.test(name)) ?? '';
+
+/** Asks the built index in the browser: the first screen with nothing in its cache, then every hit. */
+async function ask(queries: readonly Query[]): Promise<readonly Asked[]> {
   /* As text: the test runner would rewrite an import in a function. */
-  return page.evaluate<readonly string[]>(`(async () => {
-    const engine = await import(${JSON.stringify(`${base}pagefind/pagefind.js`)});
-    const { results } = await engine.search(${JSON.stringify(phrase(term))});
-    const loaded = await Promise.all(results.map((result) => result.data()));
-    return loaded.map(({ raw_url, url }) => raw_url ?? url);
+  return page.evaluate<readonly Asked[]>(`(async () => {
+    const { openIndex } = await import(${JSON.stringify(`${base}_astro/${script}`)});
+    const fetchAnew = (url) => fetch(url, { cache: 'no-store' });
+    const warm = await openIndex(${JSON.stringify(`${base}search/rows/`)});
+    const asked = [];
+    for (const { text } of ${JSON.stringify(queries)}) {
+      const cold = await openIndex(${JSON.stringify(`${base}search/rows/`)}, { fetch: fetchAnew });
+      const began = performance.now();
+      const { cost } = await cold.search(text);
+      const milliseconds = performance.now() - began;
+      const { terms, count, documents } = await warm.search(text, { limit: 0 });
+      const { hits } = await warm.search(text, { limit: count });
+      asked.push({ terms, count, documents, hits: hits.map(({ kind, document, address }) => [kind, document?.id ?? '', address]), bytes: cost.bytes, requests: cost.requests, milliseconds });
+    }
+    return asked;
   })()`);
 }
 
-describe('the search index', () => {
-  it('finds every row that contains the query, and no row that does not', async () => {
-    const missed: string[] = [];
-    const wrong: string[] = [];
-    const paths = new Set(rows.map(({ path }) => path));
-    let [wanted, hit, found] = [0, 0, 0];
-    for (const query of [...WANTED, ...generate(GENERATED)]) {
-      const [term = ''] = parseQuery(query).terms;
-      const truth = new Set(rows.filter(({ plain }) => plain.some((cell) => cell.includes(term))).map(({ path }) => path));
-      const answers = new Set((await search(term)).filter((path) => paths.has(path)));
-      const hits = [...truth].filter((path) => answers.has(path));
-      wanted += truth.size;
-      hit += hits.length;
-      found += answers.size;
-      if (hits.length < truth.size) missed.push(query);
-      /* A quantity stands in three cells, operator, value and unit, and is read and found as one. */
-      for (const path of answers) if (!truth.has(path) && !joined(path).includes(term)) wrong.push(`${query} ${path}`);
-    }
-    console.log(`search: ${WANTED.length + GENERATED} queries, recall ${(hit / wanted).toFixed(4)}, ${hit} of ${wanted} rows, ${found} found`);
-    expect(wanted).toBeGreaterThan(2000);
-    expect(missed).toEqual([]);
-    expect(wrong).toEqual([]);
+/** Rows of one term, or the documents that hold every one of several, found by looking through everything. */
+function truth(text: string): { readonly rows: ReadonlySet<string>; readonly documents: ReadonlySet<string> } {
+  const { terms } = parseQuery(text);
+  const held = documents.filter((document) => terms.every((term) => plainRows.some((row) => row.document === document && answers(row, term))));
+  const rows = terms.length > 1 ? [] : plainRows.filter((row) => answers(row, terms[0] ?? '')).map(place);
+  return { rows: new Set(rows), documents: new Set(held) };
+}
+
+const place = (row: { readonly document: string; readonly address: string }): string => `${row.document}#${row.address}`;
+const PAGES = ['agency', 'region'];
+
+interface Judged {
+  readonly kind: string;
+  readonly wanted: number;
+  readonly found: number;
+  readonly wrong: readonly string[];
+  /** Of the first ten hits, how many truly match, and how many could. */
+  readonly firstTrue: number;
+  readonly first: number;
+  readonly asked: Asked;
+}
+
+function judge({ kind, text }: Query, asked: Asked): Judged {
+  const { terms } = parseQuery(text);
+  const { rows, documents: held } = truth(text);
+  const hits = asked.hits.filter(([of]) => !PAGES.includes(of));
+  const places = hits.map(([, document, address]) => `${document}#${address}`);
+  const shown = new Set(hits.map(([, document]) => document));
+  const several = terms.length > 1;
+  const matches = ([of, document, address]: Asked['hits'][number]): boolean => PAGES.includes(of) || (several ? held.has(document) : of === 'document' || rows.has(`${document}#${address}`));
+  const complaints = [
+    asked.count === asked.hits.length ? '' : `${asked.count} counted, ${asked.hits.length} shown`,
+    asked.documents === shown.size ? '' : `${asked.documents} documents counted, ${shown.size} shown`,
+    new Set(places).size === places.length ? '' : 'a row twice',
+    [...held].every((document) => shown.has(document)) ? '' : 'a document missing',
+    [...rows].every((row) => places.includes(row)) ? '' : `missing ${[...rows].filter((row) => !places.includes(row)).slice(0, 3).join(' ')}`,
+    asked.hits.every(matches) ? '' : `not so: ${asked.hits.filter((hit) => !matches(hit)).slice(0, 3).join(' ')}`,
+    new Set(hits.slice(0, shown.size).map(([, document]) => document)).size === shown.size ? '' : 'a second row before the first of another document',
+    terms.join() === asked.terms.join() ? '' : `asked for ${asked.terms.join()}`,
+  ].filter(Boolean);
+  const first = asked.hits.slice(0, 10);
+  return {
+    kind,
+    wanted: several ? held.size : rows.size,
+    found: several ? [...held].filter((document) => shown.has(document)).length : [...rows].filter((row) => places.includes(row)).length,
+    wrong: complaints.map((complaint) => `${kind}: ${text}: ${complaint}`),
+    firstTrue: first.filter(matches).length,
+    first: Math.min(10, Math.max(first.length, several ? held.size : rows.size)),
+    asked,
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const size = (file: string): number => gzipSync(readFileSync(file)).length;
+
+function line(kind: string, judged: readonly Judged[]): string {
+  const bytes = judged.map(({ asked }) => asked.bytes / 1000);
+  const share = (a: number, b: number): string => (b === 0 ? '-' : (a / b).toFixed(3));
+  return [
+    kind.padEnd(30),
+    String(judged.length).padStart(4),
+    share(sum(judged.map(({ found }) => found)), sum(judged.map(({ wanted }) => wanted))).padStart(7),
+    String(sum(judged.map(({ wanted }) => wanted))).padStart(6),
+    share(sum(judged.map(({ firstTrue }) => firstTrue)), sum(judged.map(({ first }) => first))).padStart(7),
+    (sum(bytes) / judged.length).toFixed(1).padStart(7),
+    Math.max(...bytes).toFixed(1).padStart(7),
+    (sum(judged.map(({ asked }) => asked.requests)) / judged.length).toFixed(1).padStart(6),
+    (sum(judged.map(({ asked }) => asked.milliseconds)) / judged.length).toFixed(0).padStart(5),
+  ].join(' ');
+}
+
+describe('the row index, asked in the browser', () => {
+  it('finds every row that holds the query and none that does not, on few bytes', async () => {
+    const queries = makeQueries();
+    const judged = (await ask(queries)).map((asked, at) => judge(queries[at] ?? { kind: '', text: '' }, asked));
+    const kinds = [...new Set(queries.map(({ kind }) => kind))];
+    const head = `${'kind'.padEnd(30)}    n  recall   true first10  KB avg  KB max  files    ms`;
+    console.log([head, ...kinds.map((kind) => line(kind, judged.filter((each) => each.kind === kind))), line('all', judged)].join('\n'));
+
+    expect(queries.length).toBeGreaterThan(300);
+    for (const kind of kinds) expect([kind, judged.filter((each) => each.kind === kind && each.wanted > 0).length]).toEqual([kind, judged.filter((each) => each.kind === kind).length]);
+    expect(judged.flatMap(({ wrong }) => wrong)).toEqual([]);
+    expect(sum(judged.map(({ found }) => found))).toBe(sum(judged.map(({ wanted }) => wanted)));
+    expect(sum(judged.map(({ firstTrue }) => firstTrue))).toBe(sum(judged.map(({ first }) => first)));
+    expect(sum(judged.map(({ asked }) => asked.bytes)) / judged.length).toBeLessThanOrEqual(30_000);
+  });
+
+  it('loads an engine and a core that are small', () => {
+    const scripts = readdirSync(join(folder, '_astro')).filter((name) => /^(open\.|SearchPage\.astro_).*\.js$/.test(name));
+    const index = builtIndex(folder);
+    const { parts } = JSON.parse(readFileSync(join(index, 'index.json'), 'utf8')) as { readonly parts: readonly { readonly build: string }[] };
+    const core = sum(parts.map(({ build }) => readFileSync(join(index, build, 'core.bin')).length));
+    const engine = sum(scripts.map((name) => size(join(folder, '_astro', name))));
+    console.log(`search: engine and page ${engine} bytes gzipped (${scripts.length} files), core ${core} bytes`);
+    expect(scripts).toHaveLength(2);
+    expect(core).toBeGreaterThan(500);
+    expect(engine + core).toBeLessThanOrEqual(80_000);
   });
 });
-
-function joined(path: string): string {
-  return normalise(rows.find((row) => row.path === path)?.printed.join('') ?? '');
-}

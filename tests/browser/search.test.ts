@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium, openPage } from './chromium.ts';
+import { launchChromium, openPage, type Watched } from './chromium.ts';
 
 const { folder, address, base } = inject('site');
 let browser: Browser;
@@ -24,7 +24,7 @@ interface Shown {
 async function answered(page: Page): Promise<string> {
   await page.waitForFunction(() => {
     const text = document.querySelector('[data-status]')?.textContent ?? '';
-    return text !== '' && !text.includes('……');
+    return text !== '' && !text.includes('……') && document.querySelector('[data-found]')?.getAttribute('aria-busy') !== 'true';
   });
   return (await page.textContent('[data-status]')) ?? '';
 }
@@ -38,19 +38,24 @@ async function results(page: Page): Promise<readonly Shown[]> {
   );
 }
 
-async function search(query: string): Promise<{ readonly page: Page; readonly problems: readonly string[]; readonly requests: readonly string[]; readonly said: string; readonly shown: readonly Shown[] }> {
+type Searched = Watched & { readonly said: string; readonly shown: readonly Shown[] };
+
+async function search(query: string, more = ''): Promise<Searched> {
   const watched = await openPage(browser);
-  await watched.page.goto(`${address}search/?q=${encodeURIComponent(query)}`);
+  await watched.page.goto(`${address}search/?q=${encodeURIComponent(query)}${more}`);
   const said = await answered(watched.page);
   return { ...watched, said, shown: await results(watched.page) };
 }
+
+const counted = (said: string): number => Number((/找到 ([\d,]+) 条/.exec(said)?.[1] ?? 'NaN').replaceAll(',', ''));
+const JISHAN = '140824-healthcare-security/2023-budget';
 
 describe('the search page', () => {
   it('runs the query of its address and names agency, year, stage, scope, table, row and amount', async () => {
     const { said, shown, page } = await search('公务接待费');
     expect(said).toMatch(/^找到 \d+ 条，来自 4 份文件。$/);
-    const county = shown.find(({ disclosure }) => disclosure === '140824-healthcare-security/2023-budget');
-    expect(county?.href).toBe(`${base}disclosures/140824-healthcare-security/2023-budget/#three-public-expenses-receptions`);
+    const county = shown.find(({ disclosure }) => disclosure === JISHAN);
+    expect(county?.href).toBe(`${base}disclosures/${JISHAN}/#three-public-expenses-receptions`);
     for (const fact of ['稷山县医疗保障局', '2023年', '预算', '部门口径', '“三公”经费支出预算表', '公务接待费', '0.15万元']) expect(county?.text).toContain(fact);
     expect(await page.inputValue('#q')).toBe('公务接待费');
     expect(await page.$$eval('[data-results] mark', (marks) => new Set(marks.map((mark) => mark.textContent)).has('公务接待费'))).toBe(true);
@@ -59,42 +64,43 @@ describe('the search page', () => {
   it('shows every matching disclosure once before a second result of any', async () => {
     for (const [query, disclosures] of [['三公', 4], ['医疗救助', 5], ['卫生健康支出', 4]] as const) {
       const { shown } = await search(query);
-      const first = shown.slice(0, disclosures).map(({ disclosure }) => disclosure);
-      expect([query, new Set(first.filter(Boolean)).size]).toEqual([query, disclosures]);
+      const first = shown.map(({ disclosure }) => disclosure).filter(Boolean).slice(0, disclosures);
+      expect([query, new Set(first).size]).toEqual([query, disclosures]);
       expect(shown).toHaveLength(10);
     }
   });
 
   it.each([
-    ['2101501', '140824-healthcare-security/2023-budget', '#expenditure-by-function-2101501'],
-    ['4,092.38', '140824-healthcare-security/2023-budget', '#revenue-expenditure-summary-'],
-    ['4092.38', '140824-healthcare-security/2023-budget', '#revenue-expenditure-summary-'],
-    ['4092.38万元', '140824-healthcare-security/2023-budget', '#revenue-expenditure-summary-'],
-    ['三公经费', '130300-healthcare-security/2026-budget', '#three-public-expenses'],
+    ['2101501', JISHAN, '#expenditure-by-function-2101501'],
+    ['4,092.38', JISHAN, '#revenue-expenditure-summary-'],
+    ['4092.38', JISHAN, '#revenue-expenditure-summary-'],
+    ['4092.38万元', JISHAN, '#revenue-expenditure-summary-'],
+    ['三公经费', '1303-unnamed-county-healthcare-security/2023-budget-unit', '#three-public-expenses-three-public'],
     ['打击欺诈骗保', '1303-unnamed-county-healthcare-security/2023-budget-unit', '#performance-'],
     ['冀民〔2014〕79号', '1303-unnamed-county-healthcare-security/2023-budget-unit', '#performance-indicators-3-'],
     ['遵化 离休干部', '130281-healthcare-security/2024-budget', '#performance-'],
-    ['稷山县 公务接待', '140824-healthcare-security/2023-budget', '#three-public-expenses-receptions'],
+    ['稷山县 公务接待', JISHAN, '#three-public-expenses-receptions'],
   ])('%s leads to its row', async (query, disclosure, anchor) => {
     const { shown } = await search(query);
     expect(shown.filter((each) => each.disclosure === disclosure && each.href.includes(anchor)).length).toBeGreaterThan(0);
   });
 
   it.each([
-    ['稷山县医疗保障局', '/disclosures/140824-healthcare-security/2023-budget/', '/agencies/140824-healthcare-security/'],
-    ['北关区', '/disclosures/410503-healthcare-security/2022-final/', '/regions/410503/'],
-    ['某县', '/disclosures/1303-unnamed-county-healthcare-security/2023-budget-unit/', '/agencies/1303-unnamed-county-healthcare-security/'],
-    ['稷山县医疗保障局2023年部门预算', '/disclosures/140824-healthcare-security/2023-budget/', undefined],
-  ])('%s leads to its document, then to its page', async (query, document, place) => {
+    ['稷山县医疗保障局', '/agencies/140824-healthcare-security/'],
+    ['稷山医保局', '/agencies/140824-healthcare-security/'],
+    ['北关区', '/regions/410503/'],
+    ['某县', '/agencies/1303-unnamed-county-healthcare-security/'],
+    ['稷山县医疗保障局2023年部门预算', `/disclosures/${JISHAN}/`],
+  ])('%s leads to its page first, and to the documents of that name', async (query, page) => {
     const { shown } = await search(query);
-    expect(shown[0]?.href).toBe(base + document.slice(1));
-    if (place) expect(shown[1]?.href).toBe(base + place.slice(1));
+    expect(shown[0]?.href).toBe(base + page.slice(1));
+    expect(shown.slice(0, 4).some(({ href }) => href.includes('/disclosures/'))).toBe(true);
   });
 
   it.each([
     ['稷山县公务接待费', '没有连在一起的写法，分成“稷山县”和“公务接待费”来找：', '#three-public-expenses-receptions'],
     ['秦皇岛市2026年的公务接待费', '没有连在一起的写法，分成“秦皇岛市”“2026年”和“公务接待费”来找：', '#three-public-expenses-receptions'],
-    ['210', '', '#expenditure-by-function-210'],
+    ['210', '', '-by-function-210'],
     ['医 保', '', '#performance-'],
     ['>=90%', '', '#performance-indicators-'],
     ['冀财社(2022)218号', '', '#performance-projects-7'],
@@ -102,7 +108,57 @@ describe('the search page', () => {
   ])('%s, as readers type it, is understood', async (query, told, anchor) => {
     const { said, shown } = await search(query);
     expect(said.startsWith(`${told}找到`)).toBe(true);
-    expect(shown[0]?.href).toContain(anchor);
+    expect(shown.map(({ href }) => href).join(' ')).toContain(anchor);
+  });
+
+  it('opens a result at its row, marked, also inside a closed fold', async () => {
+    for (const [query, disclosure, hash] of [
+      ['公务接待费', JISHAN, '#three-public-expenses-receptions'],
+      ['冀民〔2014〕79号', '1303-unnamed-county-healthcare-security/2023-budget-unit', '#performance-indicators-3-'],
+    ] as const) {
+      const { page } = await search(query);
+      await page.click(`a[data-disclosure="${disclosure}"][href*="${hash}"]`);
+      await page.waitForURL(new RegExp(`/disclosures/.*${hash}`));
+      await expect.poll(() => page.locator(':target').isVisible()).toBe(true);
+      await expect.poll(() => page.locator(':target').evaluate((row) => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().top < innerHeight)).toBe(true);
+      expect(await page.locator(':target > *').first().evaluate((cell) => getComputedStyle(cell).backgroundColor)).not.toMatch(/rgba\(0, 0, 0, 0\)|transparent/);
+      await page.goBack();
+      expect(await answered(page)).toMatch(/^找到/);
+      expect(await page.inputValue('#q')).toBe(query);
+    }
+  });
+});
+
+describe('searching as one types', () => {
+  it('finds, keeps the query in the address, and gives more on demand', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${address}search/`);
+    await page.locator('#q').pressSequentially('医保', { delay: 30 });
+    await page.waitForSelector('a[data-result]');
+    expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('医保')}`);
+    const first = await results(page);
+    await page.click('[data-more]');
+    await page.waitForFunction(() => document.querySelectorAll('a[data-result]').length === 20);
+    await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('a[data-result]')].indexOf(document.activeElement as Element))).toBe(10);
+    const both = await results(page);
+    expect(both.slice(0, 10)).toEqual(first);
+    expect(new Set(both.map(({ href, text }) => href + text)).size).toBe(20);
+    await page.reload();
+    await answered(page);
+    expect(await results(page)).toEqual(both);
+  });
+
+  it('does not ask in the middle of a composition', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${address}search/`);
+    await page.focus('#q');
+    const input = await page.context().newCDPSession(page);
+    await input.send('Input.imeSetComposition', { text: 'yibao', selectionStart: 5, selectionEnd: 5 });
+    await page.waitForTimeout(600);
+    expect([await page.textContent('[data-status]'), new URL(page.url()).search]).toEqual(['', '']);
+    await input.send('Input.insertText', { text: '医保' });
+    expect(await answered(page)).toMatch(/^找到/);
+    expect(await page.inputValue('#q')).toBe('医保');
   });
 
   it('keeps every finished query as a step of the history, and no half-typed one', async () => {
@@ -117,118 +173,277 @@ describe('the search page', () => {
     expect(await page.inputValue('#q')).toBe('一站式');
   });
 
-  it('opens a result at its row', async () => {
-    const { page } = await search('公务接待费');
-    await page.click('a[data-disclosure="140824-healthcare-security/2023-budget"]');
-    await page.waitForURL(/#three-public-expenses-receptions$/);
-    expect(await page.$eval(':target', (row) => row.textContent)).toContain('公务接待费');
-  });
-
-  it('says when nothing is found, and asks for two characters', async () => {
-    const { page, said, shown } = await search('不存在的项目名称');
-    expect([said, shown, await page.$$eval('[data-no-results]', (found) => found.length)]).toEqual(['没有找到。', [], 1]);
-    expect(await page.isVisible('[data-browse]')).toBe(true);
-    await page.fill('#q', '医');
-    await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent === '请至少输入两个字。');
-    expect(await page.$$('[data-no-results]')).toEqual([]);
-    await page.fill('#q', '医保');
-    await page.waitForSelector('a[data-result]');
-    expect(await page.$$('[data-no-results]')).toEqual([]);
-    expect(await page.isVisible('[data-browse]')).toBe(false);
-  });
-
-  it('searches as one types, keeps the query in the address and gives more on demand', async () => {
-    const { page } = await openPage(browser);
-    await page.goto(`${address}search/`);
-    await page.locator('#q').pressSequentially('医保', { delay: 30 });
-    await page.waitForSelector('a[data-result]');
-    expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('医保')}`);
-    await page.click('[data-more]');
-    await page.waitForFunction(() => document.querySelectorAll('a[data-result]').length === 20);
-    expect(await page.evaluate(() => [...document.querySelectorAll('a[data-result]')].indexOf(document.activeElement as Element))).toBe(10);
-  });
-
-  it('narrows by region, year, stage, agency and content, counts them, and keeps them in the address', async () => {
-    const { page, said } = await search('公务接待');
-    const total = Number(/找到 (\d+) 条/.exec(said)?.[1]);
-    const option = async (name: string, value: string): Promise<string> => (await page.textContent(`select[name=${name}] option[value="${value}"]`)) ?? '';
-    expect(await option('stage', 'final')).toMatch(/^决算（[1-9]\d*）$/);
-    const years = await page.$$eval('select[name=year] option[value]:not([value=""])', (options) => options.map((each) => Number(/（(\d+)）/.exec(each.textContent ?? '')?.[1])));
-    const pages = Number(/（(\d+)）/.exec(await option('section', 'page'))?.[1]);
-    expect(years.reduce((sum, count) => sum + count, 0)).toBe(total - pages);
-    const county = await option('region', '140824');
-    await page.selectOption('select[name=region]', '140800');
-    expect(await answered(page)).toBe(`找到 ${/（(\d+)）/.exec(county)?.[1]} 条，来自 1 份文件。`);
-    for (const { disclosure } of await results(page)) expect(disclosure).toBe('140824-healthcare-security/2023-budget');
-    await page.selectOption('select[name=stage]', 'final');
-    expect(await answered(page)).toBe('在这个范围里没有找到，试试清除筛选。');
-    expect(new URL(page.url()).searchParams.get('region')).toBe('140800');
-    await page.goBack();
-    await page.waitForSelector('a[data-result]');
-    expect(await page.inputValue('select[name=stage]')).toBe('');
-    expect(await page.inputValue('select[name=region]')).toBe('140800');
-    await page.click('[data-clear]');
-    expect(await answered(page)).toBe(said);
-  });
-
-  it('shows what is typed and found as text only', async () => {
-    const { page, problems, said } = await search('<img src=x onerror=alert(1)>');
-    expect(said).toBe('没有找到。');
-    expect(await page.$$('main img')).toEqual([]);
-    expect(problems).toEqual([]);
-    const filtered = await openPage(browser);
-    await filtered.page.goto(`${address}search/?q=%E5%8C%BB%E4%BF%9D&region=%22%3E%3Cb%3E`);
-    expect(await answered(filtered.page)).toMatch(/^找到/);
-    expect(filtered.problems).toEqual([]);
-  });
-
-  it('asks only its own origin, loads the engine at the first question, and breaks no policy', async () => {
+  it('asks only its own origin, opens the index at first use, and breaks no policy', async () => {
     const { page, problems, requests } = await openPage(browser);
     await page.goto(`${address}search/`, { waitUntil: 'networkidle' });
-    expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    const index = (): readonly string[] => requests.filter((url) => /\/search\/rows\/|\/pagefind\/|\/open\.[^/]*\.js$/.test(url));
+    expect(index()).toEqual([]);
+    await page.focus('#q');
+    await expect.poll(() => index().length).toBeGreaterThan(1);
     await page.fill('#q', '医保');
     await page.waitForSelector('a[data-result]');
-    expect(requests.some((url) => url.includes(`${base}pagefind/`))).toBe(true);
+    expect(index().filter((url) => url.includes('/pagefind/'))).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(address))).toEqual([]);
     expect(problems).toEqual([]);
   });
+});
 
-  it('says so when the index cannot be had, and still leads on', async () => {
-    const { page } = await openPage(browser);
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await page.goto(`${address}search/?q=${encodeURIComponent('医保')}`);
-    expect(await answered(page)).toBe('搜索没能载入。请检查网络后再试；也可以按地区和部门找。');
-    expect(await page.isVisible('[data-browse]')).toBe(true);
+describe('narrowing', () => {
+  const option = async (page: Page, key: string, value: string): Promise<number> => Number(await page.textContent(`input[name=${key}][value="${value}"] ~ small`));
+  const region = async (page: Page, at: number, value: string): Promise<string> => (await page.textContent(`#filter-region-${at} option[value="${value}"]`)) ?? '';
+
+  it('by year, stage, kind and region, step by step, with counts that hold, kept in the address', async () => {
+    const { page, said } = await search('公务接待');
+    const total = counted(said);
+    const years = await page.$$eval('input[name=year] ~ small', (counts) => counts.map((each) => Number(each.textContent)));
+    expect(years.reduce((sum, count) => sum + count, 0)).toBe(total);
+    const province = await region(page, 0, '140000');
+    await page.selectOption('#filter-region-0', '140000');
+    await page.waitForSelector('#filter-region-1');
+    expect(`山西省（${counted(await answered(page))}）`).toBe(province);
+    await page.selectOption('#filter-region-1', '140800');
+    await page.waitForSelector('#filter-region-2');
+    await page.selectOption('#filter-region-2', '140824');
+    await page.waitForFunction(() => location.search.includes('140824'));
+    expect(await answered(page)).toBe(said.replace(String(total), /（(\d+)）/.exec(province)?.[1] ?? '').replace('4 份', '1 份'));
+    for (const { disclosure } of await results(page)) expect(disclosure).toBe(JISHAN);
+    await page.goBack();
+    await page.waitForFunction(() => location.search.includes('140800'));
+    await answered(page);
+    expect(await page.inputValue('#filter-region-1')).toBe('140800');
+    await page.click('.chosen a');
+    expect(await answered(page)).toBe(said);
+    const final = await option(page, 'stage', 'final');
+    await page.check('input[name=stage][value=final]');
+    await page.waitForFunction(() => location.search.includes('final'));
+    expect(counted(await answered(page))).toBe(final);
+    await page.check('input[name=stage][value=budget]');
+    await page.waitForFunction(() => location.search.includes('budget'));
+    expect(counted(await answered(page))).toBe(total);
   });
 
-  it('works by keyboard alone', async () => {
+  it('keeps the keyboard where it was', async () => {
+    const { page } = await search('公务接待');
+    await page.focus('input[name=stage][value=final]');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => location.search.includes('final'));
+    await answered(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('filter-stage-final');
+  });
+
+  it('lists by document, each with the rows that it has', async () => {
+    const { page } = await search('医疗救助');
+    await page.click('[data-by] a >> text=按文件列');
+    await page.waitForFunction(() => location.search.includes('by=document'));
+    await page.waitForSelector('.result-rest');
+    const shown = await results(page);
+    expect(shown.map(({ disclosure }) => disclosure)).toHaveLength(5);
+    expect(new Set(shown.map(({ disclosure }) => disclosure)).size).toBe(5);
+    const rows = await page.$$eval('.result-rest a', (links) => links.map((link) => Number(/(\d+)/.exec(link.textContent ?? '')?.[1])));
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBe(counted((await page.textContent('[data-status]')) ?? ''));
+    await page.click('.result-rest a');
+    await page.waitForFunction(() => location.search.includes('agency='));
+    expect(counted(await answered(page))).toBe(rows[0]);
+  });
+
+  it('by anything that stands in an address is harmless', async () => {
+    const { page, problems, said } = await search('医保', '&region=%22%3E%3Cb%3E&year=%3Cscript%3E&page=99&by=x&view=y');
+    expect(said).toMatch(/^在这个范围里没有找到/);
+    expect(problems).toEqual([]);
+    expect(await page.$$('main b, main script:not([src]):not([type="application/json"])')).toEqual([]);
+  });
+});
+
+describe('pages of prose', () => {
+  it('are searched only when asked for, by Pagefind, and lead to their heading', async () => {
+    const { page, requests, problems } = await search('预算');
+    expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    await page.click('[data-views] a >> text=网页');
+    await page.waitForFunction(() => location.search.includes('view=pages'));
+    expect(await answered(page)).toMatch(/^找到 \d+ 条。$/);
+    const shown = await results(page);
+    expect(shown.some(({ href }) => href.startsWith(`${base}glossary/`))).toBe(true);
+    expect(shown.filter(({ href }) => /\/(disclosures|agencies|regions)\//.test(href))).toEqual([]);
+    expect(requests.some((url) => url.includes(`${base}pagefind/`))).toBe(true);
+    expect(problems).toEqual([]);
+    expect(await page.isVisible('[data-filters]')).toBe(false);
+  });
+});
+
+describe('nothing found', () => {
+  const ways = async (page: Page): Promise<readonly string[]> => {
+    await page.waitForSelector('.ways');
+    return page.$$eval('[data-nothing] li', (lines) => lines.map((line) => line.textContent ?? ''));
+  };
+
+  it('offers near spellings, other forms, and ways to look elsewhere', async () => {
+    const { page, said } = await search('公务接侍费');
+    expect(said).toBe('没有找到。');
+    expect((await ways(page)).some((line) => /^公务接待费 [1-9]\d* 条$/.test(line))).toBe(true);
+    await page.click('[data-nothing] a >> text="公务接待费"');
+    expect(await page.waitForFunction(() => /^找到/.test(document.querySelector('[data-status]')?.textContent ?? ''))).toBeTruthy();
+    expect(await page.inputValue('#q')).toBe('公务接待费');
+  });
+
+  it('offers the filter to take away, and how many are found then', async () => {
+    const { page, said } = await search('打击欺诈骗保', '&region=140000&stage=budget');
+    expect(said).toBe('在这个范围里没有找到。');
+    const [fewer = ''] = await ways(page);
+    expect(fewer).toMatch(/^不限地区，有 \d+ 条$/);
+    await page.click('[data-nothing] a >> nth=0');
+    await page.waitForFunction(() => !location.search.includes('region'));
+    expect(await answered(page)).toMatch(new RegExp(`^找到 ${/(\d+)/.exec(fewer)?.[1]} 条`));
+    await expect.poll(() => page.evaluate(() => document.querySelector('search-page')?.contains(document.activeElement))).toBe(true);
+  });
+
+  it('says of several words how often each stands by itself', async () => {
+    const { page } = await search('离休 不存在的词');
+    expect(await ways(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^离休 \d+ 条$/), '不存在的词 没有']));
+  });
+
+  it.each([
+    ['医', '请至少输入两个字。'],
+    ['，。！', '请输入文字或数字，只有空格和标点找不到什么。'],
+    ['\u202e\u200b', '请输入文字或数字，只有空格和标点找不到什么。'],
+    ['长'.repeat(1500), '太长了，请缩短到128个字以内，或只取其中一段。'],
+    ['<img src=x onerror=alert(1)>', '没有找到。'],
+    ['\u202e局障保疗医', '没有找到。'],
+    ['"; DROP TABLE --', '没有找到。'],
+    ['constructor __proto__', '没有找到。'],
+  ])('%j is answered with a sentence', async (query, sentence) => {
+    const { page, problems, said, shown } = await search(query);
+    expect([said, shown]).toEqual([sentence, []]);
+    if (sentence === '没有找到。') await ways(page);
+    expect(await page.$$('main img')).toEqual([]);
+    expect(problems).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('when the index cannot be had', () => {
+  it.each([
+    ['the pointer', '**/search/rows/index.json', '搜索用的文件缺了或已更新。'],
+    ['the core', '**/search/rows/*/core.bin', '搜索用的文件缺了或已更新。'],
+    ['a shard', '**/search/rows/*/g00/**', '搜索用的文件缺了或已更新。'],
+    ['the engine', '**/_astro/open.*.js', '搜索没能载入。'],
+  ])('%s is missing: says so, offers to try again, and still leads on', async (_, files, sentence) => {
+    const { page } = await openPage(browser);
+    await page.route(files, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(`${address}search/?q=${encodeURIComponent('打击欺诈骗保')}`);
+    expect(await answered(page)).toContain(sentence);
+    expect(await page.isVisible('[data-browse]')).toBe(true);
+    await page.unroute(files);
+    await page.click('[data-retry]');
+    await page.waitForSelector('a[data-result]');
+    expect(await page.isVisible('[data-retry]')).toBe(false);
+  });
+
+  it('asks again by itself once the network is back', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${address}search/?q=${encodeURIComponent('医保')}`);
+    await answered(page);
+    await page.context().setOffline(true);
+    await page.fill('#q', '打击欺诈骗保');
+    await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent?.includes('没有连上网络'));
+    await page.context().setOffline(false);
+    await page.waitForSelector('a[data-result]');
+    expect(await answered(page)).toMatch(/^找到/);
+  });
+});
+
+describe('without a mouse', () => {
+  it('arrows walk from the box through the results and back, Enter opens, Escape empties', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${address}search/`);
-    await page.focus('#q');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
     await page.keyboard.type('公务接待费');
     await page.keyboard.press('Enter');
     await page.waitForSelector('a[data-result]');
-    for (let step = 0; step < 12 && !(await page.evaluate(() => document.activeElement?.matches('a[data-result]'))); step += 1) await page.keyboard.press('Tab');
+    const at = (): Promise<number> => page.evaluate(() => [...document.querySelectorAll('a[data-result]')].indexOf(document.activeElement as Element));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await at()).toBe(1);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.keyboard.press('Escape');
+    expect(await page.inputValue('#q')).toBe('');
+    expect(await page.isVisible('[data-browse]')).toBe(true);
+    await page.keyboard.type('公务接待费');
+    await page.waitForSelector('a[data-result]');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/disclosures\//);
   });
 
-  it('without JavaScript leads to every region and agency', async () => {
+  it('Tab passes everything and is never caught', async () => {
+    const { page } = await search('公务接待费');
+    await page.focus('#q');
+    const seen = new Set<string>();
+    for (let step = 0; step < 80 && !seen.has('footer'); step += 1) {
+      await page.keyboard.press('Tab');
+      seen.add(await page.evaluate(() => (document.activeElement?.closest('footer') ? 'footer' : (document.activeElement?.closest('[data-views], [data-by], [data-filters], [data-results], [data-more]')?.getAttributeNames().find((name) => name.startsWith('data-')) ?? ''))));
+    }
+    for (const stop of ['data-views', 'data-by', 'data-filters', 'data-results', 'footer']) expect([...seen]).toContain(stop);
+  });
+
+  it('reads as a search with headings and a count that is told', async () => {
+    const { page } = await search('公务接待费');
+    expect(await page.getByRole('search', { name: '搜索全部公开文件' }).count()).toBe(1);
+    expect(await page.getByRole('status').textContent()).toMatch(/^找到/);
+    expect(await page.getByRole('heading', { level: 2, name: '结果' }).count()).toBe(1);
+    expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThanOrEqual(10);
+    expect(await page.getByRole('group', { name: '年度' }).getByRole('checkbox').count()).toBeGreaterThan(1);
+  });
+});
+
+describe('the page itself', () => {
+  it('from the search box of every page leads here', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${address}glossary/`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('一站式');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    expect(await answered(page)).toMatch(/^找到/);
+  });
+
+  it('names no disclosure, so that it does not grow with them', () => {
+    const html = readFileSync(join(folder, 'search', 'index.html'), 'utf8');
+    expect(html).not.toContain('/disclosures/');
+    expect(html).not.toContain('/agencies/');
+  });
+
+  it('without JavaScript says why and leads to the regions', async () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false });
     await page.goto(`${address}search/?q=%E5%8C%BB%E4%BF%9D`);
     expect(await page.isVisible('.search-noscript')).toBe(true);
     const links = await page.$$eval('main a', (found) => found.map((link) => link.getAttribute('href') ?? ''));
-    const agencies = (JSON.parse(readFileSync(join(folder, 'data', 'disclosures.json'), 'utf8')) as readonly { readonly agency: { readonly id: string } }[]).map(({ agency }) => agency.id);
-    for (const id of agencies) expect(links).toContain(`${base}agencies/${id}/`);
-    expect(await page.isVisible('[data-filters]')).toBe(false);
+    for (const path of ['regions/', 'regions/130000/', 'regions/140000/', 'regions/410000/', 'data/']) expect(links).toContain(base + path);
+    for (const part of ['[data-filters]', '[data-found]', '[data-retry]', '[data-examples]']) expect(await page.isVisible(part)).toBe(false);
   });
 
-  it.each([['light', 1280], ['dark', 360]] as const)('passes axe with results, %s at %i px, and never scrolls sideways', async (colorScheme, width) => {
-    const { page } = await openPage(browser, { colorScheme, viewport: { width, height: 900 } });
-    await page.goto(`${address}search/?q=${encodeURIComponent('医疗救助')}`);
-    await answered(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  it.each([
+    ['results', '医疗救助', ''],
+    ['filters', '公务接待', '&region=130000&year=2023'],
+    ['documents', '医疗救助', '&by=document'],
+    ['pages', '预算', '&view=pages'],
+    ['nothing', '公务接侍费 离休', '&year=2023'],
+    ['a hostile query', '<b>\u202e医疗</b>', ''],
+  ])('passes axe with %s in both themes, on a desk and on a phone, and never scrolls sideways', async (_, query, more) => {
+    for (const [colorScheme, width] of [['light', 1280], ['dark', 360]] as const) {
+      const { page } = await openPage(browser, { colorScheme, viewport: { width, height: 900 } });
+      await page.goto(`${address}search/?q=${encodeURIComponent(query)}${more}`);
+      await answered(page);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => fold.setAttribute('open', '')));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.context().close();
+    }
   });
 });

@@ -113,20 +113,24 @@ class SearchPage extends HTMLElement {
     this.#view.busy(!problem);
     if (problem) return this.#view.blank({ empty: '', blank: RESULTS.noCharacters, short: RESULTS.tooShort, long: RESULTS.tooLong(LONGEST_WORD) }[problem]);
     const waiting = window.setTimeout(() => current() && this.#view.say(RESULTS.loading), PATIENCE);
-    try {
-      await (this.#state.view === 'pages' ? this.#askPages(current) : this.#askRows(current));
-    } catch (error) {
-      if (current()) this.#failed(error);
-    } finally {
+    /** Whether there is something to show, and it is still asked for. */
+    const arrived = (): boolean => {
       clearTimeout(waiting);
+      return current();
+    };
+    try {
+      await (this.#state.view === 'pages' ? this.#askPages(arrived) : this.#askRows(arrived));
+    } catch (error) {
+      if (arrived()) this.#failed(error);
+    } finally {
       if (current()) this.#view.busy(false);
     }
   }
 
-  async #askRows(current: () => boolean): Promise<void> {
+  async #askRows(arrived: () => boolean): Promise<void> {
     const state = this.#state;
     const { index, answer } = await this.#rows.ask(state.query, { filters: state.filters, by: state.by, limit: state.page * PAGE_SIZE });
-    if (!current()) return;
+    if (!arrived()) return;
     const names: FilterNames = { regions: index.regions, agencies: index.agencies, kinds: index.kinds, kindTitles: this.#kindTitles };
     this.#view.links(state, { rows: answer.count });
     this.#view.chosen(state, names);
@@ -135,7 +139,7 @@ class SearchPage extends HTMLElement {
     this.#view.say(sentence(answer, chosenKeys(state.filters).length > 0));
     if (answer.count > 0) return;
     const found = await rescue(index, state.query, answer.terms, state.filters);
-    if (current()) this.#view.nothing(waysOn(found, state, `${this.#base}regions/`));
+    if (arrived()) this.#view.nothing(waysOn(found, state, `${this.#base}regions/`));
   }
 
   #items(hits: readonly Hit[]): readonly HTMLLIElement[] {
@@ -150,11 +154,11 @@ class SearchPage extends HTMLElement {
     );
   }
 
-  async #askPages(current: () => boolean): Promise<void> {
+  async #askPages(arrived: () => boolean): Promise<void> {
     const state = this.#state;
     const found = await this.#pages.ask(parseQuery(state.query).terms);
     const pages = await found.load(0, state.page * PAGE_SIZE);
-    if (!current()) return;
+    if (!arrived()) return;
     this.#view.links(state, { pages: found.count });
     this.#view.show(pages.map((page) => pageItem(page, this.#base)), { narrowed: false, more: pages.length < found.count });
     this.#view.say(found.count > 0 ? foundSentence(found.count, 0) : RESULTS.nothing);
@@ -177,7 +181,8 @@ class SearchPage extends HTMLElement {
 }
 
 function sentence(answer: Answer, filtered: boolean): string {
-  const ignored = answer.ignored.length > 0 ? ignoredSentence(answer.ignored) : '';
+  const single = answer.ignored.filter((term) => /[\p{L}\p{N}]/u.test(term));
+  const ignored = single.length > 0 ? ignoredSentence(single) : '';
   if (answer.count === 0) return (filtered ? RESULTS.nothingFiltered : RESULTS.nothing) + ignored;
   return (answer.cut ? cutSentence(answer.terms) : '') + foundSentence(answer.count, answer.documents) + ignored;
 }

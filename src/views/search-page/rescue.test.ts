@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeIndex } from './fake-index.ts';
+import { answer, fakeIndex, hit } from './fake-index.ts';
 import { otherForms, rescue } from './rescue.ts';
 
 describe('other forms of a query', () => {
@@ -22,6 +22,12 @@ describe('ways on', () => {
     const found = await rescue(fakeIndex({ 稷山: 3 }, ['稷由', '稷山']), '稷山县', ['稷山县'], {});
     expect(found).toEqual({ suggestions: [{ query: '稷由', count: 1, documents: 1 }, { query: '稷山', count: 1, documents: 1 }], fewer: [], apart: [] });
     expect((await rescue(fakeIndex({ 稷山: 3 }), '稷山县', ['稷山县'], {})).suggestions).toEqual([{ query: '稷山', count: 3, documents: 3 }]);
+  });
+
+  it('are spellings in the rows that a part of the query finds, where the index knows none', async () => {
+    const rows = [hit(), hit({ name: { text: '公务用车', matches: [] } })];
+    const index = { ...fakeIndex({ 公务接待费: 7 }), search: async (query: string) => answer({ 公务接: 9, 公务接待费: 7 }[query] ?? 0, { hits: rows }) };
+    expect((await rescue(index, '公务接侍费', ['公务接侍费'], {})).suggestions[0]).toEqual({ query: '公务接待费', count: 7, documents: 7 });
   });
 
   it('are filters to take away, with what is found then', async () => {

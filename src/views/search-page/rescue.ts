@@ -1,3 +1,6 @@
+import { nearSpellings } from '../../row-index/near.ts';
+import { normalise } from '../../row-index/normalise.ts';
+import { parseQuery } from '../../row-index/query.ts';
 import type { FilterKey, Filters, RowIndex, Suggestion } from '../../row-index/types.ts';
 import { chosenKeys } from './state.ts';
 
@@ -28,7 +31,7 @@ export async function rescue(index: Asked, query: string, terms: readonly string
   const keys = chosenKeys(filters);
   const drops: readonly (FilterKey | 'all')[] = keys.length > 1 ? [...keys, 'all'] : keys;
   const [near, forms, fewer] = await Promise.all([
-    index.suggest(query, { filters, limit: MOST }),
+    nearby(index, query, filters),
     Promise.all(otherForms(query).map(async (form) => ({ query: form, ...plain(await count(form, filters)) }))),
     Promise.all(drops.map(async (drop) => ({ drop, filters: without(filters, drop), count: (await count(query, without(filters, drop))).count }))),
   ]);
@@ -40,6 +43,24 @@ export async function rescue(index: Asked, query: string, terms: readonly string
     fewer: helpful.some(({ drop }) => drop !== 'all') ? helpful.filter(({ drop }) => drop !== 'all') : helpful,
     apart: together ? [] : await Promise.all(terms.map(async (term) => ({ term, count: (await count(term, {})).count }))),
   };
+}
+
+/**
+ * Near spellings of the query that the index knows; else those in the rows that a part of the query finds (公务接 stands in
+ * 公务接待费, which 公务接侍费 meant); else those of its beginning: 稷由县公务 begins as 稷山县 does.
+ */
+async function nearby(index: Asked, query: string, filters: Filters): Promise<readonly Suggestion[]> {
+  const known = await index.suggest(query, { filters, limit: MOST });
+  const [term = ''] = parseQuery(query).terms;
+  const longer = known.filter((each) => [...each.query].length >= [...term].length);
+  if (longer.length > 0 || /\s/.test(query)) return known;
+  const part = [...known, ...halves(query).map((each) => ({ query: each }))].sort((a, b) => b.query.length - a.query.length)[0];
+  if (part === undefined) return known;
+  const { hits } = await index.search(part.query, { filters });
+  const seen = hits.flatMap(({ name, texts }) => [name, ...texts].map(({ text }) => normalise(text)));
+  const near = await Promise.all(nearSpellings(term, seen, MOST).map(async (form) => ({ query: form, ...plain(await index.search(form, { filters, limit: 0 })) })));
+  const found = near.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  return found.length > 0 ? [...found, ...known] : [...(await index.suggest(halves(query)[0] ?? query, { filters, limit: MOST })), ...known];
 }
 
 /** The query with the forms' endings taken off its words, 稷山县 医保局 as 稷山 医保, and of one long word its beginning and its end. */

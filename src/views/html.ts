@@ -46,8 +46,17 @@ export function html(strings: TemplateStringsArray, ...values: readonly Fragment
 /** Letters that run from right to left, and the controls that turn the direction of what follows. */
 const TURNS_DIRECTION = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/;
 
-/** A name inside a sentence: isolated where it could turn the direction of the words around it. */
+/** No document's name, title or note is as long; what is, comes from outside with ill intent or by mistake. */
+const LONG = 400;
+
+/** Whether a text is longer than any name: it is then shown a few lines high (`long` in the styles). */
+export function isLong(text: string): boolean {
+  return text.length > LONG;
+}
+
+/** A name inside a sentence: isolated where it could turn the direction of the words around it, and a few lines high at most. */
 export function isolated(text: string): Html {
+  if (isLong(text)) return html`<bdi class="long">${text}</bdi>`;
   return TURNS_DIRECTION.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`;
 }
 
@@ -57,6 +66,7 @@ const COUNTED = /(?:约 )?[\d,]+(?:\.\d+)?(?: ?(?:%|[万亿]?元|年|个项目|[
 export function sentence(text: string): Html {
   const escaped = escapeHtml(text);
   const body = escaped.replace(COUNTED, '<span class="num">$&</span>');
+  if (text.length > LONG * 2) return raw(`<bdi class="long">${body}</bdi>`);
   return TURNS_DIRECTION.test(text) ? raw(`<bdi>${body}</bdi>`) : raw(body);
 }
 

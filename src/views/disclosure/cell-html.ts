@@ -1,7 +1,7 @@
 import type { Row } from '../../fiscal/disclosure.ts';
 import type { Cell } from '../../fiscal/figure.ts';
 import { MARKS } from '../../labels/disclosure.ts';
-import { type Html, html, raw } from '../html.ts';
+import { type Html, html, isLong, isolated, raw } from '../html.ts';
 import type { ShownColumn } from './columns.ts';
 
 const NOTHING = raw('');
@@ -20,21 +20,26 @@ export function mark(cell: Cell = BLANK): Html {
   return NOTHING;
 }
 
+/** What is printed; more than any cell holds scrolls in itself, where the keyboard can reach it. */
+function printedText(printed: string): Html {
+  return isLong(printed) ? html`<span class="long-cell" tabindex="0">${printed}</span>` : html`${printed}`;
+}
+
 /** What a cell shows, without its element. A unit follows where the row knows one and no column of its own prints it. */
 export function cellContent(row: Row, column: ShownColumn): Html {
   const cell = row.cells[column.key] ?? BLANK;
   if (column.joined) {
     const operator = row.cells['operator']?.printed ?? '';
-    return cell.form === 'blank' && operator === '' ? NOTHING : html`${operator}${cell.printed}${unitAfter(row, column.key)}${mark(cell)}`;
+    return cell.form === 'blank' && operator === '' ? NOTHING : html`${operator}${printedText(cell.printed)}${unitAfter(row, column.key)}${mark(cell)}`;
   }
   if (cell.form === 'blank') return NOTHING;
   const unit = column.unitFollows && !row.label.includes(row.units[column.key] ?? '') ? unitAfter(row, column.key) : NOTHING;
-  return html`${cell.printed}${unit}${mark(cell)}`;
+  return html`${printedText(cell.printed)}${unit}${mark(cell)}`;
 }
 
 function unitAfter(row: Row, key: string): Html {
   const unit = row.units[key] ?? '';
-  return unit === '' ? NOTHING : html`<small> ${unit}</small>`;
+  return unit === '' ? NOTHING : html`<small> ${isolated(unit)}</small>`;
 }
 
 /** Long words ask for room; a code must not be broken. */

@@ -22,7 +22,7 @@ function cell(row: Row, key: string): string {
 /** What the narrative says, as it is said: 增加 487.48 万元, ≥ 95%. */
 function said(row: Row): Html {
   const [direction, operator, value, unit] = ['direction', 'operator', 'value', 'unit'].map((key) => cell(row, key));
-  const figure = value ? html`<b class="num">${operator}${value}</b>${unit ? html` <small>${unit}</small>` : ''}${mark(row.cells['value'])}` : html`${operator}${unit}`;
+  const figure = value ? html`<b class="num">${operator}${value}</b>${unit ? html` <small>${isolated(unit)}</small>` : ''}${mark(row.cells['value'])}` : html`${operator}${isolated(unit ?? '')}`;
   return html`${direction ? html`${direction} ` : ''}${figure}`;
 }
 
@@ -33,11 +33,11 @@ const COLUMNS = ['事项', '所述', '表中的数', '度量', '原因'] as cons
 function beside(row: Row, counterpart: Counterpart | undefined, titles: ReadonlyMap<string, string>): Html {
   const target = cell(row, 'table');
   const title = titles.get(target);
-  if (!counterpart) return title ? html`<a href="#${target}">${title}</a>` : raw('');
+  if (!counterpart) return title ? html`<a href="#${target}">${isolated(title)}</a>` : raw('');
   const { outcome, figure, within } = counterpart;
   const word = html`<small${raw(outcome === 'finding' ? ' class="no"' : '')}>${COUNTERPART_WORDS[outcome]}</small>`;
   if (!figure) return outcome === 'undecidable' ? word : html`<small>${within ? COUNTERPART.within : COUNTERPART.words}</small>${word}`;
-  const unit = figure.unit && figure.unit !== cell(row, 'unit') ? html` <small>${figure.unit}</small>` : '';
+  const unit = figure.unit && figure.unit !== cell(row, 'unit') ? html` <small>${isolated(figure.unit)}</small>` : '';
   return html`<a href="#${figure.address}">${figure.printed || FINDINGS.blankTerm}</a>${unit}${figure.places > 1 && html` <small>${COUNTERPART.several(figure.places)}</small>`} ${word}`;
 }
 
@@ -47,7 +47,7 @@ function rowHtml(row: Row, { titles, year, found, marks }: Context): Html {
   const reason = cell(row, 'reason');
   const own = marks.get(row.address);
   const [, saidTitle, besideTitle, measureTitle, reasonTitle] = COLUMNS;
-  return html`<tr role="row" id="${row.address}"><th scope="row" role="rowheader">${repeatLink(row)}${isolated(row.label)}</th><td role="cell"${raw(isFlagged(own, 'value') ? ' class="f"' : '')} data-h="${saidTitle}">${oneBox(html`${said(row)}${cellMark(own, 'value')}${nameMark(own, (key) => key === 'value')}`)}</td><td role="cell" class="t" data-h="${besideTitle}">${oneBox(beside(row, found.get(row.address), titles))}</td><td role="cell" class="t" data-h="${measureTitle}">${about}</td><td role="cell" class="t" data-h="${reasonTitle}">${reason && html`<span>${reason}<small class="ours">${PAGE.ours}</small></span>`}</td></tr>`;
+  return html`<tr role="row" id="${row.address}"><th scope="row" role="rowheader">${repeatLink(row)}${isolated(row.label)}</th><td role="cell"${raw(isFlagged(own, 'value') ? ' class="f"' : '')} data-h="${saidTitle}">${oneBox(html`${said(row)}${cellMark(own, 'value')}${nameMark(own, (key) => key === 'value')}`)}</td><td role="cell" class="t" data-h="${besideTitle}">${oneBox(beside(row, found.get(row.address), titles))}</td><td role="cell" class="t" data-h="${measureTitle}">${isolated(about)}</td><td role="cell" class="t" data-h="${reasonTitle}">${reason && html`<span>${isolated(reason)}<small class="ours">${PAGE.ours}</small></span>`}</td></tr>`;
 }
 
 interface Context {

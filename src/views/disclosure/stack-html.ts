@@ -37,7 +37,7 @@ export function oneBox(content: Html): Html {
 }
 
 function nameCell(row: Row, above: ShownColumn | undefined, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {
-  const second = above ? html`<small>${row.cells[above.key]?.printed ?? ''}</small> ` : '';
+  const second = above ? html`<small>${isolated(row.cells[above.key]?.printed ?? '')}</small> ` : '';
   return html`<th scope="row" role="rowheader">${second}${repeatLink(row)}${isolated(row.label)}${mark(oddName(row))}${marks && nameMark(marks, (key) => columns.some((other) => other.key === key && !other.heads))}</th>`;
 }
 
@@ -58,7 +58,7 @@ export function stackHtml(block: TableBlock, label: string, { side = '', group, 
   const ordered = [...columns].sort((a, b) => Number(b.heads) - Number(a.heads));
   const title = (column: ShownColumn): string => (column.heads && aboveColumn ? FORM_PARTS.indicatorsBeside : column.header);
   const head = html`<thead role="rowgroup"><tr role="row">${ordered.map(
-    (column) => html`<th scope="col" role="columnheader"${raw(column.numeric ? ' class="n"' : '')}>${title(column)}</th>`,
+    (column) => html`<th scope="col" role="columnheader"${raw(column.numeric ? ' class="n"' : '')}>${isolated(title(column))}</th>`,
   )}</tr></thead>`;
   const row = (entry: Row): Html => {
     const own = marks.get(entry.address);
@@ -68,7 +68,7 @@ export function stackHtml(block: TableBlock, label: string, { side = '', group, 
   const body = parts.map(
     (part) =>
       html`<tbody role="rowgroup">${
-        part.heading ? html`<tr role="row" class="grp"><th scope="rowgroup" role="rowheader" colspan="${ordered.length}">${part.heading}</th></tr>` : ''
+        part.heading ? html`<tr role="row" class="grp"><th scope="rowgroup" role="rowheader" colspan="${ordered.length}">${isolated(part.heading)}</th></tr>` : ''
       }${part.rows.map(row)}</tbody>`,
   );
   return html`<div class="scroll words" role="group" tabindex="0" aria-label="${label}"><table class="stack" role="table">${

@@ -23,7 +23,7 @@ function headerHtml(rows: readonly (readonly HeaderCell[])[]): Html {
 
 function headerCell({ text, codeText, columns, rows, scope, numeric }: HeaderCell): Html {
   const span = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
-  return html`<th scope="${scope}"${raw(numeric ? ' class="n"' : '')}${raw(span)}>${codeText ? html`<span class="code">${codeText}</span> ` : ''}${text}</th>`;
+  return html`<th scope="${scope}"${raw(numeric ? ' class="n"' : '')}${raw(span)}>${codeText ? html`<span class="code">${codeText}</span> ` : ''}${isolated(text)}</th>`;
 }
 
 /** Depth and weight of a row, by class: `l1` to `l4` indented, `sum` for totals, `top` for a code of the first level. */

@@ -3,7 +3,7 @@ import { compareDecimals, parseDecimal } from '../../fiscal/decimal.ts';
 import { isMoneyUnit } from '../../fiscal/money.ts';
 import { differenceText, FINDINGS } from '../../labels/findings.ts';
 import { regroup } from '../../labels/numbers.ts';
-import { type Html, html, raw } from '../html.ts';
+import { type Html, html, isolated, raw } from '../html.ts';
 import { arithmeticParts, resultText } from './arithmetic.ts';
 import { type PlaceBook, placeHref, placeUnit } from './place-names.ts';
 
@@ -18,7 +18,7 @@ export function sumHtml(check: Check, book: PlaceBook): Html {
   const [first] = check.terms;
   if (!first) return raw('');
   if (check.terms.length === 1) return againstHtml(check, first, book);
-  const shown = html`<p class="reckon">${termsHtml(check, book)}${check.recomputed && ` = ${result(check)}`}</p>`;
+  const shown = html`<p class="reckon">${termsHtml(check, book)}${check.recomputed && html` = ${isolated(result(check))}`}</p>`;
   return check.terms.length <= LONG ? shown : html`<details><summary>${FINDINGS.sumOf(check.terms.length)}</summary>${shown}</details>`;
 }
 
@@ -29,7 +29,7 @@ function termsHtml(check: Check, book: PlaceBook): Html {
   const mixed = isMoneyUnit(check.unit) && units.some((unit) => unit !== '' && unit !== check.unit);
   return html`${check.terms.map(({ printed, place, bracket }, index) => {
     const unit = mixed ? units[index] : '';
-    return html`${signs[index] && ` ${signs[index]} `}${bracket === 'open' && '('}<a href="${placeHref(book, place)}">${printed ? regroup(printed) : FINDINGS.blankTerm}</a>${unit && ` ${unit}`}${bracket === 'close' && ')'}`;
+    return html`${signs[index] && ` ${signs[index]} `}${bracket === 'open' && '('}<a href="${placeHref(book, place)}">${printed ? regroup(printed) : FINDINGS.blankTerm}</a>${unit && html` ${isolated(unit)}`}${bracket === 'close' && ')'}`;
   })}`;
 }
 
@@ -44,5 +44,5 @@ function againstHtml(check: Check, other: Term, book: PlaceBook): Html {
   const [stated, printed, recomputed] = [check.stated, other.printed, check.recomputed].map((text) => parseDecimal(text.replaceAll(',', '')));
   const same = printed && recomputed && compareDecimals(printed, recomputed) === 0;
   if (!stated || !same || check.difference === '') return raw('');
-  return html`<p class="reckon"><a href="${placeHref(book, check.place)}">${regroup(check.stated)}</a> − <a href="${placeHref(book, other.place)}">${regroup(other.printed)}</a> = ${differenceText(check)}</p>`;
+  return html`<p class="reckon"><a href="${placeHref(book, check.place)}">${regroup(check.stated)}</a> − <a href="${placeHref(book, other.place)}">${regroup(other.printed)}</a> = ${isolated(differenceText(check))}</p>`;
 }

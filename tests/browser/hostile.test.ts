@@ -1,0 +1,215 @@
+import { DOMParser, type Element as XmlElement, onErrorStopParsing } from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { listen, siteHandler } from '../../scripts/lib/static-server.ts';
+import { HOSTILE, type HostileFolder, LONG, writeHostileFolder } from '../fixtures/hostile/folder.ts';
+import { judgeFragment, judgeHtml, jsonProblems, lostPayloads, type Makeup } from '../fixtures/hostile/judge.ts';
+import { BASE, buildSite, SITE_URL } from '../site-setup.ts';
+import { launchChromium, openPage } from './chromium.ts';
+
+const real = inject('site').folder;
+const parent = mkdtempSync(join(tmpdir(), 'hostile-'));
+const folder = join(parent, 'dist');
+let texts: HostileFolder;
+let browser: Browser;
+let server: Awaited<ReturnType<typeof listen>>;
+let address = '';
+
+beforeAll(async () => {
+  texts = writeHostileFolder(join(parent, 'data'));
+  buildSite(folder, join(parent, 'data'));
+  server = await listen(siteHandler(folder, BASE), 4570, '127.0.0.1');
+  address = `http://127.0.0.1:${server.port}${BASE}`;
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(parent, { recursive: true, force: true });
+});
+
+/** Files of a site with an ending, by their path. */
+function files(site: string, ending: string): readonly string[] {
+  return readdirSync(site, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith(ending) && !name.startsWith('pagefind/'));
+}
+
+function text(path: string, site = folder): string {
+  return readFileSync(join(site, path), 'utf8');
+}
+
+/** What all documents of a sort are made of on the real site: hostile texts may add nothing to it. */
+function makeups(judged: readonly Makeup[]): Makeup {
+  return { elements: new Set(judged.flatMap(({ elements }) => [...elements])), attributes: new Set(judged.flatMap(({ attributes }) => [...attributes])) };
+}
+
+function added(of: ReadonlySet<string>, known: ReadonlySet<string>): readonly string[] {
+  return [...of].filter((each) => !known.has(each));
+}
+
+const OWN = [SITE_URL];
+/** What only corrections bring: the real ledger has none yet. */
+const OF_CORRECTIONS = ['time', 'del', 'ins', 'time datetime'];
+
+describe('hostile texts', () => {
+  it('stay in their fields on every page: no element or attribute that the real site does not have, nothing that runs', () => {
+    const known = makeups([...files(real, '.html').map((path) => judgeHtml(text(path, real), OWN).makeup), { elements: new Set(OF_CORRECTIONS), attributes: new Set(OF_CORRECTIONS) }]);
+    const pages = files(folder, '.html');
+    expect(pages.length).toBeGreaterThan(80);
+    for (const path of pages) {
+      const { makeup, problems } = judgeHtml(text(path), OWN);
+      expect([path, ...problems.slice(0, 5)]).toEqual([path]);
+      expect([path, ...added(makeup.elements, known.elements)]).toEqual([path]);
+      expect([path, ...added(makeup.attributes, known.attributes)]).toEqual([path]);
+    }
+    /* They are there at all. */
+    const page = judgeHtml(text(`disclosures/${HOSTILE}/index.html`), OWN);
+    expect(page.problems).toEqual([]);
+    expect(text(`disclosures/${HOSTILE}/index.html`)).toContain('&lt;script&gt;');
+  });
+
+  it('stay in their fields in pictures, which are well-formed and hold no script', () => {
+    const pictures = files(folder, '.svg').filter((path) => path.startsWith('embed/') || path.startsWith('images/'));
+    expect(pictures.length).toBeGreaterThan(5);
+    const names = (site: string, path: string): readonly string[] => elementsOf(text(path, site)).flatMap((element) => [element.tagName, ...[...element.attributes].map(({ name }) => `${element.tagName} ${name}`)]);
+    /* A text that would leave its place is drawn closer. */
+    const fitted = ['text', 'tspan'].flatMap((name) => [`${name} textLength`, `${name} lengthAdjust`]);
+    const known = new Set([...files(real, '.svg').flatMap((path) => names(real, path)), ...fitted]);
+    for (const path of pictures) expect([path, ...added(new Set(names(folder, path)), known)]).toEqual([path]);
+  });
+
+  it('leave every card a picture of its size', () => {
+    const cards = files(folder, '.png').filter((path) => path.startsWith('cards/'));
+    expect(cards).toEqual(expect.arrayContaining([`cards/disclosures/${HOSTILE}.png`, `cards/disclosures/${LONG}.png`]));
+    for (const path of cards) {
+      const bytes = readFileSync(join(folder, path));
+      expect([path, bytes.subarray(1, 4).toString(), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([path, 'PNG', 1200, 630]);
+    }
+  });
+
+  it('stay texts in every JSON file', () => {
+    const documents = files(folder, '.json').filter((path) => !path.startsWith('search/'));
+    expect(documents.length).toBeGreaterThan(20);
+    for (const path of documents) {
+      const { html: _, ...value } = JSON.parse(text(path)) as { html?: string };
+      expect([path, ...jsonProblems(value).slice(0, 5)]).toEqual([path]);
+    }
+  });
+
+  it('stay in the title of the frame that oEmbed hands out', () => {
+    const answers = files(folder, '/oembed.json');
+    expect(answers.length).toBeGreaterThan(3);
+    for (const path of answers) {
+      const { html } = JSON.parse(text(path)) as { html: string };
+      const { makeup, problems } = judgeFragment(html, OWN);
+      expect([path, ...problems]).toEqual([path]);
+      expect([...makeup.elements].filter((name) => !['iframe', 'script'].includes(name))).toEqual([]);
+    }
+  });
+
+  it('leave feed and sitemap well-formed', () => {
+    expect(elementsOf(text('feed.xml')).filter(({ tagName }) => tagName === 'entry')).toHaveLength(5);
+    for (const { textContent } of elementsOf(text('feed.xml')).filter(({ tagName }) => tagName === 'title' || tagName === 'summary')) expect(lostPayloads(textContent ?? '')).toEqual([]);
+    const maps = ['sitemap.xml', ...files(folder, '.xml').filter((path) => path.startsWith('sitemaps/'))];
+    const known = new Set(['sitemapindex', 'sitemap', 'urlset', 'url', 'loc', 'lastmod']);
+    for (const path of maps) expect([path, ...added(new Set(elementsOf(text(path)).map(({ tagName }) => tagName)), known)]).toEqual([path]);
+  });
+
+  it('are exact in the CSV for machines, and no formula in the one for Excel', () => {
+    const csvs = files(folder, '.csv');
+    expect(csvs.length).toBeGreaterThan(40);
+    let formulas = 0;
+    for (const path of csvs) {
+      const { data, errors } = Papa.parse<string[]>(text(path), { skipEmptyLines: true });
+      expect([path, errors]).toEqual([path, []]);
+      const cells = data.flat();
+      expect([path, ...cells.flatMap(lostPayloads).slice(0, 3)]).toEqual([path]);
+      const opening = cells.filter((cell) => /^[=@]/.test(cell));
+      if (path.endsWith('.excel.csv')) expect([path, ...opening.slice(0, 2)]).toEqual([path]);
+      else formulas += opening.length;
+    }
+    expect(formulas).toBeGreaterThan(10);
+  });
+
+  it('are text cells in XLSX, whose sheets hold no formula and no link', () => {
+    const books = files(folder, '.xlsx');
+    expect(books.length).toBe(2);
+    for (const path of books) {
+      const parts = Object.entries(unzipSync(readFileSync(join(folder, path)))).filter(([name]) => /\.(?:xml|rels)$/.test(name));
+      expect(parts.length).toBeGreaterThan(5);
+      for (const [name, bytes] of parts) {
+        const tags = new Set(elementsOf(strFromU8(bytes)).map(({ tagName }) => tagName));
+        expect([path, name, ...['f', 'hyperlink', 'hyperlinks', 'script', 'img', 'externalReference'].filter((tag) => tags.has(tag))]).toEqual([path, name]);
+      }
+    }
+  });
+
+  it('fill every field that people may write', () => {
+    expect([...texts.payloads.byField.keys()].sort()).toEqual([...texts.long.byField.keys()].sort());
+  });
+});
+
+function elementsOf(xml: string): readonly XmlElement[] {
+  return [...new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'application/xml').getElementsByTagName('*')];
+}
+
+/** Every page that people open, an embed of each sort, and addresses with a query that nobody meant. */
+const QUERY = encodeURIComponent(`"><img src=x onerror="globalThis.hostile=1"></script><script>globalThis.hostile=1</script>{{1}}\u202e`);
+
+describe('in a browser', () => {
+  const opened = (): readonly string[] => {
+    const pages = files(folder, 'index.html').map((name) => name.slice(0, -'index.html'.length));
+    const rules = pages.filter((page) => /^findings\/[^/]+\/$/.test(page)).slice(0, 3);
+    const pins = pages.filter((page) => /^embed\/.*\/[0-9a-f]{12}\/$/.test(page)).slice(0, 2);
+    return [...pages.filter((page) => !/^findings\/[^/]+\/$/.test(page) && !/^embed\/.*\/[0-9a-f]{12}\/$/.test(page)), ...rules, ...pins];
+  };
+
+  it.each([[360, 'dark'], [1280, 'light']] as const)('at %i px nothing runs, asks elsewhere, is refused by the policy, or makes a page scroll sideways', async (width, colorScheme) => {
+    for (const path of opened()) {
+      const { page, problems, requests } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
+      let dialogs = 0;
+      page.on('dialog', (dialog) => {
+        dialogs += 1;
+        void dialog.dismiss();
+      });
+      await page.goto(address + path);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => fold.setAttribute('open', '')));
+      const found = await page.evaluate(() => ({
+        ran: 'hostile' in globalThis,
+        sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        tall: document.documentElement.scrollHeight,
+      }));
+      const elsewhere = requests.filter((request) => !request.startsWith(new URL(address).origin) && !request.startsWith('data:'));
+      expect([path, dialogs, found.ran, found.sideways, problems.slice(0, 3), elsewhere]).toEqual([path, 0, false, 0, [], []]);
+      expect([path, found.tall < 200_000]).toEqual([path, true]);
+      await page.context().close();
+    }
+  });
+
+  it('opens the panel of a hostile row, and copies what it says as text', async () => {
+    const { page, problems } = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${address}disclosures/${HOSTILE}/#expenditure-by-function-2010601`);
+    await page.locator('[id="expenditure-by-function-2010601"] .at').click();
+    await expect.poll(() => page.locator('.row-panel').isVisible()).toBe(true);
+    expect(await page.locator('.row-panel img, .row-panel script, .row-panel svg').count()).toBe(0);
+    await page.keyboard.press('c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('<script>');
+    expect(await page.evaluate(() => 'hostile' in globalThis)).toBe(false);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(['script', 'onerror', 'HYPERLINK', 'qz0012', '长长长', QUERY])('answers the search for %s without running anything', async (query) => {
+    const { page, problems } = await openPage(browser, { viewport: { width: 360, height: 800 } });
+    await page.goto(`${address}search/?q=${query}`);
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => [document.documentElement.scrollWidth - document.documentElement.clientWidth, 'hostile' in globalThis])).toEqual([0, false]);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(10);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -3,12 +3,11 @@ import { compareValues, type FigureKey, type NoValue, type StatedFigure, type Va
 import { CARRYOVER_NAMES, FUNDING_NAMES, LEVEL_NAMES, SCOPE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
 import { CSV_COLUMNS } from '../../labels/compare-page.ts';
 import { figureName } from '../../labels/compare.ts';
+import { neutralised } from '../exports/formula.ts';
 import { percentOf } from './amounts.ts';
 import type { Head } from './parts.ts';
 import { reasonOf } from './result.ts';
 
-/** What a spreadsheet could take for a formula, in either width and behind white space. */
-const FORMULA = /^[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠]/u;
 const NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
 
 /**
@@ -54,6 +53,6 @@ function printedOf(figure: StatedFigure | undefined): string {
 }
 
 function field(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = NUMBER.test(text) ? text : neutralised(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

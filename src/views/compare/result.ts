@@ -1,5 +1,5 @@
-import type { Difference } from '../../fiscal/comparability.ts';
-import { type Comparison, compareExact, compareValues, exactToNumber, type Form, isValue, magnitude, type NoValue, type RankedValue, seriesOf, type Series, type StatedFigure, type Value } from '../../fiscal/measures.ts';
+import { comparability, type Difference } from '../../fiscal/comparability.ts';
+import { type Comparison, compareExact, compareValues, exactToNumber, type Form, isValue, magnitude, type NoValue, type RankedGroup, type RankedValue, seriesOf, type Series, type StatedFigure, type Value } from '../../fiscal/measures.ts';
 import { toNumber } from '../../fiscal/decimal.ts';
 import { DIFFERENCE_REASONS, MISSING_REASONS, SCOPE_NAMES, STAGE_NAMES, STATE_NAMES } from '../../labels/comparability.ts';
 import { frameName, RESULT } from '../../labels/compare.ts';
@@ -113,14 +113,20 @@ export function resultView(title: string, form: Form, asked: readonly (Value | N
     coverage: (form === 'amount' ? RESULT.coverage : RESULT.coverageDerived)(comparison.asked, comparison.stated),
     asked: comparison.asked,
     stated: comparison.stated,
-    groups: ranked.slice(0, limits.groups).map(({ values, differences }, index) => groupView(values, index === 0 ? [] : differences, name, limits)),
+    groups: ranked.slice(0, limits.groups).map(({ values }, index) => groupView(values, differencesFrom(ranked[index - 1], values), name, limits)),
     moreGroups: Math.max(0, ranked.length - limits.groups),
-    alone: single.slice(0, limits.bars).flatMap(({ values: [first], differences }, index) => (first ? [{ ...figureView(first, name), difference: index === 0 && ranked.length === 0 ? '' : words(differences) }] : [])),
+    alone: single.slice(0, limits.bars).flatMap(({ values }, index) => values.map((first) => ({ ...figureView(first, name), difference: words(differencesFrom(single[index - 1], values)) }))),
     aloneCount: single.length,
     ...seriesViews(title, asked, name, limits),
     missing: missingViews(comparison, name).slice(0, limits.missing),
     missingCount: comparison.missing.length,
   };
+}
+
+/** In what figures differ from those shown just before them. */
+function differencesFrom(before: RankedGroup | undefined, here: readonly RankedValue[]): readonly Difference[] {
+  const [[a], [b]] = [before?.values ?? [], here];
+  return a && b ? comparability(a.value, b.value).differences : [];
 }
 
 function groupView(values: readonly RankedValue[], differences: readonly Difference[], name: (agency: string) => string, limits: Limits): GroupView {

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, Numbers } from './bytes.ts';
+import { ByteReader, ByteWriter, groupPlaces, ManyNumbers } from './bytes.ts';
 import { type DocList, writeDocLists } from './doc-list.ts';
 import { AMOUNTS, HEAVY_AMOUNT } from './format.ts';
 import { type GramList, readGramList, writeGramList } from './gram-list.ts';
@@ -15,21 +15,23 @@ export function amountShard(amount: string, shards: number): number {
 export class AmountLists {
   readonly #texts: Texts;
   readonly #ids = new Map<string, number>();
-  readonly #sizes = new Numbers();
-  readonly #amounts = new Numbers();
-  readonly #kinds = new Numbers();
-  readonly #docs = new Numbers();
-  readonly #rows = new Numbers();
+  readonly #amounts = new ManyNumbers();
+  readonly #kinds = new ManyNumbers();
+  readonly #docs = new ManyNumbers();
+  readonly #rows = new ManyNumbers();
   /** 0 where a text of the row answers the same query, so that the row is counted there. */
-  readonly #counts = new Numbers();
+  readonly #counts = new ManyNumbers();
+
+  /** Filled anew for each of a million figures. */
+  readonly #list = { kinds: [] as number[], docs: [] as number[], rows: [] as number[], positions: [], flags: [] as number[], overlaps: [] };
 
   constructor(texts: Texts) {
     this.#texts = texts;
   }
 
   add(row: StoredRow, document: number, number: number): void {
-    for (let at = 1; at < row.amounts.length; at += 2) {
-      const plain = this.#texts.plain(row.amounts[at] ?? 0);
+    for (let at = 0; at < row.figures; at += 1) {
+      const plain = this.#texts.plain(row.figure(at));
       if (this.#stoodBefore(row, at, plain)) continue;
       this.#amounts.push(this.#id(plain));
       this.#kinds.push(row.kind);
@@ -40,63 +42,55 @@ export class AmountLists {
   }
 
   #stoodBefore(row: StoredRow, at: number, plain: string): boolean {
-    for (let before = 1; before < at; before += 2) if (this.#texts.plain(row.amounts[before] ?? 0) === plain) return true;
+    for (let before = 0; before < at; before += 1) if (this.#texts.plain(row.figure(before)) === plain) return true;
     return false;
   }
 
   #id(plain: string): number {
     const known = this.#ids.get(plain);
-    const id = known ?? this.#ids.size;
-    if (known === undefined) {
-      this.#ids.set(plain, id);
-      this.#sizes.push(0);
-    }
-    this.#sizes.set(id, this.#sizes.at(id) + 1);
-    return id;
+    if (known !== undefined) return known;
+    this.#ids.set(plain, this.#ids.size);
+    return this.#ids.size - 1;
   }
 
   #answered(row: StoredRow, plain: string): boolean {
     if (this.#texts.plain(row.name).includes(plain) || this.#texts.plain(row.code).startsWith(plain)) return true;
-    for (let at = 1; at < row.texts.length; at += 2) if (this.#texts.plain(row.texts[at] ?? 0).includes(plain)) return true;
+    for (let at = 0; at < row.texts; at += 1) if (this.#texts.plain(row.text(at)).includes(plain)) return true;
     return false;
   }
 
   write(shardBytes: number, store: StoreFile): { readonly amountShards: number; readonly heavyAmounts: readonly string[] } {
-    const light: { readonly amount: string; readonly bytes: Uint8Array }[] = [];
+    const light: { readonly amount: string; readonly from: number; readonly to: number }[] = [];
     const heavyAmounts: string[] = [];
+    const lists = new ByteWriter();
     let total = 0;
     for (const { amount, places } of this.#lists()) {
-      const writer = new ByteWriter();
-      writeGramList(writer, this.#placesOf(places));
-      if (writer.length > shardBytes) {
+      const from = lists.length;
+      writeGramList(lists, this.#placesOf(places));
+      const size = lists.length - from;
+      if (size > shardBytes) {
         /* In so many rows that their numbers are not worth their bytes. */
         store(HEAVY_AMOUNT, heavyAmounts.length, (file) => writeDocLists(file, this.#countsOf(places)));
         heavyAmounts.push(amount);
       } else {
-        light.push({ amount, bytes: writer.take().slice() });
-        total += writer.length + amount.length;
+        light.push({ amount, from, to: lists.length });
+        total += size + amount.length;
       }
     }
+    const packed = lists.take();
     const amountShards = shardCount(total, shardBytes);
     for (const [shard, entries] of spread(light, amountShards, ({ amount }) => amountShard(amount, amountShards)).entries()) {
       store(AMOUNTS, shard, (writer) => {
         writer.texts(entries.map(({ amount }) => amount));
-        writer.numbers(entries.map(({ bytes }) => bytes.length));
-        for (const { bytes } of entries) writer.bytes(bytes);
+        writer.numbers(entries.map(({ from, to }) => to - from));
+        for (const { from, to } of entries) writer.bytes(packed.subarray(from, to));
       });
     }
     return { amountShards, heavyAmounts };
   }
 
   *#lists(): Generator<{ readonly amount: string; readonly places: Uint32Array }> {
-    const starts = new Uint32Array(this.#sizes.length + 1);
-    for (let id = 0; id < this.#sizes.length; id += 1) starts[id + 1] = (starts[id] ?? 0) + this.#sizes.at(id);
-    const next = starts.slice();
-    const order = new Uint32Array(this.#amounts.length);
-    for (const [at, id] of this.#amounts.view().entries()) {
-      order[next[id] ?? 0] = at;
-      next[id] = (next[id] ?? 0) + 1;
-    }
+    const { starts, order } = groupPlaces(this.#amounts, this.#ids.size);
     const amounts = [...this.#ids.keys()].sort();
     for (const amount of amounts) {
       const id = this.#ids.get(amount) ?? 0;
@@ -106,15 +100,15 @@ export class AmountLists {
 
   /* As places of pairs without a position: the flag says that the row is counted with a text. */
   #placesOf(places: Uint32Array): GramList {
-    const none = new Uint32Array(places.length);
-    return {
-      kinds: places.map((at) => this.#kinds.at(at)),
-      docs: places.map((at) => this.#docs.at(at)),
-      rows: places.map((at) => this.#rows.at(at)),
-      positions: none,
-      flags: places.map((at) => 1 - this.#counts.at(at)),
-      overlaps: none,
-    };
+    const { kinds, docs, rows, flags } = this.#list;
+    for (const column of [kinds, docs, rows, flags]) column.length = 0;
+    for (const at of places) {
+      kinds.push(this.#kinds.at(at));
+      docs.push(this.#docs.at(at));
+      rows.push(this.#rows.at(at));
+      flags.push(1 - this.#counts.at(at));
+    }
+    return this.#list;
   }
 
   #countsOf(places: Uint32Array): readonly DocList[] {

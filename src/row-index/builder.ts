@@ -105,12 +105,13 @@ export class RowIndexBuilder {
       return bytes;
     };
     const options = this.#options;
-    const { agencies, ordered } = this.#order();
+    const { agencies, ordered, stored } = this.#order();
     const commons = chooseCommons(this.#texts, options.commonOver, options.commonRoom);
-    const rows = sortRows(ordered.map((document) => document.rows), this.#kinds.length);
+    const rows = sortRows(stored, this.#kinds.length);
+    const length = rows.length;
 
     const shapes = new Shapes(commons);
-    const shapeOf = new Uint32Array(rows.length);
+    const shapeOf = new Uint32Array(length);
     rows.each((row, at) => {
       shapeOf[at] = shapes.meet(row);
     });
@@ -119,7 +120,7 @@ export class RowIndexBuilder {
     const tail = new Tail(this.#texts, commons);
     const amounts = new AmountLists(this.#texts);
     const lists = shapes.listKeys.map(() => new DocCounts());
-    const records = new RecordFiles(recordTexts(this.#texts, commons), this.#kinds.length, options.recordBytes ?? recordSize(rows.length), (number, fill) => store(RECORDS, number, fill));
+    const records = new RecordFiles(recordTexts(this.#texts, commons), this.#kinds.length, options.recordBytes ?? recordSize(length), (number, fill) => store(RECORDS, number, fill));
     const regions = new Map(this.#input.regions.map((region) => [region.code, region]));
     const knownOf = ordered.map(({ agency, head }) => {
       const record = agencies[agency];
@@ -135,6 +136,8 @@ export class RowIndexBuilder {
       records.add(row, document, number);
     });
     const recordStarts = records.finish();
+    /* Lists are written next, which takes memory: the rows are done with. */
+    rows.release();
 
     const { byCommon, listFiles, sizes } = writeLists(commons, shapes, lists, options.listBytes, store);
     const unions = new Map<number, number>();
@@ -165,7 +168,7 @@ export class RowIndexBuilder {
       records: recordStarts,
     };
     store(CORE, 0, (writer) => writeCore(writer, core));
-    return { documents: ordered.length, rows: rows.length, commonTexts: commons.texts.length, unions: unions.size, files };
+    return { documents: ordered.length, rows: length, commonTexts: commons.texts.length, unions: unions.size, files };
   }
 
   /** Newest first, then by stage, region and agency: the order of equally good hits. */
@@ -173,14 +176,14 @@ export class RowIndexBuilder {
     const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
     const agencies = [...this.#input.agencies].sort((a, b) => compare(a.region, b.region) || compare(a.id, b.id));
     const places = new Map(agencies.map(({ id }, at) => [id, at]));
-    const ordered = this.#documents.map(({ head, rows }) => {
+    const ordered = this.#documents.splice(0).map(({ head, rows }) => {
       const agency = places.get(head.agency);
       if (agency === undefined) throw new Error(`${head.id}: no agency is called ${head.agency}`);
       return { head, rows, agency };
     });
     const stage = (name: string): number => this.#input.stages.indexOf(name);
     ordered.sort((a, b) => b.head.year - a.head.year || stage(a.head.stage) - stage(b.head.stage) || a.agency - b.agency || compare(a.head.id, b.head.id));
-    return { agencies, ordered };
+    return { agencies, ordered: ordered.map(({ head, agency }) => ({ head, agency })), stored: ordered.map(({ rows }) => rows) };
   }
 }
 
@@ -190,7 +193,7 @@ function recordSize(rows: number): number {
 }
 
 function recordTexts(texts: Texts, commons: Commons): RecordTexts {
-  return { size: texts.size, printed: (id) => texts.printed(id), common: (id) => commons.text(id) ?? commons.code(id) };
+  return { size: texts.size, printed: (id) => texts.printed(id), common: (id) => (commons.text(id) >= 0 ? commons.text(id) : commons.code(id)) };
 }
 
 /* Templates of names are written with control characters, and names stand in lines. */

@@ -166,3 +166,48 @@ export class Numbers {
     return this.#values.subarray(0, this.length);
   }
 }
+
+const CHUNK_BITS = 16;
+const CHUNK = 1 << CHUNK_BITS;
+
+/** Growing list for millions of whole numbers: it grows by pieces, so that nothing is copied and little is left empty. */
+export class ManyNumbers {
+  readonly #chunks: Uint32Array[] = [];
+  length = 0;
+
+  push(value: number): void {
+    const place = this.length & (CHUNK - 1);
+    if (place === 0) this.#chunks.push(new Uint32Array(CHUNK));
+    const chunk = this.#chunks[this.length >>> CHUNK_BITS];
+    if (chunk) chunk[place] = value;
+    this.length += 1;
+  }
+
+  at(index: number): number {
+    return this.#chunks[index >>> CHUNK_BITS]?.[index & (CHUNK - 1)] ?? 0;
+  }
+
+  set(index: number, value: number): void {
+    const chunk = this.#chunks[index >>> CHUNK_BITS];
+    if (chunk) chunk[index & (CHUNK - 1)] = value;
+  }
+}
+
+/**
+ * Sorts places by a small number each has, keeping their order otherwise.
+ * @param groups how many different numbers there are
+ * @returns where each group begins in `order`, and one more entry for the end
+ */
+export function groupPlaces(groupOf: ManyNumbers, groups: number): { readonly starts: Uint32Array; readonly order: Uint32Array } {
+  const starts = new Uint32Array(groups + 1);
+  for (let at = 0; at < groupOf.length; at += 1) starts[groupOf.at(at) + 1] = (starts[groupOf.at(at) + 1] ?? 0) + 1;
+  for (let group = 0; group < groups; group += 1) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
+  const next = starts.slice();
+  const order = new Uint32Array(groupOf.length);
+  for (let at = 0; at < groupOf.length; at += 1) {
+    const group = groupOf.at(at);
+    order[next[group] ?? 0] = at;
+    next[group] = (next[group] ?? 0) + 1;
+  }
+  return { starts, order };
+}

@@ -7,9 +7,9 @@ export interface Commons {
   readonly codesFrom: number;
   readonly texts: readonly string[];
   readonly plain: readonly string[];
-  /** Place of a text, or undefined where it is not common. */
-  readonly text: (id: number) => number | undefined;
-  readonly code: (id: number) => number | undefined;
+  /** Place of a text by its number, or -1 where it is not common. */
+  readonly text: (id: number) => number;
+  readonly code: (id: number) => number;
 }
 
 /**
@@ -35,14 +35,18 @@ export function chooseCommons(texts: Texts, over: number, room: number): Commons
   /* By text: neighbours are alike, which packs well, and what one query finds often lies in one file. */
   const [asText, asCode] = [chosen.filter(({ code }) => !code).sort(byText), chosen.filter(({ code }) => code).sort(byText)];
   const ids = Uint32Array.from([...asText, ...asCode], ({ id }) => id);
-  const places = (from: readonly { readonly id: number }[], first: number): ReadonlyMap<number, number> => new Map(from.map(({ id }, at) => [id, first + at]));
+  const places = (from: readonly { readonly id: number }[], first: number): Int32Array => {
+    const made = new Int32Array(texts.size).fill(-1);
+    for (const [at, { id }] of from.entries()) made[id] = first + at;
+    return made;
+  };
   const [textPlaces, codePlaces] = [places(asText, 0), places(asCode, asText.length)];
   return {
     ids,
     codesFrom: asText.length,
     texts: Array.from(ids, (id) => texts.printed(id)),
     plain: Array.from(ids, (id) => texts.plain(id)),
-    text: (id) => textPlaces.get(id),
-    code: (id) => codePlaces.get(id),
+    text: (id) => textPlaces[id] ?? -1,
+    code: (id) => codePlaces[id] ?? -1,
   };
 }

@@ -28,7 +28,7 @@ export function writeGramList(writer: ByteWriter, { kinds, docs, rows, positions
   const same = (at: number): boolean => at > 0 && kinds[at] === kinds[at - 1];
   for (let at = 0; at < total; at += 1) writer.number((docs[at] ?? 0) - (same(at) ? (docs[at - 1] ?? 0) : 0));
   for (let at = 0; at < total; at += 1) writer.number((rows[at] ?? 0) - (same(at) && docs[at] === docs[at - 1] ? (rows[at - 1] ?? 0) : 0));
-  writer.numbers(positions);
+  for (let at = 0; at < total; at += 1) writer.number(positions[at] ?? 0);
   writer.numbers(flags);
   for (let at = 0; at < total; at += 1) if ((flags[at] ?? 0) & OVERLAPS) writer.number(overlaps[at] ?? 0);
 }

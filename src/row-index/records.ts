@@ -23,8 +23,8 @@ export interface PlacedRow extends RecordRow {
 export interface RecordTexts {
   readonly size: number;
   readonly printed: (id: number) => string;
-  /** Number of a text that the core holds, or undefined. */
-  readonly common: (id: number) => number | undefined;
+  /** Number of a text that the core holds, or -1. */
+  readonly common: (id: number) => number;
 }
 
 /** Fills files of records, one after the other: rows of one kind, through the documents. */
@@ -76,11 +76,11 @@ export class RecordWriter {
     this.#columns[3]?.number(this.#ref(row.section));
     this.#columns[4]?.number(this.#ref(row.code));
     this.#columns[5]?.number(this.#ref(row.amount));
-    this.#columns[6]?.number(row.texts.length / 2);
-    this.#columns[7]?.number(row.amounts.length / 2);
-    for (let at = 0; at < row.texts.length; at += 1) this.#pieces.number(this.#ref(row.texts[at] ?? 0));
-    for (let at = 0; at < row.amounts.length; at += 1) this.#pieces.number(this.#ref(row.amounts[at] ?? 0));
-    this.#size += 8 + row.texts.length + row.amounts.length;
+    this.#columns[6]?.number(row.texts);
+    this.#columns[7]?.number(row.figures);
+    const pieces = 2 * (row.texts + row.figures);
+    for (let at = 0; at < pieces; at += 1) this.#pieces.number(this.#ref(row.piece(at)));
+    this.#size += 8 + pieces;
   }
 
   /** Writes the file and begins the next. */
@@ -110,8 +110,8 @@ export class RecordWriter {
     this.#refs[id] = ref;
     this.#refFile[id] = this.#file;
     const common = this.#texts.common(id);
-    this.#table.number(common === undefined ? 0 : common + 1);
-    if (common === undefined) {
+    this.#table.number(common + 1);
+    if (common < 0) {
       const text = this.#texts.printed(id);
       this.#literals.push(text);
       this.#size += 3 * text.length + 1;

@@ -1,4 +1,4 @@
-import { Numbers } from './bytes.ts';
+import { ManyNumbers, Numbers } from './bytes.ts';
 import { AMOUNT, SHORTEST } from './format.ts';
 import { normalise } from './normalise.ts';
 import type { RowRecord, RowText } from './types.ts';
@@ -51,14 +51,19 @@ export class Texts {
   }
 
   plain(id: number): string {
-    return (this.#plain[id] ??= normalise(this.printed(id)));
+    const known = this.#plain[id];
+    if (known !== undefined) return known;
+    const printed = this.printed(id);
+    const plain = normalise(printed);
+    /* Mostly they are the same, and one text in memory is enough. */
+    return (this.#plain[id] = plain === printed ? printed : plain);
   }
 }
 
 /** In how many documents each number was met; documents come one after another. */
 class Spread {
-  readonly #counts = new Numbers();
-  readonly #last = new Numbers();
+  readonly #counts = new ManyNumbers();
+  readonly #last = new ManyNumbers();
 
   meet(id: number, document: number): void {
     while (this.#counts.length <= id) {
@@ -73,19 +78,6 @@ class Spread {
   of(id: number): number {
     return id < this.#counts.length ? this.#counts.at(id) : 0;
   }
-}
-
-/** A row as numbers of texts. */
-export interface StoredRow {
-  readonly kind: number;
-  readonly address: number;
-  readonly name: number;
-  readonly section: number;
-  readonly code: number;
-  readonly amount: number;
-  /** Header and text, one after the other. */
-  readonly texts: ArrayLike<number>;
-  readonly amounts: ArrayLike<number>;
 }
 
 /** Rows of one document, packed. */
@@ -141,18 +133,56 @@ export function kindAt({ packed }: StoredRows, start: number): number {
   return packed[start] ?? 0;
 }
 
-export function readRow({ packed }: StoredRows, start: number): StoredRow {
-  const at = (offset: number): number => packed[start + offset] ?? 0;
-  const [texts, amounts] = [at(6), at(7)];
-  const first = start + 8;
-  return {
-    kind: at(0),
-    address: at(1),
-    name: at(2),
-    section: at(3),
-    code: at(4),
-    amount: at(5),
-    texts: packed.subarray(first, first + texts * 2),
-    amounts: packed.subarray(first + texts * 2, first + (texts + amounts) * 2),
-  };
+/** Numbers before the texts of a packed row: kind, address, name, section, code, amount, texts, figures. */
+const HEAD = 8;
+
+/** A packed row as numbers of texts. One view is moved over millions of rows, so keep none. */
+export class StoredRow {
+  #packed: Uint32Array = new Uint32Array();
+  #start = 0;
+
+  move({ packed }: StoredRows, start: number): void {
+    this.#packed = packed;
+    this.#start = start;
+  }
+
+  get kind(): number {
+    return this.#at(0);
+  }
+  get address(): number {
+    return this.#at(1);
+  }
+  get name(): number {
+    return this.#at(2);
+  }
+  get section(): number {
+    return this.#at(3);
+  }
+  get code(): number {
+    return this.#at(4);
+  }
+  get amount(): number {
+    return this.#at(5);
+  }
+  /** How many texts there are, name and code aside. */
+  get texts(): number {
+    return this.#at(6);
+  }
+  get figures(): number {
+    return this.#at(7);
+  }
+  text(index: number): number {
+    return this.#at(HEAD + 2 * index + 1);
+  }
+  figure(index: number): number {
+    return this.text(this.texts + index);
+  }
+  /** Headers and texts, then headers and figures, one after the other: `2 * (texts + figures)` in all. */
+  piece(index: number): number {
+    return this.#at(HEAD + index);
+  }
+
+  #at(offset: number): number {
+    return this.#packed[this.#start + offset] ?? 0;
+  }
 }

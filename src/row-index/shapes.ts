@@ -41,6 +41,7 @@ export class Shapes {
   readonly #lists = new Map<string, number>();
   readonly listKeys: ListKey[] = [];
   readonly #pairs = new Map<number, boolean>();
+  readonly #found: number[] = [];
 
   constructor(commons: Commons) {
     this.#commons = commons;
@@ -49,10 +50,14 @@ export class Shapes {
   /** Number of the shape of a row; its rows are counted. */
   meet(row: StoredRow): number {
     const members = this.#members(row);
-    const key = `${row.kind}:${members.map(({ common, role }) => common * 4 + role).join()}`;
-    const known = this.#byKey.get(key);
-    const shape = known ?? this.#shapes.push({ kind: row.kind, members, rows: 0, lists: [], kept: [] }) - 1;
-    if (known === undefined) this.#byKey.set(key, shape);
+    let key = String(row.kind);
+    for (const member of members) key += ` ${member}`;
+    let shape = this.#byKey.get(key);
+    if (shape === undefined) {
+      shape = this.#shapes.length;
+      this.#byKey.set(key, shape);
+      this.#shapes.push({ kind: row.kind, members: members.map((member) => ({ common: member >> 2, role: member & 3 })), rows: 0, lists: [], kept: [] });
+    }
     this.at(shape).rows += 1;
     return shape;
   }
@@ -86,13 +91,17 @@ export class Shapes {
     }
   }
 
-  #members(row: StoredRow): readonly Member[] {
-    const members: Member[] = [];
-    const add = (common: number | undefined, role: number): void => {
-      if (common !== undefined && !members.some((member) => member.common === common)) members.push({ common, role });
+  /** Common texts of a row, each once, as common text * 4 + role; valid until the next row. */
+  #members(row: StoredRow): readonly number[] {
+    const members = this.#found;
+    members.length = 0;
+    const add = (common: number, role: number): void => {
+      if (common < 0) return;
+      for (const member of members) if (member >> 2 === common) return;
+      members.push(common * 4 + role);
     };
     add(this.#commons.text(row.name), ROLE_NAME);
-    for (let at = 1; at < row.texts.length; at += 2) add(this.#commons.text(row.texts[at] ?? 0), ROLE_TEXT);
+    for (let at = 0; at < row.texts; at += 1) add(this.#commons.text(row.text(at)), ROLE_TEXT);
     add(this.#commons.code(row.code), ROLE_CODE);
     return members;
   }

@@ -1,4 +1,4 @@
-import { Numbers } from './bytes.ts';
+import { groupPlaces, ManyNumbers } from './bytes.ts';
 import type { Commons } from './commons.ts';
 import { ENDS, OVERLAPS, ROLE_CODE, ROLE_NAME, ROLE_SHIFT, ROLE_TEXT, SHORTEST, STARTS } from './format.ts';
 import type { GramList } from './gram-list.ts';
@@ -14,15 +14,21 @@ export class Tail {
   readonly #texts: Texts;
   readonly #commons: Commons;
   /** Place of the row of each pair in the columns below. */
-  readonly #rowOf = new Numbers();
-  readonly #gramOf = new Numbers();
+  readonly #rowOf = new ManyNumbers();
+  readonly #gramOf = new ManyNumbers();
   /** Position, overlap and flags of each pair. */
-  readonly #where = new Numbers();
+  readonly #where = new ManyNumbers();
   readonly #gramIds = new Map<number, number>();
-  readonly #gramCounts = new Numbers();
-  readonly #kinds = new Numbers();
-  readonly #docs = new Numbers();
-  readonly #rows = new Numbers();
+  readonly #kinds = new ManyNumbers();
+  readonly #docs = new ManyNumbers();
+  readonly #rows = new ManyNumbers();
+
+  /** The row being added, and what of it was taken in. */
+  #kind = 0;
+  #document = 0;
+  #number = 0;
+  #position = 1;
+  readonly #taken: string[] = [];
 
   constructor(texts: Texts, commons: Commons) {
     this.#texts = texts;
@@ -34,36 +40,41 @@ export class Tail {
    * @param known whether a text is found without being in the index
    */
   add(row: StoredRow, document: number, number: number, kept: readonly Member[], known: (plain: string) => boolean): void {
-    const isKept = (common: number | undefined): boolean => common !== undefined && kept.some((member) => member.common === common);
-    const taken = new Set<string>();
-    let began = false;
+    this.#taken.length = 0;
     /* Position 0 is the first character of the name and of nothing else. */
-    let position = 1;
-    const take = (id: number, role: number): void => {
-      const first = role === ROLE_NAME ? 0 : position;
-      /* What stands past the last position of a row is not searched: no real row is a tenth as long. */
-      const plain = this.#texts.plain(id).slice(0, Math.max(0, MOST_POSITIONS - 1 - first));
-      if (plain.length < SHORTEST || (role === ROLE_NAME && known(plain))) return;
-      /* A code is found by its beginning only, and counts for more: it stands beside an equal text. */
-      if (role !== ROLE_CODE && taken.has(plain)) return;
-      taken.add(plain);
-      if (!began) this.#beginRow(row.kind, document, number);
-      began = true;
-      this.#addText(plain, first, role, kept);
-      position = first + plain.length + 1;
-    };
-    if (!isKept(this.#commons.text(row.name))) take(row.name, ROLE_NAME);
-    for (let at = 1; at < row.texts.length; at += 2) {
-      const id = row.texts[at] ?? 0;
-      if (!isKept(this.#commons.text(id))) take(id, ROLE_TEXT);
+    this.#position = 1;
+    this.#place(row.kind, document, number);
+    if (row.name !== 0 && !isKept(kept, this.#commons.text(row.name)) && !known(this.#texts.plain(row.name))) this.#take(row.name, ROLE_NAME, kept);
+    for (let at = 0; at < row.texts; at += 1) {
+      const id = row.text(at);
+      if (!isKept(kept, this.#commons.text(id))) this.#take(id, ROLE_TEXT, kept);
     }
-    if (!isKept(this.#commons.code(row.code))) take(row.code, ROLE_CODE);
+    if (row.code !== 0 && !isKept(kept, this.#commons.code(row.code))) this.#take(row.code, ROLE_CODE, kept);
   }
 
-  #beginRow(kind: number, document: number, number: number): void {
-    this.#kinds.push(kind);
-    this.#docs.push(document);
-    this.#rows.push(number);
+  #take(id: number, role: number, kept: readonly Member[]): void {
+    const first = role === ROLE_NAME ? 0 : this.#position;
+    /* What stands past the last position of a row is not searched: no real row is a tenth as long. */
+    const plain = this.#texts.plain(id).slice(0, Math.max(0, MOST_POSITIONS - 1 - first));
+    if (plain.length < SHORTEST) return;
+    /* A code is found by its beginning only, and counts for more: it stands beside an equal text. */
+    if (role !== ROLE_CODE && this.#taken.includes(plain)) return;
+    if (this.#taken.length === 0) this.#beginRow();
+    this.#taken.push(plain);
+    this.#addText(plain, first, role, kept);
+    this.#position = first + plain.length + 1;
+  }
+
+  #place(kind: number, document: number, number: number): void {
+    this.#kind = kind;
+    this.#document = document;
+    this.#number = number;
+  }
+
+  #beginRow(): void {
+    this.#kinds.push(this.#kind);
+    this.#docs.push(this.#document);
+    this.#rows.push(this.#number);
   }
 
   #addText(plain: string, first: number, role: number, kept: readonly Member[]): void {
@@ -80,13 +91,9 @@ export class Tail {
 
   #gram(gram: number): number {
     const known = this.#gramIds.get(gram);
-    const id = known ?? this.#gramIds.size;
-    if (known === undefined) {
-      this.#gramIds.set(gram, id);
-      this.#gramCounts.push(0);
-    }
-    this.#gramCounts.set(id, this.#gramCounts.at(id) + 1);
-    return id;
+    if (known !== undefined) return known;
+    this.#gramIds.set(gram, this.#gramIds.size);
+    return this.#gramIds.size - 1;
   }
 
   /** How many characters from `at` on a query may hold and still match a common text of the row as well; 0 below two. */
@@ -102,32 +109,30 @@ export class Tail {
     return longest;
   }
 
-  /** Every pair that occurs, rising, with its list. The collected pairs are let go of one list at a time. */
+  /** Every pair that occurs, rising, with its list. */
   *lists(): Generator<{ readonly gram: number; readonly list: GramList }> {
     const grams = [...this.#gramIds].sort(([a], [b]) => a - b);
-    const starts = new Uint32Array(this.#gramCounts.length + 1);
-    for (let id = 0; id < this.#gramCounts.length; id += 1) starts[id + 1] = (starts[id] ?? 0) + this.#gramCounts.at(id);
-    const next = starts.slice();
-    const order = new Uint32Array(this.#gramOf.length);
-    for (const [at, id] of this.#gramOf.view().entries()) {
-      order[next[id] ?? 0] = at;
-      next[id] = (next[id] ?? 0) + 1;
-    }
-    const [rowOf, where] = [this.#rowOf.view(), this.#where.view()];
+    const { starts, order } = groupPlaces(this.#gramOf, this.#gramIds.size);
     for (const [gram, id] of grams) {
       const places = order.subarray(starts[id], starts[id + 1]);
-      const rows = places.map((at) => rowOf[at] ?? 0);
+      const rows = places.map((at) => this.#rowOf.at(at));
       yield {
         gram,
         list: {
           kinds: rows.map((row) => this.#kinds.at(row)),
           docs: rows.map((row) => this.#docs.at(row)),
           rows: rows.map((row) => this.#rows.at(row)),
-          positions: places.map((at) => (where[at] ?? 0) >>> 16),
-          flags: places.map((at) => (where[at] ?? 0) & 31),
-          overlaps: places.map((at) => ((where[at] ?? 0) >>> 5) & MOST_OVERLAP),
+          positions: places.map((at) => this.#where.at(at) >>> 16),
+          flags: places.map((at) => this.#where.at(at) & 31),
+          overlaps: places.map((at) => (this.#where.at(at) >>> 5) & MOST_OVERLAP),
         },
       };
     }
   }
+}
+
+function isKept(kept: readonly Member[], common: number): boolean {
+  if (common < 0) return false;
+  for (const member of kept) if (member.common === common) return true;
+  return false;
 }

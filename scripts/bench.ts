@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { watchPages } from './bench/behaviour.ts';
 import { checkingCost } from './bench/checking.ts';
 import { benchScale } from './bench/scale/scale.ts';
+import { benchSearch } from './bench/search/bench.ts';
 import { kilobytes, textTable } from './bench/table.ts';
 import { disclosurePages, weighPage } from './bench/weigh.ts';
 import { build } from './build.ts';
@@ -13,22 +14,24 @@ import { listen, siteHandler } from './lib/static-server.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-const USAGE = 'npm run bench [-- --data 目录] [--copies 份数]，或 npm run bench -- --disclosures 份数[,份数] [--seed 种子] [--keep]';
+const USAGE = 'npm run bench [-- --data 目录] [--copies 份数]，或 npm run bench -- --disclosures 份数[,份数] [--seed 种子] [--keep] [--search]';
 
 /*
  * Measures the site built from the data folder: build, page weight, behaviour in a browser, checking.
- * With --disclosures, the site built from so many generated disclosures instead.
+ * With --disclosures, the site built from so many generated disclosures instead; with --search as well, their row index alone.
  */
 await run(async () => {
-  const { data, copies, disclosures, seed, keep } = readOptions(
+  const { data, copies, disclosures, seed, keep, search } = readOptions(
     process.argv.slice(2),
-    { data: { type: 'string' }, copies: { type: 'string', default: '200' }, disclosures: { type: 'string' }, seed: { type: 'string', default: '1' }, keep: { type: 'boolean', default: false } },
+    { data: { type: 'string' }, copies: { type: 'string', default: '200' }, disclosures: { type: 'string' }, seed: { type: 'string', default: '1' }, keep: { type: 'boolean', default: false }, search: { type: 'boolean', default: false } },
     USAGE,
   );
   if (disclosures !== undefined) {
     if (data !== undefined) throw new UsageError(`--disclosures 用生成的数据，不能再给 --data。\n用法：${USAGE}`);
     if (!/^[1-9]\d{0,6}(?:,[1-9]\d{0,6})*$/.test(disclosures)) throw new UsageError(`份数应是正整数，几个之间用逗号：${disclosures}`);
-    await benchScale({ root: ROOT, counts: disclosures.split(',').map(Number), seed, keep });
+    const counts = disclosures.split(',').map(Number);
+    if (search) return (await benchSearch({ root: ROOT, counts, seed })) ? 0 : 1;
+    await benchScale({ root: ROOT, counts, seed, keep });
     return 0;
   }
   if (!/^[1-9]\d{0,4}$/.test(copies)) throw new UsageError(`份数应是 1 到 99999 的整数：${copies}`);

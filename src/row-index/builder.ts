@@ -28,8 +28,8 @@ export interface BuilderInput {
 }
 
 export interface BuilderOptions {
-  /** A text in more documents than this may be common. */
-  readonly commonOver: number;
+  /** A text in more documents than this may be common; undefined: 16, but in a small index none, where knowing every row by its number fetches less. */
+  readonly commonOver: number | undefined;
   /** Characters of common texts that the core has room for. */
   readonly commonRoom: number;
   /** A list that only some rows of a text are in must have this many, or they are indexed one by one. */
@@ -44,7 +44,7 @@ export interface BuilderOptions {
   readonly shardBytes: number;
 }
 
-const USUAL: BuilderOptions = { commonOver: 16, commonRoom: 24_000, shadowedFrom: 8, unionOver: 24_000, recordBytes: undefined, listBytes: 6_000, shardBytes: 12_000 };
+const USUAL: BuilderOptions = { commonOver: undefined, commonRoom: 24_000, shadowedFrom: 8, unionOver: 24_000, recordBytes: undefined, listBytes: 6_000, shardBytes: 12_000 };
 
 /**
  * Stores a file below the build's folder.
@@ -106,7 +106,7 @@ export class RowIndexBuilder {
     };
     const options = this.#options;
     const { agencies, ordered, stored } = this.#order();
-    const commons = chooseCommons(this.#texts, options.commonOver, options.commonRoom);
+    const commons = chooseCommons(this.#texts, options.commonOver ?? commonSpread(ordered.length), options.commonRoom);
     const rows = sortRows(stored, this.#kinds.length);
     const length = rows.length;
 
@@ -185,6 +185,10 @@ export class RowIndexBuilder {
     ordered.sort((a, b) => b.head.year - a.head.year || stage(a.head.stage) - stage(b.head.stage) || a.agency - b.agency || compare(a.head.id, b.head.id));
     return { agencies, ordered: ordered.map(({ head, agency }) => ({ head, agency })), stored: ordered.map(({ rows }) => rows) };
   }
+}
+
+function commonSpread(documents: number): number {
+  return documents < 60 ? documents : 16;
 }
 
 /* So small that a question to a small index stays small; so large that a large one has no more files than documents. */

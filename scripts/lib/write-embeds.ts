@@ -9,7 +9,7 @@ import { oembed } from '../../src/views/embed/oembed.ts';
 import { type EmbedAssets, embedPage, gonePage } from '../../src/views/embed/page-html.ts';
 import { embedPath, embedUrl, oembedUrl, url } from '../../src/views/urls.ts';
 import { agencyCardPath, chartCardPath, disclosureCardPath } from '../../src/views/images/card-path.ts';
-import { chartSvg } from '../../src/views/images/chart-svg.ts';
+import { chartSvg, withdrawnSvg } from '../../src/views/images/chart-svg.ts';
 import { ChartSubjects } from './chart-subjects.ts';
 import { mergePins, PinArchive } from './pin-archive.ts';
 import { siteRoot } from './settings.ts';
@@ -58,7 +58,7 @@ export function embedsWriter({ folder: site, library, previous, settings }: Site
       const notice = current ? (current.pin.version === pin.version ? undefined : { text: EMBED.newer, live: embedUrl(path) }) : { text: EMBED.withdrawn, live: undefined };
       const shown = pinnedChart(pin);
       const picture = `${path}/${pin.version}/chart.svg`;
-      if (current?.pin.version !== pin.version || !linkPicture(`${path}/chart.svg`, picture)) put(picture, chartSvg({ ...shown, path, subject: 'disclosure', page: current ? current.chart.page : embedPath(path, pin.version) }, root));
+      if (current?.pin.version !== pin.version || !linkPicture(`${path}/chart.svg`, picture)) put(picture, chartSvg({ ...shown, path, subject: 'disclosure', page: current ? current.chart.page : embedPath(path, pin.version) }, root, notice?.text));
       put(`${path}/${pin.version}/index.html`, embedPage(shown, { page: current && url(current.chart.page), oembed: undefined, noindex: true, rows: false, ...(notice ? { notice } : {}) }, assets));
     }
     for (const { chart } of live.values()) {
@@ -68,6 +68,8 @@ export function embedsWriter({ folder: site, library, previous, settings }: Site
     for (const [chart, versions] of Map.groupBy(pins.filter((pin) => !live.has(pin.chart)), (pin) => pin.chart)) {
       const path = pinPath(subject, chart);
       put(`${path}/index.html`, gone(path, versions, assets));
+      const last = versions.at(-1);
+      if (last) put(`${path}/chart.svg`, withdrawnSvg({ ...pinnedChart(last), path, subject: 'disclosure', page: embedPath(path) }, root));
     }
     if (pins.length > 0) put(`${PINS}/${subject}.json`, pinsText(pins));
   };

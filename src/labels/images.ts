@@ -8,6 +8,8 @@ export const IMAGES = {
   years: (years: readonly number[]) => `${years.length > 2 ? `${years[0]}—${years.at(-1)}` : years.join('、')} 年`,
   unit: (unit: string) => `单位：${unit}`,
   missing: '缺',
+  withdrawn: '这张图已经撤下',
+  withdrawnWhy: '现在的数据里没有这张图：来源文件可能已更正、合并或撤下。固定过的版本照旧可看，见下面的网址。',
   gap: (step: string, reason: string) => `${step}：${reason}`,
   brokenBefore: (step: string, reason: string) => `${step} 之前断开：${reason}`,
   held: (names: readonly string[]) => `收录 ${names.length} 份文件：${names.length > 3 ? `${names.slice(-3).join('、')}等` : names.join('、')}`,

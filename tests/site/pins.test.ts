@@ -65,7 +65,8 @@ describe('pinned charts', () => {
     const [fresh = ''] = versions(site).filter((version) => version !== old);
     expect(figures(page(site, fresh))).toEqual(figures(page(site)));
     expect(page(site, fresh)).not.toContain('class="notice"');
-    expect(readFileSync(path(site, CHART, old, 'chart.svg'), 'utf8')).not.toBe(readFileSync(path(site, CHART, 'chart.svg'), 'utf8'));
+    expect(readFileSync(path(site, CHART, old, 'chart.svg'), 'utf8')).toContain('>这是固定的旧版，之后数据有更新。</text>');
+    expect(readFileSync(path(site, CHART, 'chart.svg'), 'utf8')).not.toContain('固定的旧版');
   });
 
   it('stand when their chart is gone, and the live address says that it is', () => {
@@ -79,6 +80,7 @@ describe('pinned charts', () => {
     }
     script('build.ts', '--data', path('recorded'), '--out', path('elsewhere'));
     expect(page('elsewhere')).toContain('这张图已经撤下');
+    expect(readFileSync(path('elsewhere', CHART, 'chart.svg'), 'utf8')).toContain('>这张图已经撤下</text>');
     expect(page('elsewhere')).toContain(`href="/${CHART}/${old}/"`);
     expect(existsSync(path('elsewhere', CHART, 'oembed.json'))).toBe(false);
     expect(figures(page('elsewhere', old))).toEqual(figures(before));

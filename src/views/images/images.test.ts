@@ -4,7 +4,7 @@ import type { PublishedChart } from '../charts/published.ts';
 import type { Bar, ChartRow, DrawnChart, LinesChart } from '../charts/spec.ts';
 import { faultsOf } from './boxes-fixture.ts';
 import { carriedSpec } from './carried.ts';
-import { chartSvg } from './chart-svg.ts';
+import { chartSvg, withdrawnSvg } from './chart-svg.ts';
 import { imageSpec } from './image-spec.ts';
 import { layout, TALL, WIDE } from './layout.ts';
 import { runs } from './lines.ts';
@@ -138,6 +138,16 @@ describe('the SVG file', () => {
     for (const style of root?.getElementsByTagName('style') ?? []) expect(style.textContent).not.toMatch(/http|url\(|@import|@font-face/);
     expect(svg).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069\u200b]/);
     expect(carriedSpec(svg)).toEqual(imageSpec(published(chart, HOSTILE.join(' ')), SITE));
+  });
+
+  it('of a pinned version says what must be known, and that of a chart that is no more says so', () => {
+    const chart = published(CHARTS[0]?.[1] ?? LINES);
+    expect(chartSvg(chart, SITE, '这是固定的旧版，之后数据有更新。')).toMatch(/<text[^>]*>这是固定的旧版，之后数据有更新。<\/text>/);
+    const gone = withdrawnSvg(chart, SITE);
+    expect(gone).toContain('>这张图已经撤下</text>');
+    expect(gone).toContain('稷山县医疗保障局');
+    expect(gone).not.toContain('3,020.80');
+    expect(gone).not.toMatch(/3020\.80|73\.8%/);
   });
 
   it('draws the parts of a ring as arcs that make up the turn', () => {

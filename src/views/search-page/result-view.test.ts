@@ -33,6 +33,8 @@ describe('a result', () => {
   it('may be the page of an agency or of a region', () => {
     const agency = resultView(hit({ kind: 'agency', document: undefined, address: '', section: '', name: { text: AGENCY.name, matches: [[0, 2]] }, amount: { text: '', matches: [] } }));
     expect([agency.path, agency.place, agency.document]).toEqual(['/agencies/140824-healthcare-security/', ['部门页', '稷山县'], undefined]);
+    const called = resultView(hit({ kind: 'agency', document: undefined, texts: [{ text: '稷山医保局', matches: [[2, 4]], header: '' }] }));
+    expect(called.contexts.map(({ header, parts }) => [header, text(parts)])).toEqual([['也称', '稷山[医保]局']]);
     const region = resultView(hit({ kind: 'region', document: undefined, agency: undefined, region: CITY, address: '', section: '', name: { text: '运城市', matches: [[0, 2]] } }));
     expect([region.path, region.place]).toEqual(['/regions/140800/', ['地区页']]);
   });

@@ -1,6 +1,6 @@
 import type { Scope, Stage } from '../../fiscal/disclosure.ts';
 import { disclosureName } from '../../labels/pages.ts';
-import { filterValueName, resultKind } from '../../labels/search-results.ts';
+import { filterValueName, RESULTS, resultKind } from '../../labels/search-results.ts';
 import type { DocumentHead, Hit, MarkedText } from '../../row-index/types.ts';
 import { excerpt, type Part, parts } from './excerpt.ts';
 
@@ -35,7 +35,7 @@ export function resultView(hit: Hit): ResultView {
     contexts: hit.texts
       .filter(({ text }) => !told(text, hit))
       .slice(0, SHOWN_TEXTS)
-      .map(({ header, ...marked }) => ({ header, parts: excerpt(marked, AROUND) })),
+      .map(({ header, ...marked }) => ({ header: hit.kind === 'agency' && header === '' ? RESULTS.alsoCalled : header, parts: excerpt(marked, AROUND) })),
     document: document && {
       path: documentPath(document.id),
       agency: document.agency.name,

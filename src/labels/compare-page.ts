@@ -59,6 +59,8 @@ export const COMPARE_PAGE = {
   problems: '地址里有看不懂的地方',
   problemsNote: '下面按能看懂的部分显示。',
   presets: '可以试试',
+  published: '可以嵌入、取图的比较',
+  publishedNote: '这些比较有固定的地址：可以嵌进文章，也可以存成图片。',
   parts: '分项',
   more: '换度量、年度、地区再比',
 } as const;

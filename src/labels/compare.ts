@@ -32,7 +32,8 @@ export function frameName({ fiscalYear, stage, level, scope, funding, carryover,
 
 /** Wording of the charts of an agency and of comparisons. */
 export const COMPARE_CHARTS = {
-  mainFigures: '主要数字',
+  mainFigures: '最新文件一览',
+  mainMeasured: '主要数字',
   years: (measure: string) => `${measure}：历年`,
   execution: (year: number) => `${year}年预算执行`,
   source: (agency: string) => `${agency}历年公开的预算、决算文件`,
@@ -47,10 +48,11 @@ export const COMPARE_CHARTS = {
   unlikeBefore: (year: string, label: string, reasons: string) => `${year}年${label}与前一个数不可直接比：${reasons}`,
   greatest: (count: number, name: string, amount: string) => `${count}个部门里，${name}最多：${amount}`,
   equal: (count: number, amount: string) => `${count}个部门都是${amount}`,
+  comparison: (measure: string, when: string) => `${measure}比较（${when}）`,
   beside: (count: number) => `${count}份文件的数各有口径，只并列，不排名`,
   first: (shown: number, count: number) => `共${count}个，只画最多的${shown}个。`,
   coverage: (asked: number, stated: number) => `${asked}份文件中有${stated}份给出了这个数。`,
-  unlike: (reasons: string) => `口径不完全相同（${reasons}），只并列，不排名。`,
+  unlike: (reasons: string) => `不能排名，因为${reasons}。`,
 } as const;
 
 /** Wording of what a comparison shows. */

@@ -50,13 +50,13 @@ function overview(agency: Agency, disclosure: Disclosure): Made | undefined {
   const rows = stated.map((figure): ChartRow => ({ label: MEASURE_NAMES[figure.measure as MeasureKey], code: '', address: figure.address, rowPage: rowPage(figure.disclosure), level: 0, bars: [bar(figure, '', 1)] }));
   if (rows.length < 2) return undefined;
   const said = stated.find(({ measure }) => measure === 'expenditure-current-year') ?? stated[0];
-  const when = `${disclosure.fiscalYear} 年${STAGE_NAMES[disclosure.stage]}`;
+  const when = ` ${disclosure.fiscalYear} 年${STAGE_NAMES[disclosure.stage]}`;
   return {
     of: [disclosure],
     chart: {
       ...frame('main-figures', COMPARE_CHARTS.mainFigures),
       headline: said ? COMPARE_CHARTS.single(MEASURE_NAMES[said.measure as MeasureKey], when, ` ${amount(said)}`) : when,
-      measured: [COMPARE_CHARTS.mainFigures, when, SCOPE_NAMES[disclosure.scope], `单位：${UNIT}`].join('，'),
+      measured: [COMPARE_CHARTS.mainMeasured, when.trim(), SCOPE_NAMES[disclosure.scope], `单位：${UNIT}`].join('，'),
       rows,
       legend: [],
       notes: [],

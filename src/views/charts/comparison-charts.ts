@@ -94,7 +94,7 @@ function rankings(slice: Slice): readonly PublishedChart[] {
     const { figure } = first;
     const even = count === greatest.length && compareExact(magnitude(figure), magnitude(last.figure)) === 0;
     const amount = `${shownAmount(figure)}${figure.unit === UNIT ? ` ${UNIT}` : ''}`;
-    const chart = drawn(rankedKey(slice, figure), slice.measure, greatest, {
+    const chart = drawn(rankedKey(slice, figure), slice, [slice.year], greatest, {
       headline: even ? COMPARE_CHARTS.equal(count, amount) : COMPARE_CHARTS.greatest(count, first.name, amount),
       measured: [MEASURE_NAMES[slice.measure], frameName(figure), `单位：${UNIT}`].join('，'),
       notes: [...(count > greatest.length ? [COMPARE_CHARTS.first(greatest.length, count)] : []), COMPARE_CHARTS.coverage(slice.asked, stated(slice))],
@@ -119,7 +119,7 @@ function beside(key: string, slices: readonly Slice[]): readonly PublishedChart[
   const [slice] = slices;
   if (!slice) return [];
   const years = [...new Set(slices.map(({ year }) => year))].sort();
-  const chart = drawn(key, slice.measure, ordered, {
+  const chart = drawn(key, slice, years, ordered, {
     headline: COMPARE_CHARTS.beside(count),
     measured: [MEASURE_NAMES[slice.measure], `${years.join('、')} 年${STAGE_NAMES[slice.stage]}`, `单位：${UNIT}`].join('，'),
     notes: [COMPARE_CHARTS.unlike(reasons), COMPARE_CHARTS.coverage(slices.reduce((sum, { asked }) => sum + asked, 0), count)],
@@ -138,7 +138,7 @@ function rankedKey({ measure, year, stage }: Slice, { level, scope, carryover, f
   return [measure, year, stage, level, scope, ...(carryover ? [`carryover-${carryover}`] : []), ...(funding === 'general-budget' ? [funding] : [])].join('-');
 }
 
-function drawn(key: string, measure: MeasureKey, figures: readonly Named[], given: Pick<DrawnChart, 'headline' | 'measured' | 'notes' | 'source'> & { readonly labelled: boolean }): DrawnChart {
+function drawn(key: string, { measure, stage }: Slice, years: readonly number[], figures: readonly Named[], given: Pick<DrawnChart, 'headline' | 'measured' | 'notes' | 'source'> & { readonly labelled: boolean }): DrawnChart {
   const { labelled, ...said } = given;
   const rows = figures.map(({ figure, name }): ChartRow => {
     const value = drawnValue(figure);
@@ -151,7 +151,7 @@ function drawn(key: string, measure: MeasureKey, figures: readonly Named[], give
       bars: [{ label: '', shown: shownAmount(figure), share: '', segments: value.units > 0n ? [{ tone: 1, label: '', value }] : [] }],
     };
   });
-  return { id: key, title: MEASURE_NAMES[measure], shape: 'bars', ...said, rows, legend: [], table: '' };
+  return { id: key, title: COMPARE_CHARTS.comparison(MEASURE_NAMES[measure], `${years.join('、')}年${STAGE_NAMES[stage]}`), shape: 'bars', ...said, rows, legend: [], table: '' };
 }
 
 function publishedChart(chart: DrawnChart, slices: readonly Slice[], figures: readonly Named[], narrowed: Readonly<Record<string, string>>): PublishedChart {

@@ -1,6 +1,9 @@
 import type { Agency, Disclosure, DisclosureHead } from '../../fiscal/disclosure.ts';
 import { type MeasureKey, type Standing, standing } from '../../fiscal/measures.ts';
 import { MEASURE_NAMES } from '../../labels/comparability.ts';
+import { ComparisonCollector } from '../charts/comparison-charts.ts';
+import type { PublishedChart } from '../charts/published.ts';
+import { discoveryLinks, shareLink } from '../embed/share-link.ts';
 import { headOf, type Slice } from './parts.ts';
 import { type Choice, defaultChoice } from './query.ts';
 import { type Limits, PAGE_LIMITS, type ResultView, resultView } from './result.ts';
@@ -13,20 +16,41 @@ export const THREE_PUBLIC_PARTS = ['three-public', 'overseas', 'vehicle-purchase
 /** The parts after the total are shorter: each is one choice away. */
 const PART_LIMITS: Limits = { groups: 2, bars: 10, rows: 0, missing: 0 };
 
-/** The views that pages show without a choice. Plain JSON. */
-export type CompareDigest = Readonly<Partial<Record<MeasureKey, ResultView>>>;
+/** A comparison that has addresses of its own, as a list names it. */
+export interface PublishedComparison {
+  readonly path: string;
+  readonly title: string;
+  readonly measured: string;
+  readonly headline: string;
+  /** Link to its embed, as HTML. */
+  readonly share: string;
+  /** What programs read to embed it, as HTML. */
+  readonly discovery: string;
+}
+
+/** What the compare pages show without a choice. Plain JSON. */
+export interface CompareDigest {
+  readonly views: Readonly<Partial<Record<MeasureKey, ResultView>>>;
+  /** Newest first, as many as a page lists. */
+  readonly published: readonly PublishedComparison[];
+}
+
+/** Comparisons that a page lists by name; each has its addresses whether it is listed or not. */
+const LISTED = 40;
 
 /** Gathers the default views one disclosure after another, in any order; only disclosures of the default choice stay in memory, as their few figures. */
 export class CompareDigestBuilder {
   readonly #choice: Choice;
   readonly #standings = new Map<MeasureKey, Standing[]>();
   readonly #names = new Map<string, string>();
+  readonly #published = new ComparisonCollector();
 
   constructor(heads: readonly DisclosureHead[]) {
     this.#choice = defaultChoice(COMPARE_DEFAULT, heldSlices(heads));
   }
 
   add(disclosure: Disclosure, agency: Agency): void {
+    this.#published.add(disclosure, agency);
     if (!isChosen(headOf(disclosure, agency), this.#choice)) return;
     this.#names.set(agency.id, agency.name);
     for (const measure of [COMPARE_DEFAULT, ...THREE_PUBLIC_PARTS]) {
@@ -42,8 +66,13 @@ export class CompareDigestBuilder {
       const limits = measure === COMPARE_DEFAULT || measure === 'three-public' ? PAGE_LIMITS : PART_LIMITS;
       return [measure, resultView(MEASURE_NAMES[measure], 'amount', sorted, this.#names, limits)] as const;
     });
-    return Object.fromEntries(views);
+    return { views: Object.fromEntries(views), published: this.#published.charts().slice(0, LISTED).map(publishedComparison) };
   }
+}
+
+function publishedComparison(published: PublishedChart): PublishedComparison {
+  const { path, chart } = published;
+  return { path, title: chart.title, measured: chart.measured, headline: chart.headline, share: shareLink(published).text, discovery: discoveryLinks([published]).text };
 }
 
 /** Years and stages that are held, newest first. */

@@ -67,6 +67,11 @@ export function disclosureCsvUrl(disclosureId: string): string {
   return url(`/data/disclosures/${disclosureId}.csv`);
 }
 
+/** Name under which a file of one disclosure is saved: the last part of its address alone would not tell whose it is. */
+export function downloadName(disclosureId: string, ending: string): string {
+  return `${disclosureId.replaceAll('/', '-')}${ending}`;
+}
+
 /** Page of one rule: what it tests and every finding of it. */
 export function ruleUrl(rule: string): string {
   return url(`/findings/${rule}/`);

@@ -11,6 +11,7 @@ const FILES = {
   corrections: '../corrections.json',
   agencies: '../agencies.csv',
   regions: '../regions.csv',
+  compare: 'compare/index.json',
 } as const;
 
 interface Wording {

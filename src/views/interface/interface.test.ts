@@ -44,13 +44,15 @@ describe('the JSON interface', () => {
 /** Faults that TypeScript finds in a module, given the types beside it. */
 function typeFaults(source: string): readonly string[] {
   const files: Readonly<Record<string, string>> = { '/types.d.ts': interfaceTypes(), '/use.ts': source };
-  const options: ts.CompilerOptions = { strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, types: [] };
+  const options: ts.CompilerOptions = { strict: true, noEmit: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, types: [], lib: ['lib.es5.d.ts'], skipLibCheck: false };
   const host = ts.createCompilerHost(options);
   const own = host.getSourceFile.bind(host);
   host.getSourceFile = (path, target) => (files[path] === undefined ? own(path, target) : ts.createSourceFile(path, files[path], target));
   const known = host.fileExists.bind(host);
   host.fileExists = (path) => path in files || known(path);
-  return ts.getPreEmitDiagnostics(ts.createProgram(['/use.ts', '/types.d.ts'], options, host)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  const program = ts.createProgram(['/use.ts', '/types.d.ts'], options, host);
+  const faults = Object.keys(files).flatMap((path) => [...program.getSyntacticDiagnostics(program.getSourceFile(path)), ...program.getSemanticDiagnostics(program.getSourceFile(path))]);
+  return faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
 
 describe('the published types', () => {

@@ -4,7 +4,7 @@ import { CanvasDrawing } from '../../src/views/images/canvas.ts';
 import { CARD, cardPicture, type CardSpec } from '../../src/views/images/card.ts';
 import { PALETTES, STYLES } from '../../src/views/images/styles.ts';
 import { FONT_FILES, FONT_VERSION, readCoverage } from './card-font.ts';
-import { palettePng } from './palette-png.ts';
+import { ENCODING, palettePng } from './palette-png.ts';
 
 /** Keyword under which a card says what it was drawn from. */
 export const DRAWN_FROM = 'Comment';
@@ -28,7 +28,7 @@ export async function cardDrawer(): Promise<CardDrawer> {
   const canvas = createCanvas(CARD.width, CARD.height);
   const pen = canvas.getContext('2d');
   const drawing = new CanvasDrawing(pen as unknown as ConstructorParameters<typeof CanvasDrawing>[0], { sans: FAMILY, serif: FAMILY });
-  const tools = JSON.stringify([CANVAS_VERSION, FONT_VERSION, PALETTES.light, STYLES, process.platform, process.arch]);
+  const tools = JSON.stringify([CANVAS_VERSION, FONT_VERSION, ENCODING, PALETTES.light, STYLES, process.platform, process.arch]);
   return {
     draw: (spec) => {
       const picture = cardPicture(withTexts(spec, drawable), drawing.measure);

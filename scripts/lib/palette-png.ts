@@ -9,6 +9,10 @@ import { PALETTES } from '../../src/views/images/styles.ts';
  */
 type Colour = readonly [red: number, green: number, blue: number];
 
+const LEVEL = 4;
+/** What decides the bytes beside the pixels. */
+export const ENCODING = `zlib ${process.versions.zlib}, level ${LEVEL}`;
+
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const compress = promisify(deflate);
 
@@ -79,7 +83,7 @@ export async function palettePng(pixels: Buffer, width: number, height: number, 
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([4, 3, 0, 0, 0], 8);
-  const data = await compress(indexed(pixels, width, height), { level: 4 });
+  const data = await compress(indexed(pixels, width, height), { level: LEVEL });
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),

@@ -4,7 +4,7 @@ export const IMAGES = {
   more: '……（余下见网页上的表）',
   moreRows: (count: number) => `另有 ${count} 行没有画出，见网页上的表。`,
   date: (date: string) => `来源日期：${date}`,
-  noDate: '来源日期：原文未署',
+  noDate: '来源日期：未获',
   years: (years: readonly number[]) => `${years.length > 2 ? `${years[0]}—${years.at(-1)}` : years.join('、')} 年`,
   unit: (unit: string) => `单位：${unit}`,
   missing: '缺',

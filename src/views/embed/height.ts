@@ -3,6 +3,7 @@ import { EMBED } from '../../labels/embed.ts';
 import { SITE_NAME } from '../../labels/site.ts';
 import type { Bar, ChartRow, LinesChart } from '../charts/spec.ts';
 import type { EmbedChart } from './content.ts';
+import { isLong } from '../html.ts';
 import { measuredText } from './page-html.ts';
 import { linesOf, widthOf } from './text-lines.ts';
 
@@ -18,6 +19,8 @@ const RULES = 2 + 2 * 12;
 const SPARE = 0.9;
 /** Bold figures are wider. */
 const BOLD = 1.1;
+/** Lines of a text that is longer than any name. */
+const LONG_LINES = 6;
 
 /** The narrowest phones: a chart that fits there fits everywhere. */
 const PHONE = 320;
@@ -31,12 +34,18 @@ export function phoneHeight(shown: EmbedChart): number {
 export function embedHeight(shown: EmbedChart, width: number): number {
   const { chart, name, facts } = shown;
   const inner = width - 2 * PADDING;
-  const text = (said: string, size: number, line: number, indent = 0): number => linesOf(said, inner / size - SPARE, indent) * line;
-  const source = `${EMBED.source}：${facts.source}。${facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date)}。${EMBED.by}：${SITE_NAME}。${EMBED.toPage}`;
+  const text = (said: string, size: number, line: number): number => boundedLines('', said, '', inner / size - SPARE) * line;
+  const after = `。${facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date)}。${EMBED.by}：${SITE_NAME}。${EMBED.toPage}`;
   const headline = chart.shape === 'stated' ? text(chart.headline, 22, 32) : Math.min(8 * 28, text(chart.headline, 19, 28));
-  const said = text(`${name}　${chart.title}`, 13, 20) + headline + text(measuredText(shown), 13, 20);
+  const said = 20 * boundedLines('', name, `　${chart.title}`, inner / 13 - SPARE) + headline + text(measuredText(shown), 13, 20);
   const notes = chart.notes.reduce((sum, note) => sum + text(note, 13, 20), 0);
-  return RULES + said + figureHeight(shown, inner) + notes + 10 + 7 + text(source, 13, 20);
+  return RULES + said + figureHeight(shown, inner) + notes + 10 + 7 + 20 * boundedLines(`${EMBED.source}：`, facts.source, after, inner / 13 - SPARE);
+}
+
+/** Lines of a text with what stands around it; one longer than any name is a block of a few lines. */
+function boundedLines(before: string, text: string, after: string, width: number): number {
+  if (!isLong(text)) return linesOf(before + text + after, width);
+  return linesOf(before, width) + Math.min(LONG_LINES, linesOf(text, width)) + linesOf(after, width);
 }
 
 function figureHeight({ chart }: EmbedChart, inner: number): number {
@@ -50,7 +59,7 @@ function figureHeight({ chart }: EmbedChart, inner: number): number {
     case 'bars':
       return around + legendHeight(chart.legend, inner) + chart.rows.reduce((sum, row) => sum + barRowHeight(row, inner), 0) + 8 * Math.max(0, chart.rows.length - 1);
     case 'ring': {
-      const list = chart.rows.reduce((sum, row) => sum + 22 * (linesOf(row.label, (inner - 110) / 16 - SPARE, 18 / 16) + row.bars.length), 6 * Math.max(0, chart.rows.length - 1));
+      const list = chart.rows.reduce((sum, row) => sum + 22 * (ringNameLines(row.label, (inner - 110) / 16 - SPARE) + row.bars.length), 6 * Math.max(0, chart.rows.length - 1));
       return around + legendHeight(chart.legend, inner) + Math.max(96, list);
     }
   }
@@ -81,10 +90,15 @@ function yearsHeight({ steps, series }: LinesChart, inner: number): number {
   return head + rows.reduce((sum, row) => sum + row, 0);
 }
 
+/** The name of a part of a ring, after its swatch. */
+function ringNameLines(label: string, width: number): number {
+  return isLong(label) ? 1 + LONG_LINES : linesOf(label, width, 18 / 16);
+}
+
 function barRowHeight(row: ChartRow, inner: number): number {
   const figures = Math.max(0, ...row.bars.map(figureWidth));
   const name = (inner - figures - 12 - (row.level > 0 ? 18 : 0)) / 16 - SPARE / 2;
-  const lines = Math.min(8, linesOf(row.label, name, row.code === '' ? 0 : (widthOf(row.code) * 13) / 16 + 0.3));
+  const lines = Math.min(8, linesOf(row.label.slice(0, 800), name, row.code === '' ? 0 : (widthOf(row.code) * 13) / 16 + 0.3));
   const bars = row.bars.reduce((sum, bar) => sum + (bar.segments.length === 0 ? 2 : 18), 0) + 2 * Math.max(0, row.bars.length - 1);
   return Math.max(22 * lines, 22 * row.bars.length) + 2 + bars;
 }

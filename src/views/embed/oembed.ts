@@ -32,7 +32,12 @@ export function oembed(path: string, shown: EmbedChart, height: number, thumbnai
   return `${JSON.stringify(answer)}\n`;
 }
 
+/** Titles are spoken and shown in one line: what is longer than any name is cut there, and whole in the chart. */
+export function shortened(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}
+
 /** What a frame is called for those who do not see it. */
 export function embedTitle({ name, chart }: EmbedChart): string {
-  return plainText(`${name}：${chart.headline}`);
+  return shortened(plainText(`${name}：${chart.headline}`));
 }

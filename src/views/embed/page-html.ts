@@ -5,6 +5,7 @@ import { url, withOrigin } from '../urls.ts';
 import { barsTable, legendHtml, ringTable, type RowLink } from './chart-html.ts';
 import type { EmbedChart } from './content.ts';
 import { linesHtml } from './lines-html.ts';
+import { shortened } from './oembed.ts';
 
 /** The parts that every embed page shares, made once a build. */
 export interface EmbedAssets {
@@ -56,7 +57,7 @@ export function gonePage(name: string, pins: readonly { readonly title: string; 
 }
 
 function documentHtml(title: string, { page, oembed, noindex }: EmbedPlace, assets: EmbedAssets, body: Html): string {
-  const shortTitle = plainText(`${title} · ${SITE_NAME}`);
+  const shortTitle = shortened(plainText(`${title} · ${SITE_NAME}`));
   const policy = `default-src 'none'; style-src '${assets.styleHash}'; script-src ${assets.scriptSources}; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="zh-CN">

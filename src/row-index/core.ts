@@ -7,8 +7,7 @@ export interface CoreAgency extends AgencyHead {
 }
 
 export interface CoreDocument {
-  /** Made when asked for: of thousands only those shown are. */
-  readonly id: () => string;
+  readonly id: string;
   /** Number of its agency. */
   readonly agency: number;
   readonly year: number;
@@ -17,6 +16,19 @@ export interface CoreDocument {
   readonly names: readonly string[];
 }
 
+/** Documents as columns: of tens of thousands only those shown are made into objects. */
+export interface CoreDocuments {
+  readonly length: number;
+  readonly agencyOf: Uint32Array;
+  /** Which of `sorts` each document is. */
+  readonly sortOf: Uint32Array;
+  readonly sorts: readonly DocumentSort[];
+  readonly at: (document: number) => CoreDocument;
+}
+
+/** Year, stage, scope and names that documents have together. */
+export interface DocumentSort extends Pick<CoreDocument, 'year' | 'stage' | 'scope' | 'names'> {}
+
 /** Everything that must be known before the first question. Documents, agencies and common texts go by their number in it. */
 export interface Core {
   readonly kinds: readonly RowKind[];
@@ -24,7 +36,7 @@ export interface Core {
   readonly stages: readonly string[];
   readonly regions: readonly RegionHead[];
   readonly agencies: readonly CoreAgency[];
-  readonly documents: readonly CoreDocument[];
+  readonly documents: CoreDocuments;
   /** Texts in many documents, then, from `codesFrom` on, codes in many documents. As printed. */
   readonly common: readonly string[];
   readonly codesFrom: number;
@@ -42,7 +54,7 @@ export interface Core {
 }
 
 export interface CoreInput extends Omit<Core, 'regions' | 'agencies' | 'documents'> {
-  readonly documents: readonly (Omit<CoreDocument, 'id'> & { readonly id: string })[];
+  readonly documents: readonly CoreDocument[];
   readonly regions: readonly RegionRecord[];
   readonly agencies: readonly AgencyRecord[];
 }
@@ -150,25 +162,35 @@ export function readCore(reader: ByteReader): Core {
   return { kinds, stages, regions, agencies, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, amountShards, heavyAmounts, records };
 }
 
-function readDocuments(column: () => Uint32Array, words: () => readonly string[], agencies: readonly AgencyHead[], nameSets: readonly (readonly string[])[]): readonly CoreDocument[] {
-  const [agencySteps, yearSteps] = [column(), column()];
+function readDocuments(column: () => Uint32Array, words: () => readonly string[], agencies: readonly AgencyHead[], nameSets: readonly (readonly string[])[]): CoreDocuments {
+  const [agencyOf, years] = [unfold(column()), unfold(column())];
   const [stages, scopes, ids] = [words(), words(), words()];
-  const names = column();
-  const filled = new Map<string, readonly string[]>();
-  const namesOf = (set: number, ofYear: number): readonly string[] => {
-    const key = `${set} ${ofYear}`;
-    const known = filled.get(key) ?? (nameSets[set] ?? []).map((name) => fillTemplate(name, [String(ofYear)]));
-    filled.set(key, known);
-    return known;
-  };
-  let [agency, year] = [0, 0];
-  return Array.from(agencySteps, (step, at) => {
-    agency += unzigzag(step);
-    year += unzigzag(yearSteps[at] ?? 0);
-    const [stage = '', scope = '', template = ''] = [stages[at], scopes[at], ids[at]];
-    const parts = [agencies[agency]?.id ?? '', String(year), stage, scope];
-    return { agency, year, stage, scope, names: namesOf(names[at] ?? -1, year), id: () => fillTemplate(template, parts) };
+  const nameSetOf = column();
+  const numbers = new Map<string, number>();
+  const sorts: DocumentSort[] = [];
+  const sortOf = agencyOf.map((_, at) => {
+    const [year = 0, stage = '', scope = '', set = 0] = [years[at], stages[at], scopes[at], nameSetOf[at]];
+    const key = `${year} ${stage} ${scope} ${set}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, sorts.length);
+    return sorts.push({ year, stage, scope, names: (nameSets[set] ?? []).map((name) => fillTemplate(name, [String(year)])) }) - 1;
   });
+  const documentAt = (at: number): CoreDocument => {
+    const [agency, sort] = [agencyOf[at] ?? 0, sorts[sortOf[at] ?? 0] ?? { year: 0, stage: '', scope: '', names: [] }];
+    return { ...sort, agency, id: fillTemplate(ids[at] ?? '', [agencies[agency]?.id ?? '', String(sort.year), sort.stage, sort.scope]) };
+  };
+  return { length: agencyOf.length, agencyOf, sortOf, sorts, at: documentAt };
+}
+
+/** Numbers from their zigzag steps, in place. */
+function unfold(steps: Uint32Array): Uint32Array {
+  let last = 0;
+  for (const [at, step] of steps.entries()) {
+    last += unzigzag(step);
+    steps[at] = last;
+  }
+  return steps;
 }
 
 /** 稷山 of 稷山县: names of agencies and their short forms are often made of it. */

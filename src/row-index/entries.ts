@@ -52,7 +52,7 @@ export function* entriesOf({ part, matches }: Found, order: readonly number[], f
     if (rows === 0) continue;
     let score = 0;
     for (let term = 0; term < matches.length; term += 1) score += best(term, document, term === lead);
-    yield { part, document, agency: core.documents[document]?.agency ?? 0, region: -1, score, rows, lead };
+    yield { part, document, agency: core.documents.agencyOf[document] ?? 0, region: -1, score, rows, lead };
   }
   tally.close();
   yield* pagesOf({ part, matches }, filter);
@@ -88,10 +88,9 @@ export function compareEntries(a: Entry, b: Entry): number {
   if (page(a) !== page(b)) return page(a) - page(b);
   if (page(a) === 0) return comparePages(a, b);
   if (a.part === b.part) return a.document - b.document;
-  const [one, other] = [a.part.core.documents[a.document], b.part.core.documents[b.document]];
-  if (!one || !other) return 0;
+  const [one, other] = [a.part.core.documents.at(a.document), b.part.core.documents.at(b.document)];
   const stage = (of: Entry, name: string): number => of.part.core.stages.indexOf(name);
-  return other.year - one.year || stage(a, one.stage) - stage(b, other.stage) || compareTexts(regionCode(a), regionCode(b)) || compareTexts(agencyId(a), agencyId(b)) || compareTexts(one.id(), other.id());
+  return other.year - one.year || stage(a, one.stage) - stage(b, other.stage) || compareTexts(regionCode(a), regionCode(b)) || compareTexts(agencyId(a), agencyId(b)) || compareTexts(one.id, other.id);
 }
 
 function comparePages(a: Entry, b: Entry): number {

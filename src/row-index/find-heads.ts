@@ -11,9 +11,16 @@ export function findHeads(part: Part, term: string, matches: Matches): void {
   }
   const agencyScores = part.agencyNames.map((names) => scoreNames(names, term, AGENCY_WEIGHT));
   for (const [agency, score] of agencyScores.entries()) if (score > 0 && !part.passedAgencies.has(agency)) matches.agencies.set(agency, score);
-  const headScores = part.heads.map(({ agency, names }) => scoreDocument(part.agencyNames[agency], names, term));
-  for (const [document, head] of part.headOf.entries()) {
-    const score = headScores[head] ?? 0;
+  const asOwner = part.agencyNames.map((names) => scoreNames(names, term, DOCUMENT_WEIGHT));
+  const { agencyOf, sortOf, length } = part.core.documents;
+  const asName = part.sortNames.map((names) => scoreOwnNames(names, term));
+  /* Few terms begin in the name of an agency and end in that of a document. */
+  const mayEnd = part.sortNames.map((names) => names.some((name) => endings(name, term).length > 0));
+  for (let document = 0; document < length; document += 1) {
+    const [agency, sort] = [agencyOf[document] ?? 0, sortOf[document] ?? 0];
+    let score = Math.max(asOwner[agency] ?? 0, asName[sort] ?? 0);
+    const owner = mayEnd[sort] ? part.agencyNames[agency] : undefined;
+    if (owner) score = Math.max(score, scoreTogether(owner, part.sortNames[sort] ?? [], term));
     if (score === 0) continue;
     matches.named[document] = 1;
     matches.add(0, document, 1, score);
@@ -27,23 +34,32 @@ function scoreNames({ own, full }: HeadNames, term: string, weight: number): num
 }
 
 /** Score of a term in the names of a document: its agency's, its own, and both together. */
-export function scoreDocument(agency: HeadNames | undefined, names: readonly string[], term: string): number {
-  if (!agency) return 0;
-  let best = scoreNames(agency, term, DOCUMENT_WEIGHT);
+export function scoreDocument(agency: HeadNames, names: readonly string[], term: string): number {
+  return Math.max(scoreNames(agency, term, DOCUMENT_WEIGHT), scoreOwnNames(names, term), scoreTogether(agency, names, term));
+}
+
+function scoreOwnNames(names: readonly string[], term: string): number {
+  return Math.max(0, ...names.map((name) => (name.includes(term) ? headScore(name.startsWith(term), name === term, DOCUMENT_WEIGHT) : 0)));
+}
+
+/** Score of a term that begins in a name of the agency and ends in one of the document. */
+function scoreTogether({ own, full }: HeadNames, names: readonly string[], term: string): number {
+  let best = 0;
   for (const name of names) {
-    if (name.includes(term)) best = Math.max(best, headScore(name.startsWith(term), name === term, DOCUMENT_WEIGHT));
-    for (const own of [...agency.own, agency.full]) {
-      if (straddles(own, name, term)) best = Math.max(best, headScore(own.length + name.length === term.length || (own + name).startsWith(term), own + name === term, DOCUMENT_WEIGHT));
+    for (const length of endings(name, term)) {
+      for (const before of [...own, full]) {
+        if (!before.endsWith(term.slice(0, length))) continue;
+        const starts = before.length === length;
+        best = Math.max(best, headScore(starts, starts && length + name.length === term.length, DOCUMENT_WEIGHT));
+      }
     }
   }
   return best;
 }
 
-/** Whether a term begins in one text and ends in the next. */
-function straddles(before: string, after: string, term: string): boolean {
-  for (let length = Math.max(1, term.length - after.length); length < term.length && length <= before.length; length += 1) {
-    if (before.endsWith(term.slice(0, length)) && after.startsWith(term.slice(length))) return true;
-  }
-  return false;
+/** How much of a term may stand before a name that it ends in. */
+function endings(name: string, term: string): readonly number[] {
+  const lengths: number[] = [];
+  for (let length = Math.max(1, term.length - name.length); length < term.length; length += 1) if (name.startsWith(term.slice(length))) lengths.push(length);
+  return lengths;
 }
-

@@ -106,9 +106,9 @@ async function rowsOf({ part, document, lead }: Entry, kinds: readonly number[],
 }
 
 function rowHit({ part, document, rows }: Entry, row: PlacedRow, kind: number, terms: readonly string[]): Hit {
-  const head = part.core.documents[document];
-  const agency = part.core.agencies[head?.agency ?? -1];
-  if (!head || !agency) throw new Error(`no document ${document}`);
+  const head = part.core.documents.at(document);
+  const agency = part.core.agencies[head.agency];
+  if (!agency) throw new Error(`no document ${document}`);
   const figures = terms.filter((term) => AMOUNT.test(term));
   const marked = [
     ...row.texts.map(({ header, text }) => ({ header, ...markText(text, terms) })),
@@ -116,7 +116,7 @@ function rowHit({ part, document, rows }: Entry, row: PlacedRow, kind: number, t
   ];
   return {
     kind: part.core.kinds[kind]?.id ?? '',
-    document: { id: head.id(), agency, year: head.year, stage: head.stage, scope: head.scope },
+    document: { id: head.id, agency, year: head.year, stage: head.stage, scope: head.scope },
     agency,
     region: agency.region,
     address: row.address,

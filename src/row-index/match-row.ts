@@ -34,6 +34,7 @@ export function scoreRow(part: Part, row: PlainRow, term: string): number {
   for (const text of row.texts) best = Math.max(best, score(text, ROLE_TEXT));
   if (AMOUNT.test(term) && row.amounts.includes(term)) best = Math.max(best, amountScore(weight));
   if (row.kind !== 0) return best;
-  const head = part.heads[part.headOf[row.document] ?? -1];
-  return Math.max(best, head ? scoreDocument(part.agencyNames[head.agency], head.names, term) : 0);
+  const { agencyOf, sortOf } = part.core.documents;
+  const agency = part.agencyNames[agencyOf[row.document] ?? -1];
+  return Math.max(best, agency ? scoreDocument(agency, part.sortNames[sortOf[row.document] ?? -1] ?? [], term) : 0);
 }

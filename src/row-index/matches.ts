@@ -11,8 +11,8 @@ export class Matches {
   readonly #best: (Uint16Array | undefined)[] = [];
   /** Rows that are known by number, by kind and document, with their scores. */
   readonly #rows = new Map<number, Map<number, KnownRow>>();
-  /** Kinds and documents of which some rows are not known by number. */
-  readonly #unlisted = new Set<number>();
+  /** By kind, the documents of which some rows are not known by number. */
+  readonly #unlisted: (Uint8Array | undefined)[] = [];
   /** Documents that are found by their names. */
   readonly named: Uint8Array;
   /** Scores of the pages of agencies and regions that are found. */
@@ -26,7 +26,7 @@ export class Matches {
 
   /** Enters rows of a document whose numbers are not known; a count of 0 only says that it is found that well. */
   add(kind: number, document: number, rows: number, score: number): void {
-    this.#unlisted.add(kind * this.documents + document);
+    (this.#unlisted[kind] ??= new Uint8Array(this.documents))[document] = 1;
     this.#enter(kind, document, rows, score);
   }
 
@@ -71,9 +71,8 @@ export class Matches {
   /** Numbers and scores of the matching rows of a kind in a document; undefined unless all of them are known. */
   rows(kind: number, document: number): readonly { readonly row: number; readonly score: number }[] | undefined {
     if (kind === 0) return this.count(kind, document) > 0 ? [{ row: 0, score: this.best(kind, document) }] : [];
-    const key = kind * this.documents + document;
-    if (this.#unlisted.has(key)) return undefined;
-    return [...(this.#rows.get(key) ?? [])].map(([row, { score }]) => ({ row, score }));
+    if (this.#unlisted[kind]?.[document] === 1) return undefined;
+    return [...(this.#rows.get(kind * this.documents + document) ?? [])].map(([row, { score }]) => ({ row, score }));
   }
 
   get total(): number {

@@ -41,7 +41,11 @@ const OPERATORS: Readonly<Record<string, string>> = { '>': '≥', '<': '≤' };
 /* Folding looks at one character at a time, and a whole country's text has but some ten thousand different ones. */
 const folded = new Map<string, string>();
 
+/* Chinese characters that no folding touches: most names are nothing else. */
+const PLAIN = /^[\u4e00-\u9fff]*$/;
+
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text;
   let joined = '';
   for (const character of text) joined += fold(character);
   return /[=,]/.test(joined) ? normaliseMapped(text).text : joined;

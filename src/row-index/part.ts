@@ -5,7 +5,6 @@ import { CORE, RECORDS } from './format.ts';
 import { agencyNames, type HeadNames, regionNames } from './head-names.ts';
 import { normalise } from './normalise.ts';
 import { type PlacedRow, readRecords } from './records.ts';
-import { Table } from './templates.ts';
 import type { Fetch } from './types.ts';
 
 /** One index with its core loaded. An index of many parts is asked part by part. */
@@ -15,14 +14,8 @@ export class Part {
   readonly plainCommon: readonly string[];
   readonly agencyNames: readonly HeadNames[];
   readonly regionNames: readonly HeadNames[];
-  /** What documents are found by: agency and normalised names, and which of these each document has. */
-  readonly heads: readonly { readonly agency: number; readonly names: readonly string[] }[];
-  readonly headOf: Uint32Array;
-  /** The different names among them. */
-  readonly distinctNames: readonly string[];
-  /** Years, stages and scopes that occur together, and which of these each document has. */
-  readonly sorts: readonly { readonly year: string; readonly stage: string; readonly scope: string }[];
-  readonly sortOf: Uint32Array;
+  /** Names of each sort of document, normalised. */
+  readonly sortNames: readonly (readonly string[])[];
   /** Numbers of regions and agencies that an earlier part has a page of. */
   readonly passedRegions = new Set<number>();
   readonly passedAgencies = new Set<number>();
@@ -35,19 +28,7 @@ export class Part {
     const regions = new Map(core.regions.map((region) => [region.code, region]));
     this.regionNames = core.regions.map((region) => regionNames(region, regions));
     this.agencyNames = core.agencies.map((agency) => agencyNames({ ...agency, region: agency.region.code }, regions));
-    const heads = new Table();
-    this.headOf = Uint32Array.from(core.documents, ({ agency, names }) => heads.id([agency, ...names].join('\n')));
-    this.heads = heads.texts.map((head) => {
-      const [agency = '', ...names] = head.split('\n');
-      return { agency: Number(agency), names: names.map(normalise) };
-    });
-    this.distinctNames = [...new Set(this.heads.flatMap(({ names }) => names))];
-    const sorts = new Table();
-    this.sortOf = Uint32Array.from(core.documents, ({ year, stage, scope }) => sorts.id([year, stage, scope].join('\n')));
-    this.sorts = sorts.texts.map((sort) => {
-      const [year = '', stage = '', scope = ''] = sort.split('\n');
-      return { year, stage, scope };
-    });
+    this.sortNames = core.documents.sorts.map(({ names }) => names.map(normalise));
     this.#listFile = fileFinder(core.listFiles);
   }
 

@@ -117,8 +117,8 @@ export class Search implements RowIndex {
 
   #beginsName(start: string): boolean {
     return this.#parts.some(
-      ({ agencyNames, regionNames, distinctNames }) =>
-        regionNames.some(({ own }) => own.some((name) => name.startsWith(start))) || agencyNames.some(({ own }) => own.some((name) => name.startsWith(start))) || distinctNames.some((name) => name.startsWith(start)),
+      ({ agencyNames, regionNames, sortNames }) =>
+        regionNames.some(({ own }) => own.some((name) => name.startsWith(start))) || agencyNames.some(({ own }) => own.some((name) => name.startsWith(start))) || sortNames.some((names) => names.some((name) => name.startsWith(start))),
     );
   }
 

@@ -26,17 +26,17 @@ export class Tally {
 
   /** @param each counts a document as one, however many hits it has */
   constructor(part: Part, filter: Filter, each: boolean) {
-    const { agencies, kinds } = part.core;
+    const { agencies, documents, kinds } = part.core;
     this.#part = part;
     this.#filter = filter;
     this.#each = each;
     this.#agencyFails = Uint8Array.from(agencies, (agency) => failures(OF_AGENCY, (key) => filter.passes(key, key === 'region' ? agency.region.code : key === 'agency' ? agency.id : agency[key])));
-    this.#sortFails = Uint8Array.from(part.sorts, (sort) => failures(OF_DOCUMENT, (key) => filter.passes(key, sort[key])) << OF_AGENCY.length);
+    this.#sortFails = Uint8Array.from(documents.sorts, (sort) => failures(OF_DOCUMENT, (key) => filter.passes(key, String(sort[key]))) << OF_AGENCY.length);
     this.#passesKind = kinds.map(({ id }) => filter.passesKind(id));
     this.#kindHits = new Float64Array(kinds.length);
     const columns = (length: number): readonly Float64Array[] => Array.from({ length: 1 + OF_AGENCY.length + OF_DOCUMENT.length }, () => new Float64Array(length));
     this.#agencyHits = columns(agencies.length);
-    this.#sortHits = columns(part.sorts.length);
+    this.#sortHits = columns(documents.sorts.length);
   }
 
   passesKind(kind: number): boolean {
@@ -45,8 +45,8 @@ export class Tally {
 
   /** @returns how many hits of a document pass every filter; its hits are the rows of `lead` in `kinds` */
   judge(document: number, lead: Matches, kinds: readonly number[]): number {
-    const agency = this.#part.core.documents[document]?.agency ?? 0;
-    const sort = this.#part.sortOf[document] ?? 0;
+    const { agencyOf, sortOf } = this.#part.core.documents;
+    const [agency, sort] = [agencyOf[document] ?? 0, sortOf[document] ?? 0];
     const fails = (this.#agencyFails[agency] ?? 0) | (this.#sortFails[sort] ?? 0);
     /* More than one bit. */
     if ((fails & (fails - 1)) !== 0) return 0;
@@ -65,7 +65,7 @@ export class Tally {
 
   /** Hands the counts on to the facets. */
   close(): void {
-    const { agencies, kinds } = this.#part.core;
+    const { agencies, documents, kinds } = this.#part.core;
     for (const [at, { id }] of kinds.entries()) this.#filter.count('kind', id, this.#kindHits[at] ?? 0);
     const hand = (key: FilterKey, column: number, columns: readonly Float64Array[], valueOf: (at: number) => string): void => {
       const [passing, failing] = [columns[0], columns[column]];
@@ -77,7 +77,7 @@ export class Tally {
         return (key === 'region' ? agency?.region.code : key === 'agency' ? agency?.id : agency?.[key]) ?? '';
       });
     }
-    for (const [at, key] of OF_DOCUMENT.entries()) hand(key, 1 + OF_AGENCY.length + at, this.#sortHits, (number) => this.#part.sorts[number]?.[key] ?? '');
+    for (const [at, key] of OF_DOCUMENT.entries()) hand(key, 1 + OF_AGENCY.length + at, this.#sortHits, (number) => String(documents.sorts[number]?.[key] ?? ''));
   }
 }
 

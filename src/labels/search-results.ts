@@ -17,7 +17,6 @@ export const RESULTS = {
   any: '全部',
   others: (count: number) => `其余 ${count} 种`,
   more: '再显示一些',
-  wholeDocument: '看整份文件',
   alsoCalled: '也称',
   loading: '正在查找……',
   tooShort: '请至少输入两个字。',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { normalise } from '../../src/row-index/normalise.ts';
 import { launchChromium, openPage, type Watched } from './chromium.ts';
 
 const { folder, address, base } = inject('site');
@@ -125,6 +126,8 @@ describe('the search page', () => {
       await expect.poll(() => page.locator(':target').isVisible()).toBe(true);
       await expect.poll(() => page.locator(':target').evaluate((row) => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().top < innerHeight)).toBe(true);
       expect(await page.locator(':target > *').first().evaluate((cell) => getComputedStyle(cell).backgroundColor)).not.toMatch(/rgba\(0, 0, 0, 0\)|transparent/);
+      const highlighted = (): Promise<readonly string[]> => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+      await expect.poll(async () => (await highlighted()).map(normalise)).toContain(normalise(query));
       await page.goBack();
       expect(await answered(page)).toMatch(/^找到/);
       expect(await page.inputValue('#q')).toBe(query);

@@ -3,6 +3,7 @@
  * is printed, rows get their sign, tables can be copied.
  */
 import { PAGE } from '../../labels/disclosure.ts';
+import { wordsHere } from '../search/found-words.ts';
 import { copyButton, copyForms } from './copy.ts';
 
 /** Opens every fold around the element that the address names, and goes there. */
@@ -73,5 +74,13 @@ for (const box of boxes) overflow.observe(box);
 const contents = document.querySelector<HTMLDetailsElement>('.contents details');
 if (contents && matchMedia('(min-width: 80rem)').matches) contents.open = true;
 
+/** Who comes from a search sees its words in the row. */
+function markFound(): void {
+  const terms = wordsHere();
+  const target = terms.length > 0 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  if (target) void import('./mark-words.ts').then(({ markWords }) => markWords(target, terms));
+}
+
 addEventListener('hashchange', openTarget);
 openTarget();
+markFound();

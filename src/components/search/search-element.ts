@@ -8,6 +8,7 @@ import { chosenKeys, EMPTY, PAGE_SIZE, readState, type SearchState, withFilter, 
 import { part } from './dom.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { FoundView } from './found-view.ts';
+import { rememberWords } from './found-words.ts';
 import { walkByKeys } from './keys.ts';
 import { PageSearch } from './page-search.ts';
 import { pageItem, resultItem } from './result-item.ts';
@@ -34,6 +35,8 @@ class SearchPage extends HTMLElement {
   readonly #pages = new PageSearch(this.#base);
   readonly #rows = new RowSearch(async () => (await import('../../row-index/open.ts')).openIndex(this.#base + (this.dataset['index'] ?? '')));
   #state: SearchState = EMPTY;
+  /** What the shown results were found by. */
+  #terms: readonly string[] = [];
   #timer = 0;
   /** Whether the address holds a query that was finished: typing on then begins a new step of the history. */
   #settled = true;
@@ -55,6 +58,10 @@ class SearchPage extends HTMLElement {
     this.#input.addEventListener('compositionend', () => this.#soon());
     walkByKeys(this, this.#input, () => this.#typed('typing'));
     this.addEventListener('click', (event) => this.#follow(event));
+    this.addEventListener('click', ({ target }) => {
+      const opened = target instanceof Element ? target.closest<HTMLAnchorElement>('[data-results] a[href*="#"]') : null;
+      if (opened) rememberWords(opened, this.#terms);
+    });
     this.#view.more.addEventListener('click', () => void this.#more());
     this.#view.retry.addEventListener('click', () => (navigator.onLine ? location.reload() : void this.#ask()));
     window.addEventListener('popstate', () => this.#go(readState(location.search), 'address'));
@@ -131,6 +138,7 @@ class SearchPage extends HTMLElement {
     const state = this.#state;
     const { index, answer } = await this.#rows.ask(state.query, { filters: state.filters, by: state.by, limit: state.page * PAGE_SIZE });
     if (!arrived()) return;
+    this.#terms = answer.terms;
     const names: FilterNames = { regions: index.regions, agencies: index.agencies, kinds: index.kinds, kindTitles: this.#kindTitles };
     this.#view.links(state, { rows: answer.count });
     this.#view.chosen(state, names);

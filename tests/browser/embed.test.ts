@@ -139,6 +139,22 @@ describe('embedded in a page of another origin', () => {
   });
 });
 
+describe('the links of an embed', () => {
+  it.each([['opens a window', ''], ['opens a window from a sandbox that may', 'sandbox="allow-scripts allow-popups"'], ['stays in the frame of a sandbox that may not', 'sandbox="allow-scripts"']])('%s', async (what, attributes) => {
+    const { page } = await openHost(700, marked(BARS, attributes));
+    const frame = await onlyFrame(page);
+    const opened = page.context().waitForEvent('page', { timeout: 3000 }).catch(() => undefined);
+    await frame.locator('.src a').click();
+    const popup = await opened;
+    const target = `${address}disclosures/140824-healthcare-security/2023-budget/#chart-function`;
+    if (what.startsWith('stays')) await expect.poll(() => page.frames().at(-1)?.url()).toBe(target);
+    else expect(popup?.url()).toBe(target);
+    expect(popup !== undefined).toBe(!what.startsWith('stays'));
+    if (popup && attributes === '') expect(await popup.evaluate(() => window.opener)).toBeNull();
+    await page.context().close();
+  });
+});
+
 describe('messages', () => {
   const HEIGHT = 'mingzhang:height';
   const height = (page: Page, index = 0): Promise<number> => page.locator('iframe').nth(index).evaluate((frame) => frame.getBoundingClientRect().height);

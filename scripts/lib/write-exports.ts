@@ -13,7 +13,7 @@ import { workbook } from '../../src/views/exports/workbook.ts';
 import { CappedFile } from './exports/capped-file.ts';
 import { JsonParts } from './exports/json-parts.ts';
 import { Partitions } from './exports/partitions.ts';
-import { xlsxBytes } from './exports/xlsx.ts';
+import { XlsxThread } from './exports/xlsx-thread.ts';
 import { writeHashed } from './hashed-file.ts';
 import { siteRoot } from './settings.ts';
 import type { SiteContext, SiteWriter } from './site-writers.ts';
@@ -37,10 +37,11 @@ export function exportsWriter({ library, settings, folder: siteFolder }: SiteCon
   const partitions = new Partitions(folder);
   const index = new JsonParts(folder, 'disclosures');
   const findings = new FindingsWriter(folder);
+  const spreadsheets = new XlsxThread();
   for (const { table, output } of csvs) output.write(headerLine(table.columns));
 
-  const put = (path: string, content: string | Uint8Array): WrittenFile => writeHashed(join(folder, path), content);
-  const putOwn = (path: string, content: string | Uint8Array): void => {
+  const put = (path: string, content: string): WrittenFile => writeHashed(join(folder, path), content);
+  const putOwn = (path: string, content: string): void => {
     put(`disclosures/${path}`, content);
     own += 1;
   };
@@ -67,12 +68,13 @@ export function exportsWriter({ library, settings, folder: siteFolder }: SiteCon
       index.add(agency.region.slice(0, 2), [JSON.stringify(disclosureEntry(disclosure, library, site))]);
       putOwn(`${id}.json`, `${JSON.stringify(disclosureDocument(disclosure, library, site))}\n`);
       putOwn(`${id}.excel.csv`, excelCsv(disclosure, library));
-      putOwn(`${id}.xlsx`, await xlsxBytes(workbook(disclosure, library, siteRoot(settings))));
+      await spreadsheets.add(join(folder, `disclosures/${id}.xlsx`), workbook(disclosure, library, siteRoot(settings)));
       for (const table of disclosure.tables) putOwn(`${id}/${table.id}.csv`, tableCsv(table));
       findings.add(id, checks(), agency.region);
-      own += 1;
+      own += 2;
     },
-    close: () => {
+    close: async () => {
+      await spreadsheets.close();
       for (const { table, output } of csvs) {
         const file = output.close();
         if (file) whole.set(wholePath(table), file);

@@ -38,7 +38,7 @@ export class ParquetFile {
   /** Makes a row group of the rows that wait. */
   flush(): void {
     if (this.#waiting === 0) return;
-    const columnData = this.#columns.map(({ name }, at) => ({ name, data: this.#values[at] ?? [], offsetIndex: false }));
+    const columnData = this.#columns.map(({ name, searched }, at) => ({ name, data: this.#values[at] ?? [], offsetIndex: false, statistics: searched }));
     void this.#writer.write({ columnData, rowGroupSize: this.#waiting });
     for (const values of this.#values) values.length = 0;
     this.#waiting = 0;

@@ -10,6 +10,9 @@ const PRECISION = 38;
 const LIMIT = 10n ** BigInt(PRECISION);
 const DAY = 86_400_000;
 
+/** Columns by which others look rows up. */
+const SEARCHED: ReadonlySet<string> = new Set(['disclosure', 'agency', 'region', 'fiscal_year', 'stage', 'scope', 'table', 'kind', 'code', 'measure', 'value']);
+
 /** What one cell becomes; null where the CSV has an empty cell. */
 export type ParquetValue = string | number | bigint | null;
 
@@ -19,6 +22,8 @@ export interface ParquetColumn {
   readonly from: number;
   readonly element: SchemaElement;
   readonly value: (text: string) => ParquetValue;
+  /** Whether readers may skip parts of the file by it: smallest and largest value are noted. */
+  readonly searched: boolean;
 }
 
 /**
@@ -28,8 +33,8 @@ export interface ParquetColumn {
 export function parquetColumns({ id, columns }: ExportTable): readonly ParquetColumn[] {
   return columns.flatMap((name, from) => {
     const type = fieldType(id, name);
-    const column: ParquetColumn = { name, from, element: element(name, type), value: VALUES[type] };
-    return type === 'decimal' ? [column, { name: `${name}_text`, from, element: element(`${name}_text`, 'string'), value: VALUES.string }] : [column];
+    const column: ParquetColumn = { name, from, element: element(name, type), value: VALUES[type], searched: SEARCHED.has(name) };
+    return type === 'decimal' ? [column, { name: `${name}_text`, from, element: element(`${name}_text`, 'string'), value: VALUES.string, searched: false }] : [column];
   });
 }
 
@@ -63,7 +68,7 @@ function element(name: string, type: FieldType): SchemaElement {
 }
 
 const VALUES: Readonly<Record<FieldType, (text: string) => ParquetValue>> = {
-  string: (text) => (text === '' ? null : text.toWellFormed()),
+  string: (text) => (text === '' ? null : text),
   integer: (text) => (text === '' ? null : Number(text)),
   date: (text) => (text === '' ? null : Date.parse(text) / DAY),
   decimal: (text) => {

@@ -13,7 +13,6 @@ export class ChoiceForm {
   readonly #codes: () => Promise<CodesPart>;
   #shownCodes: readonly CodeEntry[] = [];
   #kind: 'function' | 'economic' | '' = '';
-  #last: Choice | undefined;
 
   constructor(form: HTMLFormElement, index: CompareIndex, codes: () => Promise<CodesPart>) {
     this.#form = form;
@@ -45,7 +44,6 @@ export class ChoiceForm {
 
   /** Shows a choice. */
   async show(choice: Choice): Promise<void> {
-    this.#last = choice;
     const parsed = parseFigureKey(choice.measure);
     const kind = parsed && parsed.form !== 'named' ? parsed.form : '';
     this.#select('measure').value = kind || choice.measure;
@@ -162,11 +160,6 @@ export class ChoiceForm {
     if (changed === province || changed === city) county.value = '';
     this.#offerBelow(province.value, changed === province ? '' : city.value);
     return county.value || city.value || province.value;
-  }
-
-  /** The choice that is shown. */
-  get shown(): Choice | undefined {
-    return this.#last;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../fiscal/decimal.ts';
-import { type DerivedFigure, type Exact, type FigureKey, roundExact, type StatedFigure, type Value } from '../../fiscal/measures.ts';
+import { type DerivedFigure, type Exact, roundExact, type StatedFigure, type Value } from '../../fiscal/measures.ts';
 import { isMoneyUnit, MONEY_UNITS } from '../../fiscal/money.ts';
 import { formatAmount } from '../../labels/numbers.ts';
 
@@ -40,9 +40,4 @@ export function shownValue(value: Value): string {
 /** A number to draw: 万元 for money, percent for rates. */
 export function drawnValue(value: Value): Decimal {
   return value.form === 'derived' ? percentOf(value.rate, 2) : (inWan(value) ?? value.value);
-}
-
-/** Key of the printed figure that a value is or is reckoned from. */
-export function keyOfValue(value: Value): FigureKey {
-  return (value.form === 'derived' ? value.figure : value).measure as FigureKey;
 }

@@ -106,8 +106,9 @@ describe('writeChoice', () => {
 });
 
 describe('defaultChoice', () => {
-  it('shows all years while few documents are held, then the newest year and stage', () => {
+  it('shows all years while few documents are held, then the newest year and stage of which enough are held', () => {
     expect(defaultChoice('basic', slices)).toMatchObject({ years: [], stage: '' });
     expect(defaultChoice('basic', [{ year: 2025, stage: 'final', disclosures: 30 }, { year: 2026, stage: 'budget', disclosures: 20 }, { year: 2026, stage: 'final', disclosures: 1 }])).toMatchObject({ years: [2026], stage: 'budget' });
+    expect(defaultChoice('basic', [{ year: 2026, stage: 'budget', disclosures: 10 }, { year: 2025, stage: 'budget', disclosures: 90 }])).toMatchObject({ years: [2025], stage: 'budget' });
   });
 });

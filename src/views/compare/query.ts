@@ -153,10 +153,14 @@ export function writeChoice(choice: Choice, defaults: Choice): string {
     .join('&');
 }
 
-/** What the page shows when its address says nothing: all years while few documents are held, then the newest year and stage. */
+/**
+ * What the page shows when its address says nothing: all years while few documents are held, then
+ * the newest year and stage that is not just beginning to come in.
+ */
 export function defaultChoice(measure: FigureKey, held: readonly { readonly year: number; readonly stage: Stage; readonly disclosures: number }[]): Choice {
   const count = held.reduce((sum, { disclosures }) => sum + disclosures, 0);
-  const newest = count > FEW ? [...held].sort((a, b) => b.year - a.year || b.disclosures - a.disclosures)[0] : undefined;
+  const most = Math.max(0, ...held.map(({ disclosures }) => disclosures));
+  const newest = count > FEW ? held.filter(({ disclosures }) => disclosures * 2 >= most).sort((a, b) => b.year - a.year || b.disclosures - a.disclosures)[0] : undefined;
   return { measure, form: 'amount', whole: undefined, years: newest ? [newest.year] : [], stage: newest?.stage ?? '', place: '', level: '', sector: '', scope: '', agencies: [] };
 }
 

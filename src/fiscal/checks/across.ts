@@ -1,5 +1,5 @@
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
-import { compareMoney, moneyAt, moneyTexts, spotTerm, type TableSpot } from './amounts.ts';
+import { compareMoney, type Money, moneyAt, moneyTexts, spotTerm, type TableSpot } from './amounts.ts';
 import { codeDepth } from '../classification.ts';
 import { columnHeader } from './cells.ts';
 import { indexOf, rowCode } from './index-of.ts';
@@ -30,13 +30,17 @@ export function spotAt(table: PublishedTable | undefined, row: Row | undefined, 
 export function compareAcross(rule: string, disclosure: Disclosure, left: TableSpot, others: readonly TableSpot[], options: AcrossOptions = {}): Check | undefined {
   const { relation = 'equal', severity = 'error' } = options;
   const stated = moneyAt(left.table, left.row, left.column);
-  const parts = others.flatMap((other) => moneyAt(other.table, other.row, other.column) ?? []);
+  const parts: Money[] = [];
+  for (const other of others) {
+    const part = moneyAt(other.table, other.row, other.column);
+    if (part) parts.push(part);
+  }
   if (!stated && parts.every((part) => part.wan.units === 0n)) return undefined;
   if (parts.length === 0 && (others.length === 0 || stated?.wan.units === 0n)) return undefined;
   const shown = parts.length > 0 ? parts : others;
   const first = shown[0];
   const base = {
-    key: `${left.row.address}/${left.column}=${[...new Set(others.map((other) => other.table.id))].join('+')}`,
+    key: `${left.row.address}/${left.column}=${tableIds(others)}`,
     assumptions: options.assumptions?.length ? options.assumptions : undefined,
     terms: shown.map((other) => spotTerm(disclosure, other)),
     facts: {
@@ -53,6 +57,12 @@ export function compareAcross(rule: string, disclosure: Disclosure, left: TableS
   const outcome = within ? 'pass' : result.outcome;
   if (outcome === 'finding' && options.whole && parts.length < others.length) return checkAt(rule, disclosure, left, { ...base, outcome: 'undecidable', reason: 'blank' });
   return checkAt(rule, disclosure, left, { ...base, ...moneyTexts(stated, result), outcome, severity: outcome === 'finding' ? severity : undefined });
+}
+
+/** Each table once, in order. */
+function tableIds([first, ...others]: readonly TableSpot[]): string {
+  if (!first) return '';
+  return others.length === 0 ? first.table.id : [...new Set([first, ...others].map(({ table }) => table.id))].join('+');
 }
 
 /** Two figures that count different money (carryover, funds): what they should be to each other is not known. */

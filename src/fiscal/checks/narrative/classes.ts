@@ -54,11 +54,20 @@ const byFunction = kept((disclosure: Disclosure): readonly PublishedTable[] => F
 /** Rows of a table by their name without 支出. */
 const rowsByName = kept((table: PublishedTable): ReadonlyMap<string, readonly Row[]> => groupBy(table.rows, (row) => className(row.label)));
 
+/** The first row of each code or named class, however the table gives it. */
+const rowsByClass = kept((table: PublishedTable): ReadonlyMap<string, Row> => {
+  const rows = new Map<string, Row>();
+  for (const row of table.rows) {
+    for (const code of [row.code, row.line?.startsWith('class-') ? row.line.slice(6) : '', rowCode(row)]) if (code && !rows.has(code)) rows.set(code, row);
+  }
+  return rows;
+});
+
 /** The row of a named class in a table by function or in a summary, or undefined where the table has no such row. */
 export function classRow(table: PublishedTable, named: NamedClass): Row | undefined {
   if (named.levels.length === 1) {
     const code = named.code;
-    return code ? table.rows.find((row) => row.code === code || row.line === `class-${code}` || rowCode(row) === code) : rowsByName(table).get(className(named.levels[0] ?? ''))?.[0];
+    return code ? rowsByClass(table).get(code) : rowsByName(table).get(className(named.levels[0] ?? ''))?.[0];
   }
   const last = className(named.levels.at(-1) ?? '');
   const rows = (rowsByName(table).get(last) ?? []).filter((row) => codeDepth(rowCode(row)) === named.levels.length);

@@ -2,13 +2,14 @@ import { addDecimals, type Decimal } from '../../decimal.ts';
 import type { Disclosure, PublishedTable, Row, TableState } from '../../disclosure.ts';
 import { figure, isUncertain } from '../cells.ts';
 import { rowCode } from '../code-hierarchy.ts';
+import { indexOf, tablesByKind } from '../index-of.ts';
 import { classRow, functionalTables, namedClass } from './classes.ts';
 import { DECOMPOSITIONS } from './decompositions.ts';
 import { economicRows } from './economic-items.ts';
 import { kept } from './kept.ts';
 import { CARRYOVER_SPENT, GENERAL_CURRENT_YEAR, READINGS, type Recipe, RECIPES, SECTION_KINDS, THREE_PUBLIC_COLUMNS } from './places.ts';
 import { allot, formProjects, isTotalName, listedProjects, type Project } from './projects.ts';
-import { groupBy, narrativeOf, plainName, type Statement } from './statement.ts';
+import { narrativeOf, plainName, type Statement } from './statement.ts';
 import { basisOf, type Named, namesAllProjects, type Subject, subjectOf } from './subjects.ts';
 import { isMoney } from './units.ts';
 
@@ -34,8 +35,6 @@ export type Resolved =
 type Kind = 'subject' | 'class' | 'economic-item' | 'project' | 'form';
 
 const readingsOf = kept((_: Disclosure) => new Map<Statement, readonly Resolved[]>());
-
-const tablesByKind = kept((disclosure: Disclosure) => groupBy(disclosure.tables, ({ kind }) => kind.id));
 
 /** Wholes that a category may name; a figure under another whole than its own is not the document's total. */
 const WHOLES: ReadonlySet<Subject> = new Set([...(Object.keys(DECOMPOSITIONS) as Subject[]), 'project', 'agency-operating']);
@@ -161,7 +160,7 @@ function follow(disclosure: Disclosure, recipe: Recipe, named: Named): Resolved 
     return state === 'published' || state === 'published-empty' ? undefined : { form: 'absent', kind: recipe.kind, state };
   }
   for (const table of tables) {
-    const printed = new Set(table.columns.map(({ column }) => column.key));
+    const printed = indexOf(table).columns;
     const groups = recipe.kind === 'three-public-expenses' ? threePublicColumns(disclosure, recipe, named) : recipe.columns;
     const columns = groups.find((group) => group.every((column) => printed.has(column)));
     if (table.state === 'published-empty') return { form: 'empty', table };
@@ -184,7 +183,7 @@ function rowsOf(table: PublishedTable, recipe: Recipe): readonly Row[] {
     }
     /* 合计 counts 会议费 and 培训费 too where they are printed beside the three. */
     if (table.kind.id === 'three-public-expenses' && key === 'total' && table.rows.some((row) => row.key === 'conferences' || row.key === 'training')) continue;
-    const row = table.rows.find((candidate) => candidate.key === key);
+    const row = indexOf(table).byKey.get(key);
     if (row) return [row];
   }
   return recipe.side === undefined ? [] : table.rows.filter((row) => row.side === recipe.side && rowCode(row).length === 3);
@@ -218,14 +217,20 @@ function ofCells(cells: readonly CellRef[], of: Kind): Resolved | undefined {
   const [first] = cells;
   if (!first) return undefined;
   if (cells.some(({ row, column }) => isUncertain(row, column))) return { form: 'uncertain', cells };
-  const printed = cells.filter(({ row, column }) => figure(row, column) !== undefined);
+  const printed: CellRef[] = [];
+  const values: Decimal[] = [];
+  for (const cell of cells) {
+    const value = figure(cell.row, cell.column);
+    if (!value) continue;
+    printed.push(cell);
+    values.push(value);
+  }
   if (printed.length === 0) return { form: 'blank', cells };
-  const value = addDecimals(printed.flatMap(({ row, column }) => figure(row, column) ?? []));
+  const value = addDecimals(values);
   return { form: 'figure', cells: printed, value, unit: first.table.unit, of };
 }
 
 /** The column that holds the whole amount of a row. */
 function amountColumn(table: PublishedTable): string {
-  const printed = table.columns.map(({ column }) => column.key);
-  return printed.includes('total') ? 'total' : 'current_year';
+  return indexOf(table).columns.has('total') ? 'total' : 'current_year';
 }

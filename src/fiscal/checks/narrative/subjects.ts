@@ -1,4 +1,5 @@
 import type { Stage } from '../../disclosure.ts';
+import { remembered } from '../../remembered.ts';
 import type { Statement } from './statement.ts';
 
 /** What a narrative figure speaks of, whatever name the document gives it. */
@@ -130,16 +131,16 @@ const BASIS = /(?:(年初|全年|调整)?预算|决算)(?:数|额|总额)?$/;
 const LEADING = /^(?:\d{4}年度?|全年|本年度|[我本](?:部门|单位|局)的?)(?=.{2})/;
 const PROJECTS = /(?:绩效|自评|评价).*项目|项目.*(?:绩效|自评|评价)/;
 
-const known = new Map<string, Named | null>();
+const NONE = { subject: undefined };
+const KNOWN: Readonly<Record<Stage, (name: string) => Named | typeof NONE>> = {
+  budget: remembered((name) => findSubject(name, 'budget') ?? NONE),
+  final: remembered((name) => findSubject(name, 'final') ?? NONE),
+};
 
 /** The subject of a label, or undefined: then only its category or a project name can place it. */
 export function subjectOf(name: string, stage: Stage): Named | undefined {
-  const key = `${stage}/${name}`;
-  const held = known.get(key);
-  if (held !== undefined) return held ?? undefined;
-  const found = findSubject(name, stage);
-  known.set(key, found ?? null);
-  return found;
+  const found = KNOWN[stage](name);
+  return found.subject === undefined ? undefined : found;
 }
 
 /** The name of what is measured, without 预算 or 决算: 因公出国（境）费决算 and 因公出国（境）费预算 are of one thing. */

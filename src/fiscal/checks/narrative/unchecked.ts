@@ -19,7 +19,14 @@ export function uncheckedStatements(others: readonly Rule[]): Rule {
     scope: 'narrative',
     *check(context: CheckContext): Iterable<Check> {
       const { disclosure } = context;
-      const touched = new Set(others.flatMap((rule) => [...rule.check(context)].flatMap(({ place, places, terms }) => [place.row, ...places.map(({ row }) => row), ...terms.map((term) => term.place.row)])));
+      const touched = new Set<string>();
+      for (const rule of others) {
+        for (const { place, places, terms } of rule.check(context)) {
+          touched.add(place.row);
+          for (const { row } of places) touched.add(row);
+          for (const term of terms) touched.add(term.place.row);
+        }
+      }
       for (const statement of narrativeOf(disclosure).statements) {
         if (touched.has(statement.row.address) || (!isFigure(statement) && statement.direction === undefined && !isBlankFigure(statement))) continue;
         yield { ...about(RULE, disclosure, statement, 'value'), outcome: 'undecidable', reason: reasonOf(disclosure, statement), facts: { subject: statement.label, measure: statement.measure, category: statement.category } };

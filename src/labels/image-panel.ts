@@ -4,6 +4,7 @@ export const IMAGE_PANEL = {
   linkTo: (chart: string) => `图片：${chart}`,
   title: '图片',
   close: '关闭',
+  which: '哪一张',
   shape: '样式',
   tall: '竖图（手机、微信）',
   wide: '横图',

@@ -8,6 +8,8 @@ export const IMAGES = {
   years: (years: readonly number[]) => `${years.length > 2 ? `${years[0]}—${years.at(-1)}` : years.join('、')} 年`,
   unit: (unit: string) => `单位：${unit}`,
   missing: '缺',
+  comparison: '比较',
+  comparisonSource: '各部门公开的预算、决算文件，逐条可点到原表',
   withdrawn: '这张图已经撤下',
   withdrawnWhy: '现在的数据里没有这张图：来源文件可能已更正、合并或撤下。固定过的版本照旧可看，见下面的网址。',
   gap: (step: string, reason: string) => `${step}：${reason}`,

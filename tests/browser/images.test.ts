@@ -162,6 +162,22 @@ describe('a picture made in the browser', () => {
   });
 });
 
+describe('a picture of a comparison just chosen', () => {
+  it('is drawn from the choice, names its address, and can be chosen where there are several', async () => {
+    const { page, problems } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    await page.goto(`${address}compare/?measure=receptions`);
+    await page.locator('[data-image]').click();
+    await page.locator('.image-panel img').waitFor();
+    const picture = await shownPicture(page);
+    expect(picture.width).toBe(1080);
+    expect(picture.colours.get('28,27,24')).toBeGreaterThan(1_000);
+    expect(await page.locator('.image-panel img').getAttribute('alt')).toContain('公务接待费');
+    expect(await page.locator('.image-panel .cite').textContent()).toContain('compare/?measure=receptions');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('on paper', () => {
   it('every chart is drawn, light, also after Chart.js took over and in a dark system', async () => {
     const { page } = await openPage(browser, { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' });

@@ -5,9 +5,10 @@ import { comparisonCsv } from '../../views/compare/csv.ts';
 import { COMPARE_FOLDER, type CompareIndex } from '../../views/compare/parts.ts';
 import { type Choice, defaultChoice, type Offered, readChoice, writeChoice } from '../../views/compare/query.ts';
 import { resultHtml } from '../../views/compare/result-html.ts';
-import { resultView } from '../../views/compare/result.ts';
+import { type ResultView, resultView } from '../../views/compare/result.ts';
 import { type Asked, chosenValues } from '../../views/compare/select.ts';
 import { html } from '../../views/html.ts';
+import type { ImageSpec } from '../../views/images/image-spec.ts';
 import { AgencyPicker } from './agency-picker.ts';
 import { ChoiceForm } from './choice-form.ts';
 import { part } from './dom.ts';
@@ -62,7 +63,7 @@ class ComparePage extends HTMLElement {
       if (this.#defaults) this.#go(this.#defaults);
     });
     window.addEventListener('popstate', () => void this.#follow('read'));
-    form.hidden = false;
+    for (const field of form.querySelectorAll<HTMLFieldSetElement | HTMLButtonElement>('fieldset, [data-reset]')) field.disabled = false;
   }
 
   /** Takes the form's choice, writes it into the address and shows it. */
@@ -107,14 +108,17 @@ class ComparePage extends HTMLElement {
   }
 
   #show(choice: Choice, asked: readonly Asked[], codeName: string): void {
-    const names = new Map(asked.map(({ head }) => [head.agency, head.name]));
     const title = formedName(figureName(choice.measure, codeName), choice.form, choice.whole);
-    const view = resultView(title, choice.form, chosenValues(asked, choice), names);
+    const view = this.#view(choice, title, asked);
     part(this, '[data-title]', HTMLElement).textContent = title;
     part(this, '[data-result]', HTMLElement).innerHTML = resultHtml(view, { base: this.#base, id: 'result' }).text;
     for (const element of document.querySelectorAll<HTMLElement>('[data-default-only]')) element.hidden = location.search !== '';
     this.#say(COMPARE_PAGE.updated(title, view.coverage));
     this.#offerTake(choice, title, view.coverage);
+  }
+
+  #view(choice: Choice, title: string, asked: readonly Asked[]): ResultView {
+    return resultView(title, choice.form, chosenValues(asked, choice), new Map(asked.map(({ head }) => [head.agency, head.name])));
   }
 
   #offerTake(choice: Choice, title: string, coverage: string): void {
@@ -123,7 +127,12 @@ class ComparePage extends HTMLElement {
       const { asked } = await this.#store.ask(choice);
       return comparisonCsv(chosenValues(asked, choice), new Map(asked.map(({ head, say }) => [say(choice.measure).disclosure, head])), row);
     };
-    this.#take.show({ title, coverage, address: location.href.replace(/#.*$/, ''), csv });
+    const address = location.href.replace(/#.*$/, '');
+    const images = async (): Promise<readonly ImageSpec[]> => {
+      const [{ asked }, { resultImages }] = await Promise.all([this.#store.ask(choice), import('../../views/images/result-images.ts')]);
+      return resultImages(this.#view(choice, title, asked), readable(address));
+    };
+    this.#take.show({ title, coverage, address, csv, images });
   }
 
   /** Name of a code, empty for a named measure, undefined where no document states the code. */
@@ -159,6 +168,15 @@ class ComparePage extends HTMLElement {
 
   #say(words: string): void {
     part(this, '[data-status]', HTMLElement).textContent = words;
+  }
+}
+
+/** An address as a reader would type it: Chinese names stay Chinese. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
   }
 }
 

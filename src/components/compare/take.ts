@@ -1,5 +1,6 @@
 import { COMPARE_PAGE, comparisonCitation } from '../../labels/compare-page.ts';
 import { SITE_NAME } from '../../labels/site.ts';
+import type { ImageSpec } from '../../views/images/image-spec.ts';
 import { copyText } from '../disclosure/copy.ts';
 import { part } from './dom.ts';
 
@@ -11,6 +12,8 @@ export interface Taken {
   readonly address: string;
   /** Text of the CSV; where the page was made with the comparison its data is fetched only now. */
   readonly csv: () => Promise<string>;
+  /** Pictures of it. */
+  readonly images: () => Promise<readonly ImageSpec[]>;
 }
 
 /** Link, citation and CSV of the comparison that is shown; where the clipboard is closed the text is selected to copy by hand. */
@@ -23,6 +26,8 @@ export class TakePanel {
     this.#onClick('[data-copy-link]', '[data-link]');
     this.#onClick('[data-copy-citation]', '[data-citation]');
     part(root, '[data-csv]', HTMLButtonElement).addEventListener('click', () => void this.#download());
+    const image = part(this.#root, '[data-image]', HTMLButtonElement);
+    image.addEventListener('click', () => void this.#showImages(image));
   }
 
   show(taken: Taken): void {
@@ -41,13 +46,24 @@ export class TakePanel {
     });
   }
 
+  async #showImages(from: HTMLElement): Promise<void> {
+    const taken = this.#taken;
+    if (!taken) return;
+    const [specs, { showPictures }] = await Promise.all([taken.images(), import('../images/open-image.ts')]);
+    if (specs.length > 0) showPictures(specs, { name: this.#fileName(taken) }, from);
+  }
+
+  #fileName({ title }: Taken): string {
+    return `${title.replace(/[\\/:*?"<>|\s]+/g, '-')}-${COMPARE_PAGE.csvName}`;
+  }
+
   async #download(): Promise<void> {
     const taken = this.#taken;
     if (!taken) return;
     const address = URL.createObjectURL(new Blob([await taken.csv()], { type: 'text/csv;charset=utf-8' }));
     const link = document.createElement('a');
     link.href = address;
-    link.download = `${taken.title.replace(/[\\/:*?"<>|\s]+/g, '-')}-${COMPARE_PAGE.csvName}.csv`;
+    link.download = `${this.#fileName(taken)}.csv`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }

@@ -29,27 +29,32 @@ document.body.append(dialog);
  * @param from what the reader pressed, to go back to
  */
 export async function openImage(address: string, from?: HTMLElement): Promise<void> {
-  showPicture(await imageSpecAt(address), { svg: address, name: /\/embed\/(.+)\/chart\.svg/.exec(new URL(address, location.href).pathname)?.[1] ?? 'chart' }, from);
+  showPictures([await imageSpecAt(address)], { svg: address, name: /\/embed\/(.+)\/chart\.svg/.exec(new URL(address, location.href).pathname)?.[1] ?? 'chart' }, from);
 }
 
 /**
- * Opens the panel for a picture that has no file of its own, as that of a comparison just chosen.
- * @param file address of its SVG file, where there is one, and what a download is called
+ * Opens the panel for pictures that have no file of their own, as those of a comparison just chosen.
+ * @param specs one or more; with more the reader chooses
+ * @param file address of the SVG file, where there is one, and what a download is called
  */
-export function showPicture(spec: ImageSpec, file: { readonly svg?: string; readonly name: string }, from?: HTMLElement): void {
+export function showPictures(specs: readonly ImageSpec[], file: { readonly svg?: string; readonly name: string }, from?: HTMLElement): void {
   opener = from;
   const shown = element('img', '');
-  shown.alt = `${spec.name}，${spec.title}：${spec.headline}`;
-  const state = { format: (matchMedia('(min-width: 44rem)').matches ? 'wide' : 'tall') as Format, theme: 'light' as Theme };
+  const state = { which: 0, format: (matchMedia('(min-width: 44rem)').matches ? 'wide' : 'tall') as Format, theme: 'light' as Theme };
   let canvas: HTMLCanvasElement | undefined;
 
   const download = element('a', 'button', IMAGE_PANEL.download);
   const copy = element('button', '', IMAGE_PANEL.copy);
   copy.type = 'button';
+  const words = element('span', '');
   const said = element('p', 'meta');
   said.setAttribute('role', 'status');
   const redraw = (): void => {
+    const spec = specs[state.which];
+    if (!spec) return;
     canvas = drawPng(spec, state.format, state.theme);
+    shown.alt = `${spec.name}，${spec.title}：${spec.headline}`;
+    words.textContent = captionOf(spec);
     shown.width = canvas.width;
     shown.height = canvas.height;
     shown.src = canvas.toDataURL('image/png');
@@ -70,13 +75,16 @@ export function showPicture(spec: ImageSpec, file: { readonly svg?: string; read
   title.id = 'image-panel-title';
   const svg = file.svg === undefined ? undefined : element('a', '', IMAGE_PANEL.svg);
   if (svg && file.svg !== undefined) svg.href = file.svg;
-  const words = element('span', '', captionOf(spec));
 
   dialog.replaceChildren(
     element('div', 'panel-head', title, close),
     element(
       'div',
       'image-choices',
+      ...(specs.length > 1 ? [whichOf(specs, (which) => {
+        state.which = which;
+        redraw();
+      })] : []),
       choice(IMAGE_PANEL.shape, 'image-format', [['tall', IMAGE_PANEL.tall], ['wide', IMAGE_PANEL.wide]], state.format, (format) => {
         state.format = format;
         redraw();
@@ -95,6 +103,12 @@ export function showPicture(spec: ImageSpec, file: { readonly svg?: string; read
   );
   redraw();
   dialog.showModal();
+}
+
+function whichOf(specs: readonly ImageSpec[], chosen: (which: number) => void): HTMLElement {
+  const select = element('select', '', ...specs.map(({ headline }) => element('option', '', headline)));
+  select.addEventListener('change', () => chosen(select.selectedIndex));
+  return element('label', 'image-which', `${IMAGE_PANEL.which} `, select);
 }
 
 function choice<T extends string>(legend: string, name: string, options: readonly (readonly [T, string])[], first: NoInfer<T>, chosen: (value: T) => void): HTMLElement {

@@ -24,7 +24,9 @@ export function drawBars(sheet: Sheet, all: readonly ImageRow[]): void {
   const rows = all.slice(0, ROWS);
   const { beside } = sheet.shape;
   const content = sheet.right - sheet.left;
-  const names = beside ? Math.min(content * 0.36, Math.max(...rows.map((row) => nameWidth(sheet, row)), 0)) : 0;
+  /* Where nothing is drawn, names may take the room. */
+  const most = rows.some(({ bars }) => bars.some(({ pieces }) => pieces.length > 0)) ? 0.36 : 0.7;
+  const names = beside ? Math.min(content * most, Math.max(...rows.map((row) => nameWidth(sheet, row)), 0)) : 0;
   const from = sheet.left + (beside ? names + 14 : 0);
   const figures = Math.min((sheet.right - from) * 0.62, Math.max(...rows.flatMap(({ bars }) => bars.map((bar) => figureWidth(sheet, bar) + (bar.blank ? 0 : SPACE))), 0));
   const scale = scaleOf(rows, from, sheet.right - figures);

@@ -21,6 +21,7 @@ export interface ImageSpec {
   readonly legend: readonly LegendItem[];
   readonly notes: readonly string[];
   readonly source: string;
+  /** Of the newest source, or empty where there is no one date. */
   readonly date: string;
   /** Address of the page, as a reader would type it. */
   readonly address: string;

@@ -83,12 +83,12 @@ function foot(sheet: Sheet, { source, date, address }: ImageSpec, least: number)
   const brand = sheet.width(SITE_NAME, 'brand') + 14;
   const width = sheet.right - sheet.left;
   const beside = sheet.lines(address, 'meta', width - brand);
-  const height = 14 + (sheet.lines(source, 'meta', width, undefined, { keeping: 'phrases' }).length + 1) * STYLES.meta.leading + 6 + Math.max(STYLES.brand.leading, beside.length * STYLES.meta.leading) + padding;
+  const height = 14 + (sheet.lines(source, 'meta', width, undefined, { keeping: 'phrases' }).length + (date === '' ? 0 : 1)) * STYLES.meta.leading + 6 + Math.max(STYLES.brand.leading, beside.length * STYLES.meta.leading) + padding;
   sheet.y = Math.max(sheet.y + 8, least - height);
   sheet.hair();
   sheet.gap(10);
   sheet.paragraph('meta', source, { keeping: 'phrases' });
-  sheet.paragraph('meta', date);
+  if (date !== '') sheet.paragraph('meta', date);
   sheet.gap(8);
   const top = sheet.y;
   sheet.text('brand', SITE_NAME, sheet.left, top + baseline('brand'), brand);

@@ -24,7 +24,7 @@ export function openSharePanel(link: HTMLAnchorElement): void {
   const pinned = `${live}${link.dataset['embed'] ?? ''}/`;
   const title = link.dataset['title'] ?? '';
   const figure = link.closest('figure[id]');
-  const page = `${location.origin}${location.pathname}${location.search}${figure ? `#${figure.id}` : ''}`;
+  const page = new URL(link.dataset['page'] ?? `${location.pathname}${location.search}${figure ? `#${figure.id}` : ''}`, location.origin).href;
   const script = scriptAddress(live);
 
   const theme = element('select', { id: 'share-theme' }, ...THEMES.map((one) => element('option', { value: one }, SHARE.themes[one])));

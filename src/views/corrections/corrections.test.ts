@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE } from '../../../tests/fixtures/disclosure.ts';
 import { type Correction, newestFirst } from '../../fiscal/correction.ts';
-import { correctionsCsv, correctionsJson } from '../exports/corrections.ts';
+import { CORRECTION_EXPORT_COLUMNS, correctionRows, correctionsJson } from '../exports/corrections.ts';
 import { pageFindings } from '../findings/page-findings.ts';
 import { nameMark } from '../findings/marks-html.ts';
+import { CORRECTION_COLUMNS } from '../../load/corrections.ts';
 import { correctedPlace, correctionHtml } from './correction-html.ts';
 import { correctedUrl, correctionUrl, ledgerPages } from './ledger.ts';
 
@@ -58,14 +59,12 @@ describe('a correction', () => {
 describe('the ledger as data', () => {
   const lines = [correction(1), correction(2, { date: '2024-03-01', before: '=1+1', after: '' })];
 
-  it('is CSV with the columns of the data folder, exact, newest first', () => {
-    expect(correctionsCsv(lines).split('\n')).toEqual([
-      'id,date,disclosure,address,column,before,after,why,found_by,commit',
-      `c2,2024-03-01,${SAMPLE.id},,,=1+1,,抄错,读者,`,
-      `c1,2024-02-01,${SAMPLE.id},,,甲,乙,抄错,读者,`,
-      '',
+  it('is rows with the columns of the data folder, exact, newest first', () => {
+    expect(CORRECTION_EXPORT_COLUMNS).toEqual(CORRECTION_COLUMNS);
+    expect(correctionRows(lines)).toEqual([
+      ['c2', '2024-03-01', SAMPLE.id, '', '', '=1+1', '', '抄错', '读者', ''],
+      ['c1', '2024-02-01', SAMPLE.id, '', '', '甲', '乙', '抄错', '读者', ''],
     ]);
-    expect(correctionsCsv([])).toBe('id,date,disclosure,address,column,before,after,why,found_by,commit\n');
   });
 
   it('is JSON of the same', () => {

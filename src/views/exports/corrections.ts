@@ -1,5 +1,4 @@
 import { type Correction, newestFirst } from '../../fiscal/correction.ts';
-import { csvText } from './csv.ts';
 
 export const CORRECTION_EXPORT_COLUMNS = ['id', 'date', 'disclosure', 'address', 'column', 'before', 'after', 'why', 'found_by', 'commit'] as const;
 
@@ -10,11 +9,6 @@ function record({ foundBy, ...rest }: Correction): Readonly<Record<(typeof CORRE
 /** Rows of the ledger, newest first. */
 export function correctionRows(corrections: readonly Correction[]): readonly (readonly string[])[] {
   return newestFirst(corrections).map((correction) => CORRECTION_EXPORT_COLUMNS.map((column) => record(correction)[column]));
-}
-
-/** The ledger as CSV, newest first. */
-export function correctionsCsv(corrections: readonly Correction[]): string {
-  return csvText([CORRECTION_EXPORT_COLUMNS, ...correctionRows(corrections)]);
 }
 
 /** The ledger as JSON, newest first. */

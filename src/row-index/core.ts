@@ -47,6 +47,8 @@ export interface Core {
   readonly gramShards: number;
   /** Pairs of characters with a file of their own, rising; its number is the place here. */
   readonly heavyGrams: Uint32Array;
+  /** About how large those files are, in kilobytes before compression. */
+  readonly heavySizes: ArrayLike<number>;
   readonly amountShards: number;
   readonly heavyAmounts: readonly string[];
   /** For each kind of row, its files of records: document and row with which each begins. Files are numbered through all kinds. */
@@ -110,6 +112,7 @@ export function writeCore(writer: ByteWriter, core: CoreInput): void {
   writer.numbers(unions.map(([, file]) => file));
   writer.number(core.gramShards);
   rising(core.heavyGrams);
+  writer.numbers(core.heavySizes);
   writer.number(core.amountShards);
   writer.texts(core.heavyAmounts);
   for (const { firstFile, docs, rows } of core.records) {
@@ -152,6 +155,7 @@ export function readCore(reader: ByteReader): Core {
   const unions = new Map(Array.from(hashes, (hash, at) => [hash, unionFiles[at] ?? 0]));
   const gramShards = reader.number();
   const heavyGrams = rising();
+  const heavySizes = reader.numbers(heavyGrams.length);
   const amountShards = reader.number();
   const heavyAmounts = reader.texts();
   const records = kinds.map(() => {
@@ -159,7 +163,7 @@ export function readCore(reader: ByteReader): Core {
     const docs = rising();
     return { firstFile, docs, rows: reader.numbers(docs.length) };
   });
-  return { kinds, stages, regions, agencies, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, amountShards, heavyAmounts, records };
+  return { kinds, stages, regions, agencies, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, heavySizes, amountShards, heavyAmounts, records };
 }
 
 function readDocuments(column: () => Uint32Array, words: () => readonly string[], agencies: readonly AgencyHead[], nameSets: readonly (readonly string[])[]): CoreDocuments {

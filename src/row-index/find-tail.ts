@@ -1,9 +1,10 @@
 import { ByteReader } from './bytes.ts';
 import type { Meter } from './files.ts';
-import { ENDS, GRAMS, HEAVY_GRAM, ROLE_CODE, ROLE_SHIFT, STARTS } from './format.ts';
+import { ENDS, GRAMS, HEAVY_GRAM, OVERLAPS, ROLE_CODE, ROLE_SHIFT, STARTS } from './format.ts';
 import { gramShard, readGramShard } from './gram-files.ts';
 import { type GramList, readGramList } from './gram-list.ts';
 import { coverPositions, gramAt } from './grams.ts';
+import { plainRow, scoreTexts } from './match-row.ts';
 import type { Matches } from './matches.ts';
 import type { Part } from './part.ts';
 import { textScore } from './score.ts';
@@ -17,11 +18,19 @@ interface Places {
 
 /** Finds a term in the texts that are not common: where the pairs that cover it stand side by side. */
 export async function findTail(part: Part, term: string, matches: Matches, meter: Meter): Promise<void> {
-  const places = await Promise.all(coverPositions(term).map(async (offset) => ({ offset, list: await gramList(part, gramAt(term, offset), meter) })));
+  const cover = coverPositions(term);
+  const probes = probePositions(part, term);
+  const load = (positions: readonly number[]): Promise<readonly Places[]> => Promise.all(positions.map(async (offset) => ({ offset, list: await gramList(part, gramAt(term, offset), meter) })));
+  if (cost(part, term, probes) < cost(part, term, cover)) {
+    const candidates = candidatesOf(await load(probes));
+    if (candidates.length === 0) return;
+    if (isCertain(candidates) && (await verify(part, term, candidates, matches, meter))) return;
+  }
+  const places = await load(cover);
   const [first] = places;
   const last = places.at(-1);
   if (!first || !last || places.some(({ list }) => list.kinds.length === 0)) return;
-  const found = places.slice(1).reduce((candidates, place) => meet(candidates, place, first), allOf(first.list));
+  const found = places.slice(1).reduce((kept, place) => meet(kept, place, first), allOf(first.list));
   const ends = endFlags(found, first, last);
   for (const [at, place] of found.entries()) {
     const { list } = first;
@@ -33,6 +42,79 @@ export async function findTail(part: Part, term: string, matches: Matches, meter
     const score = textScore(kind, role, starts, starts && ends[at] === true, part.core.kinds[kind]?.weight ?? 0);
     matches.addRow(kind, list.docs[place] ?? 0, list.rows[place] ?? 0, score, (list.overlaps[place] ?? 0) >= term.length);
   }
+}
+
+/** Pairs of a long term that are asked first: they mostly leave no more rows than are shown anyway. */
+const PROBES = 3;
+/** Rows that are looked at rather than all lists read: their records are shown, or nearly. */
+const VERIFIED = 10;
+/** About how large a shard is, in kilobytes before compression. */
+const SHARD_SIZE = 12;
+
+/** About what the lists of some pairs of a term cost, in kilobytes before compression. */
+function cost(part: Part, term: string, positions: readonly number[]): number {
+  return positions.reduce((sum, at) => sum + sizeAt(part, term, at), 0);
+}
+
+function sizeAt({ core }: Part, term: string, at: number): number {
+  const heavy = core.heavyGrams.indexOf(gramAt(term, at));
+  return heavy >= 0 ? (core.heavySizes[heavy] ?? 0) : SHARD_SIZE;
+}
+
+/** Where the pairs stand that are asked first: the cheapest ones, far from one another where they cost the same. */
+function probePositions(part: Part, term: string): readonly number[] {
+  const chosen: number[] = [];
+  const all = Array.from({ length: term.length - 1 }, (_, at) => ({ at, size: sizeAt(part, term, at) }));
+  while (chosen.length < Math.min(PROBES, all.length)) {
+    const distance = (at: number): number => Math.min(term.length, ...chosen.map((other) => Math.abs(other - at)));
+    const [best] = all.filter(({ at }) => !chosen.includes(at)).sort((a, b) => a.size - b.size || distance(b.at) - distance(a.at) || a.at - b.at);
+    if (!best) break;
+    chosen.push(best.at);
+  }
+  return chosen.sort((a, b) => a - b);
+}
+
+/** A row in which the probed pairs stand as they do in the term. */
+interface Candidate {
+  readonly kind: number;
+  readonly document: number;
+  readonly row: number;
+  /** Whether a pair at the place tells that no common text of the row holds the term. */
+  readonly alone: boolean;
+}
+
+function candidatesOf(places: readonly Places[]): readonly Candidate[] {
+  const [first, ...others] = places;
+  if (!first || places.some(({ list }) => list.kinds.length === 0)) return [];
+  const found = others.reduce((kept, place) => meet(kept, place, first), allOf(first.list));
+  const flags = places.map((place) => (place === first ? found.map((at) => first.list.flags[at] ?? 0) : flagsAt(found, first, place)));
+  return found.map((at, index) => ({
+    kind: first.list.kinds[at] ?? 0,
+    document: first.list.docs[at] ?? 0,
+    row: first.list.rows[at] ?? 0,
+    alone: flags.some((each) => ((each[index] ?? 0) & OVERLAPS) === 0),
+  }));
+}
+
+/** Whether looking at the rows tells all: they are few, and none may be counted among common texts. */
+function isCertain(candidates: readonly Candidate[]): boolean {
+  return candidates.length <= VERIFIED && candidates.every(({ alone }) => alone);
+}
+
+/** Looks at the rows of the candidates. @returns false, with nothing entered, where a row may be counted by its code as well */
+async function verify(part: Part, term: string, candidates: readonly Candidate[], matches: Matches, meter: Meter): Promise<boolean> {
+  const loaded = await Promise.all(
+    candidates.map(async ({ kind, document, row }) => {
+      const [record] = await part.rows(kind, document, meter, row);
+      return record && { kind, document, row, plain: plainRow(record, kind) };
+    }),
+  );
+  if (loaded.some((each) => !each || each.plain.code.startsWith(term))) return false;
+  for (const each of loaded) {
+    const score = each ? scoreTexts(part, each.plain, term) : 0;
+    if (each && score > 0) matches.addRow(each.kind, each.document, each.row, score, false);
+  }
+  return true;
 }
 
 const EMPTY: GramList = { kinds: [], docs: [], rows: [], positions: [], flags: [], overlaps: [] };
@@ -50,19 +132,24 @@ function allOf({ kinds }: GramList): readonly number[] {
 }
 
 /** Of the candidates (places in the first list) those that a pair of another list stands at the right distance from. */
-function meet(candidates: readonly number[], { offset, list }: Places, { list: first }: Places): readonly number[] {
+function meet(candidates: readonly number[], { offset, list }: Places, { offset: start, list: first }: Places): readonly number[] {
   let at = 0;
   return candidates.filter((candidate) => {
-    while (at < list.kinds.length && compare(list, at, first, candidate, offset) < 0) at += 1;
-    return at < list.kinds.length && compare(list, at, first, candidate, offset) === 0;
+    while (at < list.kinds.length && compare(list, at, first, candidate, offset - start) < 0) at += 1;
+    return at < list.kinds.length && compare(list, at, first, candidate, offset - start) === 0;
   });
 }
 
-function endFlags(found: readonly number[], { list: first }: Places, { offset, list }: Places): readonly boolean[] {
+function endFlags(found: readonly number[], first: Places, last: Places): readonly boolean[] {
+  return flagsAt(found, first, last).map((flags) => (flags & ENDS) !== 0);
+}
+
+/** Flags of the pair of another list that stands beside each of the found places. */
+function flagsAt(found: readonly number[], { offset: start, list: first }: Places, { offset, list }: Places): readonly number[] {
   let at = 0;
   return found.map((candidate) => {
-    while (compare(list, at, first, candidate, offset) < 0) at += 1;
-    return ((list.flags[at] ?? 0) & ENDS) !== 0;
+    while (compare(list, at, first, candidate, offset - start) < 0) at += 1;
+    return list.flags[at] ?? 0;
   });
 }
 

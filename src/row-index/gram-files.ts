@@ -1,4 +1,5 @@
 import { addUp, type ByteReader, ByteWriter, steps } from './bytes.ts';
+import type { Core } from './core.ts';
 import { GRAMS, HEAVY_GRAM } from './format.ts';
 import { type GramList, writeGramList } from './gram-list.ts';
 import { mix } from './hash.ts';
@@ -13,9 +14,10 @@ export function gramShard(gram: number, shards: number): number {
  * Writes the lists of pairs: those that are long in a file each, the others in shards.
  * @param lists by pair, rising
  */
-export function writeGramFiles(lists: Iterable<{ readonly gram: number; readonly list: GramList }>, shardBytes: number, store: StoreFile): { readonly gramShards: number; readonly heavyGrams: Uint32Array } {
+export function writeGramFiles(lists: Iterable<{ readonly gram: number; readonly list: GramList }>, shardBytes: number, store: StoreFile): Pick<Core, 'gramShards' | 'heavyGrams' | 'heavySizes'> {
   const light: { readonly gram: number; readonly bytes: Uint8Array }[] = [];
   const heavy: number[] = [];
+  const heavySizes: number[] = [];
   let total = 0;
   for (const { gram, list } of lists) {
     const writer = new ByteWriter();
@@ -23,6 +25,7 @@ export function writeGramFiles(lists: Iterable<{ readonly gram: number; readonly
     if (writer.length > shardBytes) {
       store(HEAVY_GRAM, heavy.length, (file) => file.bytes(writer.take()));
       heavy.push(gram);
+      heavySizes.push(Math.ceil(writer.length / 1024));
     } else {
       light.push({ gram, bytes: writer.take().slice() });
       total += writer.length;
@@ -37,7 +40,7 @@ export function writeGramFiles(lists: Iterable<{ readonly gram: number; readonly
       for (const { bytes } of entries) writer.bytes(bytes);
     });
   }
-  return { gramShards, heavyGrams: Uint32Array.from(heavy) };
+  return { gramShards, heavyGrams: Uint32Array.from(heavy), heavySizes };
 }
 
 /** Lists of a shard by pair, still packed. */

@@ -28,13 +28,23 @@ export function plainRow(row: PlacedRow, kind: number): PlainRow {
 
 /** How well a row answers a term; 0 where it does not. Agrees with what the lists say of it. */
 export function scoreRow(part: Part, row: PlainRow, term: string): number {
-  const weight = part.core.kinds[row.kind]?.weight ?? 0;
-  const score = (text: string, role: number): number => (answers(text, role, term) ? textScore(row.kind, role, text.startsWith(term), text === term, weight) : 0);
-  let best = Math.max(score(row.name, ROLE_NAME), score(row.code, ROLE_CODE));
-  for (const text of row.texts) best = Math.max(best, score(text, ROLE_TEXT));
-  if (AMOUNT.test(term) && row.amounts.includes(term)) best = Math.max(best, amountScore(weight));
+  let best = scoreTexts(part, row, term);
+  if (AMOUNT.test(term) && row.amounts.includes(term)) best = Math.max(best, amountScore(weightOf(part, row)));
   if (row.kind !== 0) return best;
   const { agencyOf, sortOf } = part.core.documents;
   const agency = part.agencyNames[agencyOf[row.document] ?? -1];
   return Math.max(best, agency ? scoreDocument(agency, part.sortNames[sortOf[row.document] ?? -1] ?? [], term) : 0);
+}
+
+/** The same by name, code and texts alone. */
+export function scoreTexts(part: Part, row: PlainRow, term: string): number {
+  const weight = weightOf(part, row);
+  const score = (text: string, role: number): number => (answers(text, role, term) ? textScore(row.kind, role, text.startsWith(term), text === term, weight) : 0);
+  let best = Math.max(score(row.name, ROLE_NAME), score(row.code, ROLE_CODE));
+  for (const text of row.texts) best = Math.max(best, score(text, ROLE_TEXT));
+  return best;
+}
+
+function weightOf({ core }: Part, { kind }: PlainRow): number {
+  return core.kinds[kind]?.weight ?? 0;
 }

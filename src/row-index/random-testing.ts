@@ -4,6 +4,9 @@ import type { DocumentRecord, Filters, RowRecord } from './types.ts';
 
 /* Few characters, so that texts share pieces, contain one another and look like codes and figures. */
 const text = (most: number): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom('医', '保', '局', '费', '1', '2', '（', '“'), maxLength: most });
+/* Long texts that differ little: probing some pairs of a long query must not be taken for finding it. */
+const LONG = ['医保局费12医保2局费', '医保局费21医保2局费', '局医保局费12医保2局费1', '2101501'];
+const long = fc.tuple(fc.constantFrom(...LONG), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 7, max: 12 })).map(([from, at, length]) => from.slice(at, at + length));
 const figure = fc.constantFrom('12', '1,212', '2.1', '21%', '1', '-', '12', '——');
 
 export const INPUT: BuilderInput = {
@@ -27,12 +30,12 @@ export const INPUT: BuilderInput = {
 
 const row: fc.Arbitrary<Omit<RowRecord, 'address'>> = fc.record({
   kind: fc.constantFrom('table', 'row', 'row', 'form'),
-  name: text(5),
+  name: fc.oneof({ arbitrary: text(5), weight: 4 }, long),
   section: text(3),
-  code: fc.constantFrom('', '', '12', '121', '2112', '1'),
+  code: fc.constantFrom('', '', '12', '121', '2112', '1', '2101501'),
   amount: figure,
   amounts: fc.array(fc.record({ header: text(2), text: figure }), { maxLength: 2 }),
-  texts: fc.array(fc.record({ header: text(2), text: text(6) }), { maxLength: 3 }),
+  texts: fc.array(fc.record({ header: text(2), text: fc.oneof({ arbitrary: text(6), weight: 3 }, long) }), { maxLength: 3 }),
 });
 
 const head = fc.record({
@@ -65,6 +68,7 @@ export const options: fc.Arbitrary<Partial<BuilderOptions>> = fc.record({
 export const query = fc.oneof(
   fc.constantFrom('12', '1212', '121', '医保', '医保局', '医省', '保市医', '局12年', '12年', '2.1', '21%', '1,212', '(', '医保局 12'),
   text(4),
+  long,
   fc.tuple(text(3), text(3)).map((words) => words.join(' ')),
 );
 

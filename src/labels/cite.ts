@@ -13,7 +13,7 @@ export const CITE = {
   /** 稷山县医疗保障局2023年部门预算《2023年预算支出总表》中，“行政运行（2101501）”合计为84.67万元，基本支出为84.67万元。 */
   row: (document: string, table: string, row: string, figures: readonly { readonly title: string; readonly value: string }[]) =>
     `${document}${table}中，“${row}”${figures.map(({ title, value }) => `${title}为${value}`).join('，')}。`,
-  chart: (document: string, title: string, headline: string, measured: string) => `${document}，${title}：${headline.replace(/。$/, '')}${measured ? `（${measured.replace(/。$/, '')}）` : ''}。`,
+  chart: (document: string, title: string, headline: string, measured: string) => `${[document, title].filter(Boolean).join('，')}：${headline.replace(/。$/, '')}${measured ? `（${measured.replace(/。$/, '')}）` : ''}。`,
   chartPlace: (title: string) => `: 图“${title}”`,
   tablePlace: (title: string) => `: 《${title}》`,
   /** 稷山县医疗保障局2023年部门预算中，“本年支出合计”为4,092.38万元（含上年结转 174.07 万元）。 */

@@ -70,7 +70,7 @@ export function citedAt(at: Element | null): Cited {
     const sentence = narrative ? figures.map(({ value }) => PANEL.said(owner, name, value)).join('') : figures.length > 0 ? CITE.row(owner, table, name, figures) : '';
     return { kind: 'row', sentence, reference: referenceTo(sourceOf(section), PANEL.place(table, name), row.id) };
   }
-  const figure = place?.closest<HTMLElement>('main figure[id]');
+  const figure = place?.closest<HTMLElement>('main figure');
   if (figure) return citedFigure(figure);
   const table = place?.closest<HTMLElement>('.published[id]');
   if (table) {
@@ -92,8 +92,8 @@ function inFocus(at: Element | null): Element | null {
 function citedFigure(figure: HTMLElement): Cited {
   const page = figure.closest<HTMLElement>('.page');
   const owner = page?.dataset['name'] ?? words(document.querySelector('h1'));
-  const title = words(figure.querySelector('.kicker')) || words(figure.querySelector('figcaption'));
-  const headline = words(figure.querySelector('.fig-title'));
+  const title = words(figure.querySelector('.kicker'));
+  const headline = words(figure.querySelector('.fig-title, .compare-headline'));
   const sentence = headline ? CITE.chart(owner, title, headline, words(figure.querySelector('figcaption .meta'))) : '';
   const source = page ? sourceOf(document.getElementById(figure.querySelector<HTMLAnchorElement>('.fig-src a[href^="#"]')?.hash.slice(1) ?? '')) : undefined;
   return { kind: 'chart', sentence, reference: referenceTo(source, CITE.chartPlace(title), figure.id) };

@@ -12,6 +12,7 @@ import { tableCsv } from '../../src/views/exports/table-csv.ts';
 import { workbook } from '../../src/views/exports/workbook.ts';
 import { CappedFile } from './exports/capped-file.ts';
 import { JsonParts } from './exports/json-parts.ts';
+import { OwnFiles } from './exports/own-file.ts';
 import { Partitions } from './exports/partitions.ts';
 import { XlsxThread } from './exports/xlsx-thread.ts';
 import { writeHashed } from './hashed-file.ts';
@@ -38,14 +39,14 @@ export function exportsWriter({ library, settings, folder: siteFolder }: SiteCon
   const index = new JsonParts(folder, 'disclosures');
   const findings = new FindingsWriter(folder);
   const spreadsheets = new XlsxThread();
+  const files = new OwnFiles();
   for (const { table, output } of csvs) output.write(headerLine(table.columns));
 
-  const put = (path: string, content: string): WrittenFile => writeHashed(join(folder, path), content);
   const putOwn = (path: string, content: string): void => {
-    put(`disclosures/${path}`, content);
+    files.write(join(folder, 'disclosures', path), content);
     own += 1;
   };
-  const putWhole = (path: string, content: string): void => void whole.set(path, put(path, content));
+  const putWhole = (path: string, content: string): void => void whole.set(path, writeHashed(join(folder, path), content));
   const addRows = (disclosure: Disclosure, region: string): void => {
     for (const { table, output } of csvs) {
       const rows = [...table.rows(disclosure, library)];
@@ -65,7 +66,7 @@ export function exportsWriter({ library, settings, folder: siteFolder }: SiteCon
     add: async ({ disclosure, agency, checks }) => {
       const { id } = disclosure;
       addRows(disclosure, agency.region);
-      index.add(agency.region.slice(0, 2), [JSON.stringify(disclosureEntry(disclosure, library, site))]);
+      index.add(agency.region.slice(0, 2), 1, Buffer.from(JSON.stringify(disclosureEntry(disclosure, library, site))));
       putOwn(`${id}.json`, `${JSON.stringify(disclosureDocument(disclosure, library, site))}\n`);
       putOwn(`${id}.excel.csv`, excelCsv(disclosure, library));
       await spreadsheets.add(join(folder, `disclosures/${id}.xlsx`), workbook(disclosure, library, siteRoot(settings)));

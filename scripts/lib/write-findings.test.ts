@@ -23,7 +23,7 @@ function write(limit?: number): ReadonlyMap<string, unknown> {
   const written = new Map<string, unknown>();
   for (const { id, agency } of library.disclosures) {
     const { disclosure } = loadDisclosure(library, id);
-    if (disclosure) written.set(...writer.add(id, runChecks({ disclosure, siblings: [] }), library.agencies.get(agency)?.region ?? ''));
+    if (disclosure) writer.add(id, runChecks({ disclosure, siblings: [] }), library.agencies.get(agency)?.region ?? '');
   }
   for (const [path, file] of writer.close()) written.set(path, file);
   return written;
@@ -38,7 +38,7 @@ describe('findings.json', () => {
     expect(Object.keys(all[0] ?? {})).toEqual(['id', 'disclosure', 'rule', 'outcome', 'severity', 'table', 'row', 'measure', 'stated', 'recomputed', 'difference', 'unit', 'message', 'places']);
     const logs = library.disclosures.flatMap(({ id }) => read<readonly FindingRecord[]>(`findings/${id}.json`));
     expect(logs).toEqual(all);
-    expect([...written.keys()].sort()).toEqual(['findings.json', ...library.disclosures.map(({ id }) => `findings/${id}.json`)].sort());
+    expect([...written.keys()]).toEqual(['findings.json']);
     expect(existsSync(join(folder, 'findings/province-13.json'))).toBe(false);
   });
 

@@ -4,7 +4,10 @@ import type { WrittenFile } from '../../src/views/exports/datapackage.ts';
 import { findingRecords } from '../../src/views/exports/findings.ts';
 import { WHOLE_LIMIT } from './exports/capped-file.ts';
 import { JsonParts } from './exports/json-parts.ts';
-import { writeHashed } from './hashed-file.ts';
+import { OwnFiles } from './exports/own-file.ts';
+
+const OPEN = Buffer.from('[\n');
+const CLOSE = Buffer.from('\n]\n');
 
 /**
  * Writes every check: a log per disclosure (`findings/<id>.json`) and, while all together stay under
@@ -13,18 +16,18 @@ import { writeHashed } from './hashed-file.ts';
 export class FindingsWriter {
   readonly #folder: string;
   readonly #all: JsonParts;
+  readonly #own = new OwnFiles();
 
   constructor(folder: string, limit: number = WHOLE_LIMIT) {
     this.#folder = folder;
     this.#all = new JsonParts(folder, 'findings', limit);
   }
 
-  /** @returns the written log of this disclosure, by its path below the data folder */
-  add(disclosure: string, checks: readonly Check[], region: string): readonly [path: string, file: WrittenFile] {
+  add(disclosure: string, checks: readonly Check[], region: string): void {
     const lines = findingRecords(disclosure, checks).map((record) => JSON.stringify(record));
-    this.#all.add(region.slice(0, 2), lines);
-    const path = `findings/${disclosure}.json`;
-    return [path, writeHashed(join(this.#folder, path), lines.length > 0 ? `[\n${lines.join(',\n')}\n]\n` : '[]\n')];
+    const text = Buffer.from(lines.join(',\n'), 'utf8');
+    this.#all.add(region.slice(0, 2), lines.length, text);
+    this.#own.write(join(this.#folder, 'findings', `${disclosure}.json`), lines.length > 0 ? Buffer.concat([OPEN, text, CLOSE]) : '[]\n');
   }
 
   /** Closes the files and decides between one file and an index of parts. */

@@ -18,10 +18,11 @@ export class CappedFile {
     this.#file = openHashed(path);
   }
 
-  write(text: string): void {
+  write(given: string | Uint8Array): void {
     if (this.#bytes > this.#limit) return;
-    this.#bytes += Buffer.byteLength(text);
-    if (this.#bytes <= this.#limit) this.#file.write(text);
+    const part = typeof given === 'string' ? Buffer.from(given, 'utf8') : given;
+    this.#bytes += part.length;
+    if (this.#bytes <= this.#limit) this.#file.write(part);
   }
 
   /** Size and hash, or undefined where the limit was passed and there is no file. */

@@ -35,15 +35,19 @@ export class JsonParts {
     this.#whole.write('[');
   }
 
-  /** @param items JSON values as text */
-  add(province: string, items: readonly string[]): void {
-    if (items.length === 0) return;
-    const text = items.join(',\n');
+  /**
+   * @param items how many JSON values there are
+   * @param text the values, one a line with commas between them, as UTF-8: encoded once for all files that hold them
+   */
+  add(province: string, items: number, text: Uint8Array): void {
+    if (items === 0) return;
     const part = this.#part(province);
-    part.file.write(`${part.items > 0 ? ',' : '['}\n${text}`);
-    part.items += items.length;
-    this.#whole.write(`${this.#items > 0 ? ',' : ''}\n${text}`);
-    this.#items += items.length;
+    part.file.write(part.items > 0 ? ',\n' : '[\n');
+    part.file.write(text);
+    part.items += items;
+    this.#whole.write(this.#items > 0 ? ',\n' : '\n');
+    this.#whole.write(text);
+    this.#items += items;
   }
 
   /** Closes the files and decides between one file and an index of parts. */

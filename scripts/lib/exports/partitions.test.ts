@@ -102,17 +102,17 @@ describe('a file with a limit', () => {
 
   it('becomes, for JSON, an index of parts by province', () => {
     const items = new JsonParts(folder, 'things', 30);
-    items.add('13', ['{"a":1}', '{"a":2}']);
-    items.add('14', []);
-    items.add('41', ['{"a":3}']);
-    items.add('13', ['{"a":4}']);
+    items.add('13', 2, Buffer.from('{"a":1},\n{"a":2}'));
+    items.add('14', 0, Buffer.from(''));
+    items.add('41', 1, Buffer.from('{"a":3}'));
+    items.add('13', 1, Buffer.from('{"a":4}'));
     const written = items.close();
     expect([...written.keys()]).toEqual(['things/province-13.json', 'things/province-41.json', 'things.json']);
     const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
     expect(read('things.json')).toMatchObject({ parts: [{ province: '13', items: 3, path: 'things/province-13.json' }, { province: '41', items: 1 }] });
     expect(read('things/province-13.json')).toEqual([{ a: 1 }, { a: 2 }, { a: 4 }]);
     const few = new JsonParts(folder, 'few', 30);
-    few.add('13', ['{"a":1}']);
+    few.add('13', 1, Buffer.from('{"a":1}'));
     expect([...few.close().keys()]).toEqual(['few.json']);
     expect(read('few.json')).toEqual([{ a: 1 }]);
     expect(readdirSync(join(folder, 'few'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, html, isolated, jsonForScript, plainText, raw, sentence } from './html.ts';
+import { escapeHtml, html, isLong, isolated, jsonForScript, plainText, raw, sentence } from './html.ts';
 
 describe('html', () => {
   it('escapes what is put in, in content and in attributes', () => {
@@ -20,6 +20,12 @@ describe('html', () => {
   it('isolates only names that could turn the direction', () => {
     expect(isolated('行政运行').text).toBe('行政运行');
     expect(isolated('a\u202eb<').text).toBe('<bdi>a\u202eb&lt;</bdi>');
+  });
+
+  it('marks what is longer than any name, to be shown a few lines high', () => {
+    expect([isLong('长'.repeat(400)), isLong('长'.repeat(401))]).toEqual([false, true]);
+    expect(isolated('长'.repeat(401)).text).toBe(`<bdi class="long">${'长'.repeat(401)}</bdi>`);
+    expect(sentence('长'.repeat(801)).text).toBe(`<bdi class="long">${'长'.repeat(801)}</bdi>`);
   });
 
   it('keeps a figure of a sentence together with its unit, and escapes the rest', () => {

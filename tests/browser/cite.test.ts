@@ -125,6 +125,21 @@ describe('the citation of a chart', () => {
   });
 });
 
+describe('the citation of a comparison', () => {
+  it('says the headline of the ranking, with the choice that the address holds', async () => {
+    const { page } = await openPage(browser, MAY_COPY);
+    await page.goto(`${address}compare/?measure=personnel`);
+    const figure = page.locator('main figure:has(.compare-headline)').first();
+    await figure.waitFor();
+    const headline = (await figure.locator('.compare-headline').innerText()).trim();
+    await figure.locator('a').first().focus();
+    const [sentence = '', reference = ''] = (await copied(page, pressC(page))).split('\n');
+    expect(sentence).toContain(headline.replace(/。$/, ''));
+    expect(reference).toMatch(new RegExp(`${TODAY}\\. ${literal(ROOT)}compare/\\?measure=personnel\\.$`));
+    await page.context().close();
+  });
+});
+
 describe('without the right to write to the clipboard', () => {
   it('the citation is selected instead', async () => {
     const { page } = await openPage(browser);

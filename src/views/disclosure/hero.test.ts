@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDecimal, type Decimal } from '../../fiscal/decimal.ts';
 import { AGENCY, disclosureOf, expenditureTable, tableOf } from '../table-fixture.ts';
-import { hero, pageTitle } from './hero.ts';
+import { headline, hero, pageTitle } from './hero.ts';
 import { perHundred, roundedToHundred } from './hundred.ts';
 
 const summary = (carryover: string) =>
@@ -22,6 +22,11 @@ describe('hero', () => {
     expect(figure).toEqual({ text: '4,092.38', unit: '万元' });
     expect(spelled).toBe('4,092 万 3,800 元');
     expect(address).toBe('revenue-expenditure-summary-expenditure-current-year');
+  });
+
+  it('puts the figure into one plain sentence to cite; without a total there is none', () => {
+    expect(headline(AGENCY, disclosureOf([summary('174.07')]))).toBe('某县医疗保障局2023年部门预算中，“本年支出合计”为4,092.38 万元（含上年结转 174.07 万元）。');
+    expect(headline(AGENCY, disclosureOf([]))).toBeUndefined();
   });
 
   it('says what is held where there is no total, and that sums of forms are none', () => {

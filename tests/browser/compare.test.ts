@@ -152,6 +152,33 @@ describe('what is shown', () => {
     await page.context().close();
   });
 
+  it('says so when the data cannot be fetched, keeps what it shows, and goes on when asked again', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    await page.route('**/data/v1/compare/**', (route) => route.abort());
+    await page.goto(`${address}compare/?measure=receptions&year=all`);
+    await expect.poll(() => page.locator('[data-problems]').innerText()).toContain('数据没能取到');
+    expect(await page.locator('.compare-table').count()).toBe(1);
+    await page.unroute('**/data/v1/compare/**');
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await updated(page, '公务接待费');
+    expect(await page.locator('[data-problems]').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('moves nothing when the script comes', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) Object.assign(window, { shift: (window as unknown as { shift: number }).shift + (entry as unknown as { value: number }).value });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${address}compare/`);
+    await expect.poll(() => page.locator('[data-take]').isVisible()).toBe(true);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+    await page.context().close();
+  });
+
   it('is complete without scripts', async () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false });
     for (const path of ['compare/', 'three-public/']) {

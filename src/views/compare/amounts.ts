@@ -19,12 +19,14 @@ export function shownAmount(figure: Pick<StatedFigure, 'value' | 'unit'>): strin
   return figure.unit === UNIT ? formatAmount(figure.value) : `${formatAmount(figure.value)} ${figure.unit}`;
 }
 
-/** `23.5%`, `+3.2%`, `−12.0%`; what rounds to nothing is `不到 0.1%`. */
+/** `23.5%`, `+3.2%`, `−12.0%`, `0.018%`: a small rate keeps two figures; what is less than that is `不到 0.001%`, never 0. */
 export function shownRate({ rate, how }: Pick<DerivedFigure, 'rate' | 'how'>): string {
-  const rounded = percentOf(rate, 1);
+  const small = (part: bigint): boolean => (rate.n < 0n ? -rate.n : rate.n) * part < rate.d;
+  const decimals = rate.n === 0n ? 1 : small(1000n) ? 3 : small(100n) ? 2 : 1;
+  const rounded = percentOf(rate, decimals);
   const sign = rate.n < 0n ? '−' : how === 'change' && rate.n > 0n ? '+' : '';
-  const size = formatAmount({ units: rounded.units < 0n ? -rounded.units : rounded.units, decimals: 1 });
-  return rounded.units === 0n && rate.n !== 0n ? `${sign}不到 0.1%` : `${sign}${size}%`;
+  const size = formatAmount({ units: rounded.units < 0n ? -rounded.units : rounded.units, decimals });
+  return rounded.units === 0n && rate.n !== 0n ? `${sign}不到 0.001%` : `${sign}${size}%`;
 }
 
 /** A rate in percent, rounded half away from zero. */
@@ -39,5 +41,5 @@ export function shownValue(value: Value): string {
 
 /** A number to draw: 万元 for money, percent for rates. */
 export function drawnValue(value: Value): Decimal {
-  return value.form === 'derived' ? percentOf(value.rate, 2) : (inWan(value) ?? value.value);
+  return value.form === 'derived' ? percentOf(value.rate, 4) : (inWan(value) ?? value.value);
 }

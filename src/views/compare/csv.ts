@@ -35,7 +35,7 @@ export function comparisonCsv(asked: readonly (Value | NoValue)[], heads: Readon
       STAGE_NAMES[one.stage],
       SCOPE_NAMES[one.scope],
       figureName((figure?.measure ?? one.measure) as FigureKey, figure?.label),
-      one.form === 'derived' ? formatDecimal(percentOf(one.rate, 2)) : one.form === 'figure' ? formatDecimal(one.value) : '',
+      one.form === 'derived' ? formatDecimal(percentOf(one.rate, 4)) : one.form === 'figure' ? formatDecimal(one.value) : '',
       one.form === 'derived' ? '%' : one.form === 'figure' ? one.unit : '',
       figure?.funding ? FUNDING_NAMES[figure.funding] : '',
       figure?.carryover ? CARRYOVER_NAMES[figure.carryover] : '',

@@ -104,7 +104,7 @@ describe('comparisonCsv', () => {
   it('holds plain numbers, neutralises what a spreadsheet would compute, and gives reasons for what is missing', () => {
     expect(lines[0]).toContain(`"'=HYPERLINK(""x"")"`);
     expect(lines[0]).toContain(',1234.50,万元,');
-    expect(lines[1]).toContain(',33.33,%,');
+    expect(lines[1]).toContain(',33.3333,%,');
     expect(lines[2]).toContain('空格不等于零');
     expect(lines[2]).not.toContain(',0,');
   });

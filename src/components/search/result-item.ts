@@ -35,8 +35,7 @@ function rowLines(view: ResultView, options: ResultOptions): readonly Node[] {
 
 function documentLines(view: ResultView, whole: NonNullable<ResultView['document']>, options: ResultOptions): readonly Node[] {
   const heading = link(address(whole.path, options), 'result-link', bdi([whole.agency]), ' ', whole.name);
-  const rest = view.place.filter((fact) => fact !== whole.agency).slice(2);
-  return [element('h3', '', heading), element('div', 'result-head result-row', rowLink(view, options, ''), ...amount(view)), place(rest)];
+  return [element('h3', '', heading), element('div', 'result-head result-row', rowLink(view, options, ''), ...amount(view)), place(view.where)];
 }
 
 function rowLink(view: ResultView, options: ResultOptions, className: string): HTMLAnchorElement {

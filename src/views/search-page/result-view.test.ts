@@ -14,6 +14,13 @@ describe('a result', () => {
     expect(view.document).toMatchObject({ path: '/disclosures/140824-healthcare-security/2023-budget/', agency: '稷山县医疗保障局', name: '2023年部门预算', rows: 1 });
   });
 
+  it('says who and when apart, for lists by document, and leaves out what is shown otherwise', () => {
+    expect(resultView(hit()).where).toEqual(['部门口径', '“三公”经费支出预算表']);
+    const table = hit({ kind: 'table', name: { text: '2023年', matches: [] }, section: '一站式', texts: [{ text: '一站式', matches: [[0, 2]], header: '' }] });
+    expect(resultView(table).place).toEqual(['稷山县医疗保障局', '预算', '部门口径', '表名与表头']);
+    expect(resultView(table).where).toEqual(['部门口径', '表名与表头']);
+  });
+
   it('shows where else it matches, and nothing twice', () => {
     const texts = [
       { text: '公务接待费', matches: [[2, 4]] as const, header: '名称' },

@@ -12,6 +12,8 @@ export interface ResultView {
   readonly amount: readonly Part[];
   /** Who, when, of what sort, in which table; in this order, none empty. */
   readonly place: readonly string[];
+  /** The same without who and when, for where that is said already. */
+  readonly where: readonly string[];
   /** Further texts that match. */
   readonly contexts: readonly { readonly header: string; readonly parts: readonly Part[] }[];
   /** The document it stands in. */
@@ -31,9 +33,10 @@ export function resultView(hit: Hit): ResultView {
     code: parts(hit.code),
     title: excerpt(hit.name, TITLE),
     amount: parts(hit.amount),
-    place: place(hit),
+    place: told([...owner(hit), ...where(hit)], hit),
+    where: told(where(hit), hit),
     contexts: hit.texts
-      .filter(({ text }) => !told(text, hit))
+      .filter(({ text }) => !stands(text, hit))
       .slice(0, SHOWN_TEXTS)
       .map(({ header, ...marked }) => ({ header: hit.kind === 'agency' && header === '' ? RESULTS.alsoCalled : header, parts: excerpt(marked, AROUND) })),
     document: document && {
@@ -63,15 +66,22 @@ function nameOf({ year, stage, scope }: DocumentHead): string {
   return disclosureName({ fiscalYear: year, stage: stage as Stage, scope: scope as Scope });
 }
 
-function place({ kind, document, agency, region, section, name }: Hit): readonly string[] {
-  const sort = resultKind(kind);
-  const facts = document
-    ? [document.agency.name, filterValueName('year', String(document.year)), filterValueName('stage', document.stage), filterValueName('scope', document.scope), sort, section]
-    : [sort, agency ? region.name : '', section];
+function owner({ document }: Hit): readonly string[] {
+  return document ? [document.agency.name, filterValueName('year', String(document.year)), filterValueName('stage', document.stage)] : [];
+}
+
+/* A form's name that matches is shown with its match below. */
+function where({ kind, document, agency, region, section, texts }: Hit): readonly string[] {
+  const shown = texts.some(({ text }) => text === section) ? '' : section;
+  return document ? [filterValueName('scope', document.scope), resultKind(kind), shown] : [resultKind(kind), agency ? region.name : '', shown];
+}
+
+/** What the line above says already is left out. */
+function told(facts: readonly string[], { name }: Hit): readonly string[] {
   return [...new Set(facts)].filter((fact) => fact !== '' && fact !== name.text);
 }
 
 /** Whether a text already stands in the line above: as the name or as the figure without its unit. */
-function told(text: string, { name, code, amount }: Hit): boolean {
+function stands(text: string, { name, code, amount }: Hit): boolean {
   return [name, code].some((shown: MarkedText) => shown.text === text) || (amount.matches.length > 0 && amount.text.startsWith(text));
 }

@@ -1,13 +1,15 @@
 import { ByteReader } from './bytes.ts';
 import type { Meter } from './files.ts';
-import { ENDS, GRAMS, HEAVY_GRAM, OVERLAPS, ROLE_CODE, ROLE_SHIFT, STARTS } from './format.ts';
+import { ENDS, GRAMS, HEAVY_GRAM, ROLE_CODE, ROLE_NAME, ROLE_SHIFT, ROLE_TEXT, STARTS } from './format.ts';
 import { gramShard, readGramShard } from './gram-files.ts';
 import { type GramList, readGramList } from './gram-list.ts';
 import { coverPositions, gramAt } from './grams.ts';
 import { plainRow, scoreTexts } from './match-row.ts';
 import type { Matches } from './matches.ts';
+import { normalise } from './normalise.ts';
 import type { Part } from './part.ts';
-import { textScore } from './score.ts';
+import type { PlacedRow } from './records.ts';
+import { answers, textScore } from './score.ts';
 
 /** Places of one pair of a term, as keys that can be compared. */
 interface Places {
@@ -24,7 +26,7 @@ export async function findTail(part: Part, term: string, matches: Matches, meter
   if (cost(part, term, probes) < cost(part, term, cover)) {
     const candidates = candidatesOf(await load(probes));
     if (candidates.length === 0) return;
-    if (isCertain(candidates) && (await verify(part, term, candidates, matches, meter))) return;
+    if (candidates.length <= VERIFIED && (await verify(part, term, candidates, matches, meter))) return;
   }
   const places = await load(cover);
   const [first] = places;
@@ -79,42 +81,41 @@ interface Candidate {
   readonly kind: number;
   readonly document: number;
   readonly row: number;
-  /** Whether a pair at the place tells that no common text of the row holds the term. */
-  readonly alone: boolean;
 }
 
 function candidatesOf(places: readonly Places[]): readonly Candidate[] {
   const [first, ...others] = places;
   if (!first || places.some(({ list }) => list.kinds.length === 0)) return [];
   const found = others.reduce((kept, place) => meet(kept, place, first), allOf(first.list));
-  const flags = places.map((place) => (place === first ? found.map((at) => first.list.flags[at] ?? 0) : flagsAt(found, first, place)));
-  return found.map((at, index) => ({
+  return found.map((at) => ({
     kind: first.list.kinds[at] ?? 0,
     document: first.list.docs[at] ?? 0,
     row: first.list.rows[at] ?? 0,
-    alone: flags.some((each) => ((each[index] ?? 0) & OVERLAPS) === 0),
   }));
 }
 
-/** Whether looking at the rows tells all: they are few, and none may be counted among common texts. */
-function isCertain(candidates: readonly Candidate[]): boolean {
-  return candidates.length <= VERIFIED && candidates.every(({ alone }) => alone);
-}
-
-/** Looks at the rows of the candidates. @returns false, with nothing entered, where a row may be counted by its code as well */
+/**
+ * Looks at the rows of the candidates.
+ * @returns false, with nothing entered, where a common text or code of a row answers as well: it may be counted there
+ */
 async function verify(part: Part, term: string, candidates: readonly Candidate[], matches: Matches, meter: Meter): Promise<boolean> {
   const loaded = await Promise.all(
     candidates.map(async ({ kind, document, row }) => {
       const [record] = await part.rows(kind, document, meter, row);
-      return record && { kind, document, row, plain: plainRow(record, kind) };
+      return record && { kind, document, row, plain: plainRow(record, kind), common: commonAnswers(part, record, term) };
     }),
   );
-  if (loaded.some((each) => !each || each.plain.code.startsWith(term))) return false;
+  if (loaded.some((each) => !each || each.common)) return false;
   for (const each of loaded) {
     const score = each ? scoreTexts(part, each.plain, term) : 0;
     if (each && score > 0) matches.addRow(each.kind, each.document, each.row, score, false);
   }
   return true;
+}
+
+function commonAnswers(part: Part, { name, code, texts }: PlacedRow, term: string): boolean {
+  const answering = (text: string, common: ReadonlySet<string>, role: number): boolean => common.has(text) && answers(normalise(text), role, term);
+  return answering(code, part.commonCodes, ROLE_CODE) || answering(name, part.commonTexts, ROLE_NAME) || texts.some(({ text }) => answering(text, part.commonTexts, ROLE_TEXT));
 }
 
 const EMPTY: GramList = { kinds: [], docs: [], rows: [], positions: [], flags: [], overlaps: [] };

@@ -12,6 +12,9 @@ export class Part {
   readonly core: Core;
   readonly files: Files;
   readonly plainCommon: readonly string[];
+  /** Common texts and codes as printed. */
+  readonly commonTexts: ReadonlySet<string>;
+  readonly commonCodes: ReadonlySet<string>;
   readonly agencyNames: readonly HeadNames[];
   readonly regionNames: readonly HeadNames[];
   /** Names of each sort of document, normalised. */
@@ -25,6 +28,8 @@ export class Part {
     this.core = core;
     this.files = files;
     this.plainCommon = core.common.map(normalise);
+    this.commonTexts = new Set(core.common.slice(0, core.codesFrom));
+    this.commonCodes = new Set(core.common.slice(core.codesFrom));
     const regions = new Map(core.regions.map((region) => [region.code, region]));
     this.regionNames = core.regions.map((region) => regionNames(region, regions));
     this.agencyNames = core.agencies.map((agency) => agencyNames({ ...agency, region: agency.region.code }, regions));

@@ -35,6 +35,7 @@ const KINDS = [
   'findings/',
   'findings/balance/',
   'search/',
+  'corrections/',
   'data/',
   'glossary/',
   'about/',

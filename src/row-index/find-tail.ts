@@ -26,7 +26,7 @@ export async function findTail(part: Part, term: string, matches: Matches, meter
   if (cost(part, term, probes) < cost(part, term, cover)) {
     const candidates = candidatesOf(await load(probes));
     if (candidates.length === 0) return;
-    if (candidates.length <= VERIFIED && (await verify(part, term, candidates, matches, meter))) return;
+    if (candidates.length <= worthVerifying(cost(part, term, cover)) && (await verify(part, term, candidates, matches, meter))) return;
   }
   const places = await load(cover);
   const [first] = places;
@@ -48,8 +48,17 @@ export async function findTail(part: Part, term: string, matches: Matches, meter
 
 /** Pairs of a long term that are asked first: they mostly leave no more rows than are shown anyway. */
 const PROBES = 3;
-/** Rows that are looked at rather than all lists read: their records are shown, or nearly. */
-const VERIFIED = 10;
+/** Rows that are always looked at rather than all lists read: their records are shown, or nearly. */
+const FEW = 10;
+/** Looking at one row costs about as much as lists of so many kilobytes before compression, or less. */
+const ROW_COST = 40;
+const MOST_VERIFIED = 40;
+
+/** How many rows to look at, at most, rather than read lists of a cost. */
+function worthVerifying(listCost: number): number {
+  return Math.min(MOST_VERIFIED, Math.max(FEW, listCost / ROW_COST));
+}
+
 /** About how large a shard is, in kilobytes before compression. */
 const SHARD_SIZE = 12;
 

@@ -29,7 +29,7 @@ function value(printed: string): Html {
  */
 export function correctionHtml(correction: Correction, disclosure: Disclosure, id: string, head?: Fragment): Html {
   const { after, before, commit, date, why } = correction;
-  return html`<li class="correction" id="${id}"><p class="meta"><time datetime="${date}">${date}</time>${head && html`　${head}`}　${CORRECTIONS.foundBy(correction)}${commit && html`　${CORRECTIONS.commit(commit)}`}</p><p><a href="${correctedUrl(correction)}">${isolated(correctedPlace(correction, disclosure))}</a></p><p><span class="was">${CORRECTIONS.before}</span> <del>${value(before)}</del> <span class="was">${CORRECTIONS.after}</span> <ins>${value(after)}</ins></p><p>${isolated(why)}</p></li>`;
+  return html`<li class="correction" id="${id}"><p class="meta"><time datetime="${date}">${date}</time>${head && html`　${head}`}　<span class="num">${CORRECTIONS.foundBy(correction)}</span>${commit && html`　${CORRECTIONS.commit(commit)}`}</p><p><a href="${correctedUrl(correction)}">${isolated(correctedPlace(correction, disclosure))}</a></p><p><span class="was">${CORRECTIONS.before}</span> <del>${value(before)}</del> <span class="was">${CORRECTIONS.after}</span> <ins>${value(after)}</ins></p><p>${isolated(why)}</p></li>`;
 }
 
 /** The sign at a corrected row or table, which leads to what was changed. */

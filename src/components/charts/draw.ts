@@ -58,6 +58,7 @@ export function drawBars(element: HTMLElement, wide = '(min-width: 44rem)'): voi
   const pieces = bars.flatMap((bar, row) =>
     [...bar.querySelectorAll<SVGRectElement>('rect')].map((rect): Piece => ({ row, tone: toneOf(rect), label: rect.dataset['l'] ?? '', text: rect.dataset['t'] ?? '', value: Number(rect.dataset['v']) })),
   );
+  if (pieces.length === 0) return;
   const series = [...new Set(pieces.map((piece) => `${piece.tone} ${piece.label}`))];
   const pieceAt = (row: number, dataset: number): Piece | undefined => pieces.find((piece) => piece.row === row && `${piece.tone} ${piece.label}` === series[dataset]);
   const longest = Math.max(...names.map((_, row) => pieces.filter((piece) => piece.row === row).reduce((total, piece) => total + piece.value, 0)));

@@ -24,6 +24,7 @@ describe('comparisonCharts', () => {
     expect(charts.map(({ path }) => path)).toEqual(['compare/receptions-budget']);
     const [chart] = charts;
     expect(bars(chart?.chart).rows.map(({ label }) => label)).toEqual(['b县教育局（2024年预算 · 县级 · 部门口径 · 财政拨款）', 'a县教育局（2023年预算 · 县级 · 部门口径 · 财政拨款）']);
+    expect(bars(chart?.chart).rows.flatMap(({ bars: own }) => own.flatMap(({ segments }) => segments))).toEqual([]);
     expect(bars(chart?.chart).notes.join('')).toContain('年度不同');
     expect(bars(chart?.chart).notes.join('')).toContain('3份文件中有2份');
   });

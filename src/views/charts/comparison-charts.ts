@@ -148,7 +148,8 @@ function drawn(key: string, { measure, stage }: Slice, years: readonly number[],
       address: figure.address,
       rowPage: `/disclosures/${figure.disclosure}/`,
       level: 0,
-      bars: [{ label: '', shown: shownAmount(figure), share: '', segments: value.units > 0n ? [{ tone: 1, label: '', value }] : [] }],
+      /* Bars on one scale would rank what may only stand side by side. */
+      bars: [{ label: '', shown: shownAmount(figure), share: '', segments: value.units > 0n && !labelled ? [{ tone: 1, label: '', value }] : [] }],
     };
   });
   return { id: key, title: COMPARE_CHARTS.comparison(MEASURE_NAMES[measure], `${years.join('、')}年${STAGE_NAMES[stage]}`), shape: 'bars', ...said, rows, legend: [], table: '' };

@@ -37,7 +37,7 @@ export function embedHeight(shown: EmbedChart, width: number): number {
   const text = (said: string, size: number, line: number): number => boundedLines('', said, '', inner / size - SPARE) * line;
   const after = `。${facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date)}。${EMBED.by}：${SITE_NAME}。${EMBED.toPage}`;
   const headline = chart.shape === 'stated' ? text(chart.headline, 22, 32) : Math.min(8 * 28, text(chart.headline, 19, 28));
-  const said = 20 * boundedLines('', name, `　${chart.title}`, inner / 13 - SPARE) + headline + text(measuredText(shown), 13, 20);
+  const said = 20 * boundedLines('', name, chart.title === name ? '' : `　${chart.title}`, inner / 13 - SPARE) + headline + text(measuredText(shown), 13, 20);
   const notes = chart.notes.reduce((sum, note) => sum + text(note, 13, 20), 0);
   return RULES + said + figureHeight(shown, inner) + notes + 10 + 7 + 20 * boundedLines(`${EMBED.source}：`, facts.source, after, inner / 13 - SPARE);
 }

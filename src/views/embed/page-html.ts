@@ -42,12 +42,17 @@ export function embedPage(shown: EmbedChart, place: EmbedPlace, assets: EmbedAss
     return on === undefined || address === '' || !rows ? '' : `${on}#${encodeURIComponent(address)}`;
   };
   const back = page === undefined ? '' : html`<a href="${page}" target="_blank" rel="noopener">${EMBED.toPage}</a>`;
-  const body = html`<p class="of">${isolated(name)}<span>${chart.title}</span></p>
+  const body = html`<p class="of">${isolated(name)}${chart.title === name ? '' : html`<span>${chart.title}</span>`}</p>
 <h1>${sentence(chart.headline)}</h1>
 <p class="meta">${sentence(measuredText(shown))}</p>
 ${notice ? html`<p class="notice">${notice.text}${notice.live === undefined ? '' : html` <a href="${notice.live}">${EMBED.toLive}</a>`}</p>\n` : ''}${chartHtml(shown, link)}
 ${chart.notes.map((note) => html`<p class="meta">${sentence(note)}</p>\n`)}<p class="meta src">${EMBED.source}：${isolated(facts.source)}。${facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date)}。${EMBED.by}：<b>${SITE_NAME}</b>。${back}</p>`;
-  return documentHtml(`${chart.headline} · ${name}`, place, assets, html`<main class="is-${chart.shape}">${body}</main>`);
+  return documentHtml(`${chart.headline} · ${name}`, place, assets, html`<main class="is-${chart.shape}${hasBars(shown) ? '' : ' plain'}">${body}</main>`);
+}
+
+/** False where figures only stand side by side: the room for bars would be empty. */
+function hasBars({ chart }: EmbedChart): boolean {
+  return chart.shape !== 'bars' || chart.rows.some(({ bars }) => bars.some(({ segments }) => segments.length > 0));
 }
 
 /** The page at the address of a chart that is no more. */

@@ -80,6 +80,7 @@ export const RESULT = {
   linesNote: '没有数的年份留空，不当作零；口径、机构或科目有变的地方线断开。',
   breaks: (name: string, from: number, to: number, reasons: string) => `${name} ${from}年与${to}年：${reasons}`,
   table: '全部数字',
+  dash: '“—”是没有收录这一年的文件，不是零。',
   tableFirst: (shown: number, count: number) => `表里列出前${shown}行，共${count}行；全部见 CSV。`,
   agency: '部门',
   year: (year: number) => `${year}年`,

@@ -73,7 +73,7 @@ export function tableHtml({ table, title, unit }: ResultView, context: ResultCon
   if (table.rows.length === 0) return html``;
   const { base, id, heading = 'h3' } = context;
   const more = table.count > table.rows.length ? html`<p class="meta">${RESULT.tableFirst(table.rows.length, table.count)}</p>` : '';
-  return html`<section class="compare-table" aria-labelledby="${id}-table"><${raw(heading)} id="${id}-table">${RESULT.table}</${raw(heading)}><div class="scroll" role="group" aria-labelledby="${id}-table" tabindex="0"><table class="ledger grid"><caption>${title}（${unit}）</caption><thead><tr><th scope="col">${RESULT.agency}</th>${table.years.map((year) => html`<th scope="col" class="n">${RESULT.year(year)}</th>`)}</tr></thead><tbody>${table.rows.map((row) => tableRow(row, base))}</tbody></table></div>${more}</section>`;
+  return html`<section class="compare-table" aria-labelledby="${id}-table"><${raw(heading)} id="${id}-table">${RESULT.table}</${raw(heading)}><div class="scroll" role="group" aria-labelledby="${id}-table" tabindex="0"><table class="ledger grid"><caption>${title}（${unit}）</caption><thead><tr><th scope="col">${RESULT.agency}</th>${table.years.map((year) => html`<th scope="col" class="n">${RESULT.year(year)}</th>`)}</tr></thead><tbody>${table.rows.map((row) => tableRow(row, base))}</tbody></table></div>${table.rows.some(({ cells }) => cells.some(({ disclosure }) => disclosure === '')) ? html`<p class="meta">${RESULT.dash}</p>` : ''}${more}</section>`;
 }
 
 function tableRow({ agency, name, frame, cells }: TableView['rows'][number], base: string): Html {

@@ -58,7 +58,8 @@ export function watchProcesses(root: number): Watch {
     const own = all.filter(({ pid }) => tree.has(pid));
     for (const { pid, memory, cpu, command } of own) {
       const known = seen.get(pid) ?? { command, peak: 0, cpu: 0 };
-      seen.set(pid, { command: known.command, peak: Math.max(known.peak, memory, highWater(pid)), cpu: Math.max(known.cpu, processorTime(pid) ?? cpu) });
+      /* A process is first seen under its parent's command, and last as a name in brackets. */
+      seen.set(pid, { command: command.endsWith('<defunct>') ? known.command : command, peak: Math.max(known.peak, memory, highWater(pid)), cpu: Math.max(known.cpu, processorTime(pid) ?? cpu) });
     }
     samples.push({ at: Date.now(), memory: own.reduce((sum, { memory }) => sum + memory, 0) });
   };

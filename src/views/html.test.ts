@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, html, isLong, isolated, jsonForScript, plainText, raw, sentence } from './html.ts';
+import { escapeHtml, html, isLong, isolated, jsonForScript, plainText, raw, sentence, undirected } from './html.ts';
 
 describe('html', () => {
   it('escapes what is put in, in content and in attributes', () => {
@@ -32,6 +32,12 @@ describe('html', () => {
     expect(sentence('<b>最大的一项（3,020.80 万元，占 73.8%），约 74 元').text).toBe(
       '&lt;b&gt;最大的一项（<span class="num">3,020.80 万元</span>，占 <span class="num">73.8%</span>），<span class="num">约 74 元</span>',
     );
+  });
+
+  it('lets no name of a sentence turn the direction of the figure beside it', () => {
+    expect(sentence('甲\u202e局\u2066最多：3.00 万元').text).toBe('甲局最多：<span class="num">3.00 万元</span>');
+    expect(sentence('א局最多：3.00 万元').text).toBe('<bdi>א局最多：<span class="num">3.00 万元</span></bdi>');
+    expect(undirected('a\u200e\u200f\u061c\u202a\u2069b\u200b')).toBe('ab\u200b');
   });
 
   it('takes direction controls and zero-width characters out of plain text', () => {

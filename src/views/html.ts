@@ -60,10 +60,19 @@ export function isolated(text: string): Html {
   return TURNS_DIRECTION.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`;
 }
 
+/** Controls that turn the direction of what follows, as far as the end of the paragraph. */
+const DIRECTION_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Words of ours that hold a name from outside: without its controls, which would turn the figure beside it too. */
+export function undirected(text: string): string {
+  return text.replace(DIRECTION_CONTROLS, '');
+}
+
 const COUNTED = /(?:约 )?[\d,]+(?:\.\d+)?(?: ?(?:%|[万亿]?元|年|个项目|[项张处个行]))+/g;
 
-/** A sentence in which a figure never parts from the unit after it. */
-export function sentence(text: string): Html {
+/** A sentence in which a figure never parts from the unit after it, and no name turns the direction of a figure. */
+export function sentence(words: string): Html {
+  const text = undirected(words);
   const escaped = escapeHtml(text);
   const body = escaped.replace(COUNTED, '<span class="num">$&</span>');
   if (text.length > LONG * 2) return raw(`<bdi class="long">${body}</bdi>`);

@@ -1,5 +1,5 @@
 import { RESULT } from '../../labels/compare.ts';
-import { type Fragment, type Html, html, isolated, raw } from '../html.ts';
+import { type Fragment, type Html, html, isolated, raw, undirected } from '../html.ts';
 import { linesSvg } from './lines-html.ts';
 import type { FigureLink, FigureView, GroupView, LinesView, MissingView, ResultView, TableView } from './result.ts';
 
@@ -40,7 +40,7 @@ export function groupsHtml(result: ResultView, context: ResultContext): Html {
 
 function groupHtml({ frame, headline, difference, count, figures }: GroupView, index: number, { title, unit, form }: ResultView, { base, id }: ResultContext): Html {
   const more = count > figures.length ? html`<p class="meta">${RESULT.first(figures.length, count)}</p>` : '';
-  return html`<figure class="compare-group${form === 'amount' ? '' : ' derived'}" aria-labelledby="${id}-${index}"><figcaption id="${id}-${index}"><b class="compare-headline">${isolated(headline)}</b><span class="meta">${title} · ${frame} · ${RESULT.unit(unit)}${difference ? ` · ${RESULT.groupDifference}${difference}` : ''}</span></figcaption><ol class="compare-bars">${figures.map(
+  return html`<figure class="compare-group${form === 'amount' ? '' : ' derived'}" aria-labelledby="${id}-${index}"><figcaption id="${id}-${index}"><b class="compare-headline">${isolated(undirected(headline))}</b><span class="meta">${title} · ${frame} · ${RESULT.unit(unit)}${difference ? ` · ${RESULT.groupDifference}${difference}` : ''}</span></figcaption><ol class="compare-bars">${figures.map(
     (figure) => html`<li><a class="k" href="${disclosureHref(base, figure.disclosure)}"><span class="rank">${figure.rank}</span>${isolated(figure.name)}</a><svg width="100%" height="16" aria-hidden="true" focusable="false"><rect${raw(figure.negative ? ' class="s5"' : '')} width="${(figure.share * 100).toFixed(1)}%" height="16"/></svg>${valueHtml(figure, base)}</li>`,
   )}</ol>${more}</figure>`;
 }
@@ -59,7 +59,7 @@ function valueHtml(figure: FigureView, base: string, unit = ''): Html {
 function linesHtml({ lines, unit }: ResultView, context: ResultContext): Html {
   if (!lines) return html``;
   const { heading = 'h3', id } = context;
-  return html`<figure class="compare-lines" aria-labelledby="${id}-lines"><figcaption><${raw(heading)} id="${id}-lines">${isolated(lines.title)}</${raw(heading)}><span class="meta">${RESULT.unit(unit)}。${RESULT.linesNote}</span></figcaption>${yearsHtml(lines)}${lines.breaks.length > 0 ? html`<ul class="meta">${lines.breaks.map((words) => html`<li>${isolated(words)}</li>`)}</ul>` : ''}</figure>`;
+  return html`<figure class="compare-lines" aria-labelledby="${id}-lines"><figcaption><${raw(heading)} id="${id}-lines">${isolated(undirected(lines.title))}</${raw(heading)}><span class="meta">${RESULT.unit(unit)}。${RESULT.linesNote}</span></figcaption>${yearsHtml(lines)}${lines.breaks.length > 0 ? html`<ul class="meta">${lines.breaks.map((words) => html`<li>${isolated(undirected(words))}</li>`)}</ul>` : ''}</figure>`;
 }
 
 /** Lines with their names and figures: a table says the same below. */

@@ -20,6 +20,8 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 600_000,
           maxWorkers: 2,
+          /* What a page does in its own time is waited for, however busy the machine. */
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -11,6 +11,7 @@ import {
   COMPARE_FOLDER,
   type CompareIndex,
   FIGURE_COLUMNS,
+  FIGURES_COLUMNS,
   figureCells,
   figureGroup,
   figureRow,
@@ -28,7 +29,7 @@ import type { SiteContext, SiteWriter } from './site-writers.ts';
 
 /** Disclosures of one year and stage that stand in one part: its heads stay near 50 KB compressed. */
 export const PART_SIZE = 1000;
-const FIGURES_HEAD = { columns: ['agency', 'scope', ...FIGURE_COLUMNS] };
+const FIGURES_HEAD = { columns: FIGURES_COLUMNS };
 
 /** Writes the data that the compare pages fetch. Disclosures may come in any order: which part each belongs to is known from the library. */
 export function compareWriter({ library, folder }: Pick<SiteContext, 'library' | 'folder'>, partSize = PART_SIZE): SiteWriter {

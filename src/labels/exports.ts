@@ -112,6 +112,7 @@ export const EXPORT_FILES = {
       notes: '读前须知，每条之间以“｜”分隔',
       tables: '收录的表数（含空表）',
       figures: '收录的数字个数（含情况说明所述）',
+      added: '收录日期：进入本站数据的那一天；未记的为空',
     },
   },
   sources: {
@@ -240,6 +241,7 @@ const COLUMN_TITLES: Readonly<Record<string, string>> = {
   hashed: '哈希对象',
   sha256: 'SHA-256',
   url: '原始网址',
+  added: '收录日期',
   retrieved: '取得日期',
   published: '发布日期',
   kind: '种类',

@@ -28,6 +28,7 @@ function links(value: unknown): readonly string[] {
 }
 
 describe('the files of the JSON interface', () => {
+  const compare = join(v1, 'compare');
   const kinds: readonly (readonly [SchemaName, readonly string[]])[] = [
     ['index', [join(v1, 'index.json')]],
     ['region', filesUnder(join(v1, 'regions'))],
@@ -35,12 +36,34 @@ describe('the files of the JSON interface', () => {
     ['disclosure', filesUnder(join(v1, 'disclosures'))],
     ['content', filesUnder(join(folder, 'data', 'disclosures'))],
     ['checks', filesUnder(join(folder, 'data', 'findings'))],
+    ['compare-index', [join(compare, 'index.json')]],
+    ['compare-codes', [join(compare, 'codes.json')]],
+    ['compare-heads', filesUnder(join(compare, 'heads'))],
+    ['compare-figures', filesUnder(join(compare, 'figures'))],
+    ['compare-agency', filesUnder(join(compare, 'agencies'))],
+    ['compare-place', filesUnder(join(compare, 'places'))],
   ];
 
   it.each(kinds)('of the sort %s are as their schema says', (name, files) => {
     expect(files.length).toBeGreaterThan(0);
     const validate = validators.get(name);
     for (const file of files) expect([file, validate?.(read(file)), validate?.errors]).toEqual([file, true, null]);
+  });
+
+  it('are all of a sort that has a schema', () => {
+    expect(kinds.map(([name]) => name).sort()).toEqual([...SCHEMA_NAMES].sort());
+    const described = new Set(kinds.flatMap(([, files]) => files));
+    const schemas = join(v1, 'schemas');
+    expect(filesUnder(v1).filter((file) => !described.has(file) && !file.startsWith(schemas))).toEqual([]);
+  });
+
+  it('say in the templates of the entry where files lie', () => {
+    const { templates } = read(join(v1, 'index.json')) as { templates: Readonly<Record<string, string>> };
+    for (const template of Object.values(templates)) {
+      const pattern = new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{disclosure\}/, '[^/]+/[^/]+').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+      const files = filesUnder(v1).map((file) => file.slice(v1.length + 1).replaceAll('\\', '/'));
+      expect([template, files.some((file) => pattern.test(file))]).toEqual([template, true]);
+    }
   });
 
   it('publish the schemas by which they are judged, but for members added later', () => {

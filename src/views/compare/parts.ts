@@ -54,6 +54,8 @@ export interface FigureCells {
 }
 
 export const FIGURE_COLUMNS = ['key', 'printed', 'unit', 'carryover', 'funding', 'address', 'label', 'mark'] as const satisfies readonly (keyof FigureCells)[];
+/** Columns of a part of one measure. */
+export const FIGURES_COLUMNS = ['agency', 'scope', ...FIGURE_COLUMNS] as const;
 export type FigureRow = readonly string[];
 
 /** A year and stage that is held, and the parts that its disclosures are divided into, by region. */
@@ -81,7 +83,7 @@ export interface HeadsPart {
   readonly rows: readonly HeadRow[];
 }
 
-/** Rows begin with the agency and the scope. */
+/** Cells are those of `FIGURES_COLUMNS`: rows begin with the agency and the scope. */
 export interface FiguresPart {
   readonly columns: readonly string[];
   readonly rows: readonly FigureRow[];

@@ -42,6 +42,7 @@ export function identity(disclosure: Disclosure, register: Register, site: SiteR
     stage: disclosure.stage,
     scope: disclosure.scope,
     title: disclosure.title,
+    added: disclosure.added ?? null,
     notes: disclosure.notes,
     sources: disclosure.sources.map(sourceEntry),
   };

@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, FieldType>> = {
   last_year: 'integer',
   value: 'decimal',
   date: 'date',
+  added: 'date',
   retrieved: 'date',
   published: 'date',
 };

@@ -2,7 +2,7 @@ import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { countFigures } from './figures.ts';
 import { leadingCells, type Register } from './register.ts';
 
-export const DISCLOSURE_COLUMNS = ['disclosure', 'agency', 'region', 'fiscal_year', 'stage', 'scope', 'title', 'notes', 'tables', 'figures'] as const;
+export const DISCLOSURE_COLUMNS = ['disclosure', 'agency', 'region', 'fiscal_year', 'stage', 'scope', 'title', 'notes', 'tables', 'figures', 'added'] as const;
 export const SOURCE_COLUMNS = ['disclosure', 'id', 'title', 'publisher', 'hashed', 'sha256', 'url', 'retrieved', 'published'] as const;
 export const TABLE_COLUMNS = [
   'disclosure',
@@ -25,7 +25,7 @@ export const TABLE_COLUMNS = [
 /** The one row of disclosures.csv for one disclosure. */
 export function* disclosureRows(disclosure: Disclosure, register: Register): Generator<readonly string[]> {
   const figures = disclosure.tables.reduce((count, table) => count + countFigures(table), 0);
-  yield [...leadingCells(disclosure, register), disclosure.title, disclosure.notes.join('｜'), String(disclosure.tables.length), String(figures)];
+  yield [...leadingCells(disclosure, register), disclosure.title, disclosure.notes.join('｜'), String(disclosure.tables.length), String(figures), disclosure.added ?? ''];
 }
 
 /** Rows of sources.csv for one disclosure: the documents that it was transcribed from. */

@@ -6,6 +6,7 @@ import { dataDictionary } from './dictionary.ts';
 import { disclosureDocument } from './disclosure-json.ts';
 import { disclosureEntry } from './disclosures.ts';
 import { DISCLOSURE_EXPORTS, EXPORT_TABLES, exportPath } from './files.ts';
+import { DISCLOSURE_COLUMNS, disclosureRows } from './heads.ts';
 import { tableSchema } from './table-schema.ts';
 
 const [factsTable] = DISCLOSURE_EXPORTS;
@@ -23,8 +24,16 @@ describe('disclosures.json', () => {
       fiscal_year: 2023,
       stage: 'budget',
       scope: 'department',
+      added: null,
       sources: [{ sha256: HASH, hashed: 'extracted-text', url: null, retrieved: null }],
     });
+  });
+
+  it('says on which day the disclosure came in, where that was noted', () => {
+    const noted = { ...SAMPLE, added: '2024-05-01' };
+    expect([disclosureEntry(noted, REGISTER, '/').added, disclosureDocument(noted, REGISTER, '/').added, disclosureDocument(SAMPLE, REGISTER, '/').added]).toEqual(['2024-05-01', '2024-05-01', null]);
+    const cell = (disclosure: typeof SAMPLE): unknown => [...disclosureRows(disclosure, REGISTER)].map((row) => row[DISCLOSURE_COLUMNS.indexOf('added')]);
+    expect([cell(noted), cell(SAMPLE)]).toEqual([['2024-05-01'], ['']]);
   });
 
   it('states every kind of table, and each occurrence with its counts', () => {

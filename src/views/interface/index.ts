@@ -1,3 +1,4 @@
+import { COMPARE_FILES } from '../compare/parts.ts';
 import { SCHEMA_NAMES, type Index } from './schemas.ts';
 import type { InterfaceTree } from './tree.ts';
 
@@ -11,7 +12,8 @@ const FILES = {
   corrections: '../corrections.json',
   agencies: '../agencies.csv',
   regions: '../regions.csv',
-  compare: 'compare/index.json',
+  compare: `compare/${COMPARE_FILES.index}`,
+  compare_codes: `compare/${COMPARE_FILES.codes}`,
 } as const;
 
 interface Wording {
@@ -29,7 +31,15 @@ export function interfaceIndex(tree: InterfaceTree, counts: Index['counts'], { t
     licence,
     counts,
     provinces: [...tree.provinces('regions/')],
-    templates: { region: 'regions/{code}.json', agency: 'agencies/{agency}.json', disclosure: 'disclosures/{disclosure}.json' },
+    templates: {
+      region: 'regions/{code}.json',
+      agency: 'agencies/{agency}.json',
+      disclosure: 'disclosures/{disclosure}.json',
+      compare_heads: `compare/${COMPARE_FILES.heads('{part}')}`,
+      compare_figures: `compare/${COMPARE_FILES.figures('{measure}', '{part}')}`,
+      compare_agency: `compare/${COMPARE_FILES.agency('{agency}')}`,
+      compare_place: `compare/${COMPARE_FILES.place('{place}')}`,
+    },
     files: { ...FILES },
     schemas: Object.fromEntries(SCHEMA_NAMES.map((name) => [name, `schemas/${name}.json`])),
     types: 'types.d.ts',

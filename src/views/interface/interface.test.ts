@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { AGENCY, REGISTER, REGIONS, SAMPLE } from '../../../tests/fixtures/disclosure.ts';
+import { FIGURE_COLUMNS, figureCells, figureRow, FIGURES_COLUMNS, HEAD_COLUMNS, headOf, headRow, PLACE_COLUMNS } from '../compare/parts.ts';
 import { disclosureDocument } from '../exports/disclosure-json.ts';
 import { disclosureEntry } from '../exports/disclosures.ts';
 import { disclosureHead } from './disclosure.ts';
@@ -14,6 +15,10 @@ const tree = new InterfaceTree({ ...REGISTER, disclosures: [SAMPLE] });
 const [province, city] = [...REGIONS.values()];
 if (!province || !city) throw new Error('no regions');
 
+const head = headOf(SAMPLE, AGENCY);
+const { year, stage, scope, institution, members, states } = head;
+const rows = figureCells(SAMPLE, AGENCY).map(figureRow);
+
 const SAMPLES: Readonly<Record<SchemaName, unknown>> = {
   index: interfaceIndex(tree, { agencies: 1, disclosures: 1, tables: 7, figures: 15 }, { title: '标题', description: '说明', licence: '许可' }),
   region: tree.region(city),
@@ -21,6 +26,26 @@ const SAMPLES: Readonly<Record<SchemaName, unknown>> = {
   disclosure: disclosureHead(SAMPLE, disclosureEntry(SAMPLE, REGISTER, '/'), []),
   content: disclosureDocument(SAMPLE, REGISTER, '/'),
   checks: [],
+  'compare-index': {
+    version: '0123456789abcdef',
+    slices: [{ year: 2023, stage: 'budget', disclosures: 1, parts: [{ name: '2023-budget', from: '990100', to: '990100', disclosures: 1 }] }],
+    sectors: [AGENCY.sector],
+    places: [['990000', '某省', 1]],
+    agencyFiles: ['990100'],
+  },
+  'compare-heads': { columns: HEAD_COLUMNS, rows: [headRow(head)] },
+  'compare-figures': { columns: FIGURES_COLUMNS, rows: rows.map((row) => [AGENCY.id, SAMPLE.scope, ...row]) },
+  'compare-agency': {
+    agency: AGENCY.id,
+    name: AGENCY.name,
+    region: AGENCY.region,
+    level: AGENCY.level,
+    sector: AGENCY.sector,
+    columns: FIGURE_COLUMNS,
+    disclosures: [{ year, stage, scope, institution, members, states, figures: rows }],
+  },
+  'compare-place': { columns: PLACE_COLUMNS, rows: [[AGENCY.id, AGENCY.name, AGENCY.region, AGENCY.level, AGENCY.sector, '2023-budget']] },
+  'compare-codes': { functional: [['205', ['教育支出'], ['2023-budget']]], economic: [] },
 };
 
 describe('the JSON interface', () => {
@@ -55,14 +80,29 @@ function typeFaults(source: string): readonly string[] {
   return faults.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
 
+describe('rows of comparisons', () => {
+  const fits = (name: SchemaName, value: unknown): boolean => new Ajv2020({ strictTuples: false, allowUnionTypes: true }).compile(jsonSchema(name))(value);
+  const place = SAMPLES['compare-place'] as { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+  it('have a cell for every column, in the order of the columns', () => {
+    expect(rows.length).toBeGreaterThan(0);
+    expect(fits('compare-place', place)).toBe(true);
+    expect(fits('compare-place', { ...place, rows: place.rows.map((row) => row.slice(1)) })).toBe(false);
+    expect(fits('compare-place', { ...place, rows: place.rows.map((row) => [...row, '']) })).toBe(false);
+    expect(fits('compare-place', { ...place, columns: place.columns.toReversed() })).toBe(false);
+  });
+});
+
 describe('the published types', () => {
   it('fit what is written', () => {
-    const uses = SCHEMA_NAMES.map((name) => `export const ${name}: import('./types').${typeName(name)} = ${JSON.stringify(SAMPLES[name])};`);
+    const uses = SCHEMA_NAMES.map((name) => `export const ${typeName(name)}: import('./types').${typeName(name)} = ${JSON.stringify(SAMPLES[name])};`);
     expect(typeFaults(uses.join('\n'))).toEqual([]);
   });
 
   it('refuse what is not as described', () => {
     expect(typeFaults(`export const x: import('./types').Region['level'] = 'town';`)).toHaveLength(1);
     expect(typeFaults(`export const x: Pick<import('./types').Index, 'version'> = { version: 2 };`)).toHaveLength(1);
+    expect(typeFaults(`export const x: import('./types').CompareCodes['functional'] = [['205', ['教育支出']]];`)).toHaveLength(1);
+    expect(typeFaults(`export const x: import('./types').CompareHeads['columns'][0] = 'name';`)).toHaveLength(1);
   });
 });

@@ -1,18 +1,13 @@
 import * as z from 'zod';
-import { LEVELS, SCOPES, STAGES, TABLE_STATES } from '../../fiscal/disclosure.ts';
+import { COMPARE_SCHEMAS } from './compare.ts';
+import { code, count, level, scope, stage, state } from './terms.ts';
 
 /**
  * The JSON interface in one description: schemas are published from it, types are generated from it,
  * and a test holds every written file against it. Names are snake_case; links (`href`) are relative to the file that holds them.
  */
-const code = z.string().regex(/^\d{6}$/).describe('行政区划代码，六位');
 const disclosureId = z.string().describe('公开文件编号：机构编号/年度-阶段，单位口径的再加 -unit');
 const href = z.string().describe('链接，相对于写它的文件的地址');
-const level = z.enum(LEVELS).describe('级别：province 省，city 市，county 县');
-const stage = z.enum(STAGES).describe('阶段：budget 预算，final 决算');
-const scope = z.enum(SCOPES).describe('口径：department 部门（含所属单位），unit 单位本级');
-const state = z.enum(TABLE_STATES).describe('状态：published 已公开，published-empty 空表列示，not-published 未公开，not-collected 未收集');
-const count = z.int().nonnegative();
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/).describe('日期，YYYY-MM-DD');
 
 const place = z.strictObject({ code, name: z.string(), level });
@@ -69,6 +64,7 @@ const identity = {
   stage,
   scope,
   title: z.string().describe('文件题名，照原文'),
+  added: date.nullable().describe('收录日期：进入本站数据的那一天；null 为未记'),
   notes: z.array(z.string()).describe('读前须知'),
   sources: z.array(source),
 };
@@ -180,7 +176,9 @@ export const index = z
     licence: z.string(),
     counts: z.strictObject({ agencies: count, disclosures: count, tables: count, figures: count }),
     provinces: z.array(regionLink),
-    templates: z.strictObject({ region: z.string(), agency: z.string(), disclosure: z.string() }).describe('地址样式：花括号处填编号'),
+    templates: z
+      .strictObject({ region: z.string(), agency: z.string(), disclosure: z.string(), compare_heads: z.string(), compare_figures: z.string(), compare_agency: z.string(), compare_place: z.string() })
+      .describe('地址样式：花括号处填编号；分卷（part）、地区（place）见 compare/index.json'),
     files: z.record(z.string(), href).describe('整套数据的文件'),
     schemas: z.record(z.string(), href).describe('每一种 JSON 的 JSON Schema'),
     types: href.describe('TypeScript 类型'),
@@ -188,7 +186,7 @@ export const index = z
   .describe('接口的入口');
 
 /** Every sort of JSON that the interface hands out, by the name of its schema. */
-export const SCHEMAS = { index, region, agency, disclosure, content, checks } as const;
+export const SCHEMAS = { index, region, agency, disclosure, content, checks, ...COMPARE_SCHEMAS } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
 

@@ -11,6 +11,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema | boolean;
+  readonly title?: string;
   readonly description?: string;
 }
 
@@ -23,9 +24,9 @@ export function interfaceTypes(): string {
   return `/* JSON interface, version 1. Made from v1/schemas/. */\n\n${types.join('\n')}`;
 }
 
-/** `Region` for `region`. */
+/** `Region` for `region`, `CompareIndex` for `compare-index`. */
 export function typeName(name: SchemaName): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return name.replace(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase());
 }
 
 function typeText(schema: Schema, indent: string): string {
@@ -42,12 +43,19 @@ function typeText(schema: Schema, indent: string): string {
     case 'integer':
       return 'number';
     case 'array':
-      return schema.prefixItems ? `[${schema.prefixItems.map((part) => typeText(part, indent)).join(', ')}]` : arrayText(schema.items, indent);
+      return schema.prefixItems ? tupleText(schema.prefixItems, indent) : arrayText(schema.items, indent);
     case 'object':
       return objectText(schema, indent);
     default:
       throw new Error(`no TypeScript for ${JSON.stringify(schema)}`);
   }
+}
+
+/** Items that have titles become a tuple with names. */
+function tupleText(items: readonly Schema[], indent: string): string {
+  if (!items.every(({ title }) => title)) return `[${items.map((item) => typeText(item, indent)).join(', ')}]`;
+  const inner = `${indent}  `;
+  return `[\n${items.map((item) => `${comment(item, inner)}${inner}${item.title?.replaceAll('-', '_')}: ${typeText(item, inner)},\n`).join('')}${indent}]`;
 }
 
 function arrayText(items: Schema | false | undefined, indent: string): string {

@@ -61,6 +61,7 @@ export const DATA = {
     { path: `v1/disclosures/${disclosure}.json`, about: '一份公开文件：各种表的状态、来源、核对结果、数据在哪里' },
     { path: `disclosures/${disclosure}.json`, about: '它的全部内容，逐格照原文' },
     { path: `findings/${disclosure}.json`, about: '它的每一项核对' },
+    { path: 'v1/compare/index.json', about: '比较页所用的数：有哪些年度、分卷、地区；其余文件的地址样式见入口' },
   ],
   schemas: 'JSON Schema',
   types: 'TypeScript 类型',

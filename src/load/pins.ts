@@ -43,7 +43,7 @@ const content = z.strictObject({
   scopes: z.array(z.enum(SCOPES)),
   years: z.array(z.int()),
   source: z.string(),
-  date: z.string().optional(),
+  date: z.iso.date().optional(),
   notes: z.array(z.string()),
   legend: z.array(z.tuple([tone, z.string()])).optional(),
   rows: z.array(row).optional(),

@@ -35,7 +35,7 @@ function head(names: readonly string[]): Html {
 }
 
 function nameCell(row: ChartRow, link: RowLink, before: Html | '' = ''): Html {
-  const name = html`${row.code ? html`<span class="code">${row.code}</span> ` : ''}${isolated(row.label)}`;
+  const name = html`${row.code ? html`<span class="code">${isolated(row.code)}</span> ` : ''}${isolated(row.label)}`;
   const href = link(row);
   return html`<th role="rowheader" scope="row" class="k"><span>${before}${href ? html`<a href="${href}" target="_blank" rel="noopener">${name}</a>` : name}</span></th>`;
 }
@@ -51,6 +51,6 @@ function parts({ bars }: ChartRow): Html | '' {
 }
 
 export function legendHtml(chart: DrawnChart): Html | '' {
-  return chart.legend.length === 0 ? '' : html`<p class="legend">${chart.legend.map(({ tone, label }) => html`<span><i class="sw s${tone}"></i>${label}</span>`)}</p>`;
+  return chart.legend.length === 0 ? '' : html`<p class="legend">${chart.legend.map(({ tone, label }) => html`<span><i class="sw s${tone}"></i>${isolated(label)}</span>`)}</p>`;
 }
 

@@ -16,8 +16,8 @@ const HIGH = 100;
 export function linesHtml(chart: LinesChart, link: RowLink): Html {
   const greatest = Math.max(0, ...chart.series.flatMap(({ points }) => points.map(({ value }) => (value ? toNumber(value) : 0))));
   const drawn = chart.series.map((series) => seriesSvg(series, chart.steps.length, greatest));
-  const legend = html`<p class="legend">${chart.series.map(({ tone, label }) => html`<span><i class="sw s${tone}"></i>${label}</span>`)}</p>`;
-  return html`${legend}<line-chart><svg class="plot" viewBox="0 0 ${WIDE} ${HIGH}" preserveAspectRatio="none" aria-hidden="true">${drawn}</svg><p class="steps" aria-hidden="true">${chart.steps.map((step) => html`<span>${step}</span>`)}</p>${table(chart, link)}</line-chart>`;
+  const legend = html`<p class="legend">${chart.series.map(({ tone, label }) => html`<span><i class="sw s${tone}"></i>${isolated(label)}</span>`)}</p>`;
+  return html`${legend}<line-chart><svg class="plot" viewBox="0 0 ${WIDE} ${HIGH}" preserveAspectRatio="none" aria-hidden="true">${drawn}</svg><p class="steps" aria-hidden="true">${chart.steps.map((step) => html`<span>${isolated(step)}</span>`)}</p>${table(chart, link)}</line-chart>`;
 }
 
 function seriesSvg({ tone, points, breaks }: LineSeries, steps: number, greatest: number): Html {
@@ -43,11 +43,11 @@ function table({ title, measured, steps, series }: LinesChart, link: RowLink): H
       const reason = breaks.find(({ before }) => before === index)?.reason ?? '';
       const note = [point?.note ?? '', reason].filter(Boolean).join('；');
       const href = point ? link(point) : '';
-      const shown = point?.shown === undefined ? html`<span class="none">${EMBED.missing}</span>` : href ? html`<a href="${href}" target="_blank" rel="noopener">${point.shown}</a>` : html`${point.shown}`;
+      const shown = point?.shown === undefined ? html`<span class="none">${EMBED.missing}</span>` : href ? html`<a href="${href}" target="_blank" rel="noopener">${isolated(point.shown)}</a>` : isolated(point.shown);
       return html`<td role="cell"${point?.value ? html` data-v="${toNumber(point.value)}"` : ''}${reason ? html` data-break` : ''}>${shown}${note ? html`<small>${isolated(note)}</small>` : ''}</td>`;
     });
-    return html`<tr role="row"><th role="rowheader" scope="row">${step}</th>${cells}</tr>`;
+    return html`<tr role="row"><th role="rowheader" scope="row">${isolated(step)}</th>${cells}</tr>`;
   });
   const heads = [EMBED.year, ...series.map(({ label }) => label)];
-  return html`<table role="table" class="years"><caption class="vh">${isolated(`${title}：${measured}`)}</caption><thead role="rowgroup"><tr role="row">${heads.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+  return html`<table role="table" class="years"><caption class="vh">${isolated(`${title}：${measured}`)}</caption><thead role="rowgroup"><tr role="row">${heads.map((name) => html`<th role="columnheader" scope="col">${isolated(name)}</th>`)}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
 }

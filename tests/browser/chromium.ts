@@ -26,7 +26,10 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(error.message));
-  page.on('requestfailed', (request) => problems.push(`failed ${request.url()}`));
+  /* What a page itself breaks off, a frame that shows something else meanwhile, is no fault. */
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`failed ${request.url()}`);
+  });
   page.on('request', (request) => requests.push(request.url()));
   return { page, problems, requests };
 }

@@ -7,8 +7,8 @@ import Papa from 'papaparse';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listen, siteHandler } from '../../scripts/lib/static-server.ts';
-import { freeFields, HOSTILE, type HostileFolder, LONG, writeHostileFolder } from '../fixtures/hostile/folder.ts';
-import { judgeFragment, judgeHtml, jsonProblems, lostPayloads, type Makeup } from '../fixtures/hostile/judge.ts';
+import { freeFields, HOSTILE, type HostileFolder, LONG, RANKING, writeHostileFolder } from '../fixtures/hostile/folder.ts';
+import { judgeFragment, judgeHtml, jsonProblems, lostPayloads, type Makeup, plain, wordsOf } from '../fixtures/hostile/judge.ts';
 import { BASE, buildSite, SITE_URL } from '../site-setup.ts';
 import { launchChromium, openPage } from './chromium.ts';
 
@@ -53,7 +53,13 @@ function added(of: ReadonlySet<string>, known: ReadonlySet<string>): readonly st
 
 const OWN = [SITE_URL];
 /** What only corrections bring, of which the real ledger has none yet, and texts longer than any real one. */
-const BESIDE = ['time', 'del', 'ins', 'time datetime', 'bdi class', 'span tabindex'];
+const CORRECTED = ['time', 'del', 'ins', 'time datetime', 'bdi class', 'span tabindex'];
+/** What only rankings and lines through the years bring: no two real documents are alike enough, and no agency has two years yet. */
+const RANKED = ['figure aria-labelledby', 'figcaption id', 'svg width', 'svg height', 'svg focusable'];
+const LINES = ['line-chart', 'path', 'g', 'path class', 'path d', 'g class', 'svg preserveAspectRatio', 'ol aria-hidden', 'p aria-hidden', 'td data-v', 'td data-break'];
+const BESIDE = [...CORRECTED, ...RANKED, ...LINES];
+/** The same in pictures. */
+const DRAWN_LINES = ['circle', 'circle class', 'circle cx', 'circle cy', 'circle r', 'text text-anchor'];
 
 describe('hostile texts', () => {
   it('stay in their fields on every page: no element or attribute that the real site does not have, nothing that runs', () => {
@@ -78,13 +84,13 @@ describe('hostile texts', () => {
     const names = (site: string, path: string): readonly string[] => elementsOf(text(path, site)).flatMap((element) => [element.tagName, ...[...element.attributes].map(({ name }) => `${element.tagName} ${name}`)]);
     /* A text that would leave its place is drawn closer. */
     const fitted = ['text', 'tspan'].flatMap((name) => [`${name} textLength`, `${name} lengthAdjust`]);
-    const known = new Set([...files(real, '.svg').flatMap((path) => names(real, path)), ...fitted]);
+    const known = new Set([...files(real, '.svg').flatMap((path) => names(real, path)), ...fitted, ...DRAWN_LINES]);
     for (const path of pictures) expect([path, ...added(new Set(names(folder, path)), known)]).toEqual([path]);
   });
 
   it('leave every card a picture of its size', () => {
     const cards = files(folder, '.png').filter((path) => path.startsWith('cards/'));
-    expect(cards).toEqual(expect.arrayContaining([`cards/disclosures/${HOSTILE}.png`, `cards/disclosures/${LONG}.png`]));
+    expect(cards).toEqual(expect.arrayContaining([`cards/disclosures/${HOSTILE}.png`, `cards/disclosures/${LONG}.png`, `cards/compare/${RANKING}.png`]));
     for (const path of cards) {
       const bytes = readFileSync(join(folder, path));
       expect([path, bytes.subarray(1, 4).toString(), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([path, 'PNG', 1200, 630]);
@@ -112,7 +118,7 @@ describe('hostile texts', () => {
   });
 
   it('leave feed and sitemap well-formed', () => {
-    expect(elementsOf(text('feed.xml')).filter(({ tagName }) => tagName === 'entry')).toHaveLength(5);
+    expect(elementsOf(text('feed.xml')).filter(({ tagName }) => tagName === 'entry')).toHaveLength(8);
     for (const { textContent } of elementsOf(text('feed.xml')).filter(({ tagName }) => tagName === 'title' || tagName === 'summary')) expect(lostPayloads(textContent ?? '')).toEqual([]);
     const maps = ['sitemap.xml', ...files(folder, '.xml').filter((path) => path.startsWith('sitemaps/'))];
     const known = new Set(['sitemapindex', 'sitemap', 'urlset', 'url', 'loc', 'lastmod']);
@@ -124,7 +130,7 @@ describe('hostile texts', () => {
     expect(csvs.length).toBeGreaterThan(40);
     let formulas = 0;
     for (const path of csvs) {
-      const { data, errors } = Papa.parse<string[]>(text(path), { skipEmptyLines: true });
+      const { data, errors } = Papa.parse<string[]>(text(path), { skipEmptyLines: true, delimiter: ',' });
       expect([path, errors]).toEqual([path, []]);
       const cells = data.flat();
       expect([path, ...cells.flatMap(lostPayloads).slice(0, 3)]).toEqual([path]);
@@ -137,7 +143,7 @@ describe('hostile texts', () => {
 
   it('are text cells in XLSX, whose sheets hold no formula and no link', () => {
     const books = files(folder, '.xlsx');
-    expect(books.length).toBe(2);
+    expect(books.length).toBe(5);
     for (const path of books) {
       const parts = Object.entries(unzipSync(readFileSync(join(folder, path)))).filter(([name]) => /\.(?:xml|rels)$/.test(name));
       expect(parts.length).toBeGreaterThan(5);
@@ -145,6 +151,29 @@ describe('hostile texts', () => {
         const tags = new Set(elementsOf(strFromU8(bytes)).map(({ tagName }) => tagName));
         expect([path, name, ...['f', 'hyperlink', 'hyperlinks', 'script', 'img', 'externalReference'].filter((tag) => tags.has(tag))]).toEqual([path, name]);
       }
+    }
+  });
+
+  it('stay in their fields in a ranking, its embed, its pictures and what oEmbed says of it', () => {
+    const live = `embed/compare/${RANKING}`;
+    const { title } = JSON.parse(text(`${live}/oembed.json`)) as { title: string };
+    const drawn = elementsOf(text(`${live}/chart.svg`)).filter(({ tagName }) => tagName === 'text').map(({ textContent }) => textContent).join('');
+    const places = { compare: wordsOf(text('compare/index.html')), 'three-public': wordsOf(text('three-public/index.html')), embed: wordsOf(text(`${live}/index.html`)), title, drawn };
+    for (const [place, words] of Object.entries(places)) expect([place, plain(words).includes(rivalMark())]).toEqual([place, true]);
+    expect(text('compare/index.html')).toContain('class="rank"');
+    /* The name stands before the figure: a control in it would turn `3.00` into `00.3`. */
+    const headlines = ['compare/index.html', 'three-public/index.html', `${live}/index.html`].flatMap((page) => [...text(page).matchAll(/<(?:h1|b class="compare-headline")>([^]+?)<\/(?:h1|b)>/g)].map((match) => match[1] ?? ''));
+    expect(headlines.length).toBeGreaterThan(3);
+    expect(headlines.filter((headline) => /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(headline))).toEqual([]);
+  });
+
+  it('stay in their fields in recorded versions, which differ from the charts of today', () => {
+    expect(texts.pins.length).toBe(14);
+    for (const pin of texts.pins) {
+      const { problems } = judgeHtml(text(`embed/${pin}/index.html`), OWN);
+      expect([pin, ...problems]).toEqual([pin]);
+      expect([pin, text(`embed/${pin}/index.html`).includes('class="notice"')]).toEqual([pin, true]);
+      expect([pin, elementsOf(text(`embed/${pin}/chart.svg`)).length > 3]).toEqual([pin, true]);
     }
   });
 
@@ -156,6 +185,11 @@ describe('hostile texts', () => {
 
 function elementsOf(xml: string): readonly XmlElement[] {
   return [...new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'application/xml').getElementsByTagName('*')];
+}
+
+/** The greatest of the ranking: how its name begins. */
+function rivalMark(): string {
+  return plain(texts.payloads.byField.get('agencies.csv name')?.[1] ?? '').slice(0, 40);
 }
 
 /** What a stranger may append to an address. */
@@ -190,7 +224,8 @@ function opened(): readonly string[] {
   const pages = files(folder, 'index.html').map((name) => name.slice(0, -'index.html'.length));
   const isRule = (page: string): boolean => /^findings\/[a-z-]+\/$/.test(page) && page !== 'findings/regions/';
   const isPin = (page: string): boolean => /^embed\/.*\/[0-9a-f]{12}\/$/.test(page);
-  return [...pages.filter((page) => !isRule(page) && !isPin(page)), ...pages.filter(isRule).slice(0, 3), 'findings/row-sums/', ...pages.filter(isPin).slice(0, 2)];
+  const recorded = texts.pins.map((pin) => `embed/${pin}/`);
+  return [...pages.filter((page) => !isRule(page) && !isPin(page)), ...pages.filter(isRule).slice(0, 3), 'findings/row-sums/', ...recorded, ...pages.filter((page) => isPin(page) && !recorded.includes(page)).slice(0, 2)];
 }
 
 /** In CSS pixels with every fold open: a whole disclosure with nine hundred characters in each of its cells, and any other page. */
@@ -215,6 +250,35 @@ describe('in a browser', () => {
     await page.keyboard.press('c');
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('<script>');
     expect(await page.evaluate(() => 'hostile' in globalThis)).toBe(false);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['compare/?measure=expenditure-current-year&year=2024&stage=budget', 360],
+    ['compare/?measure=project&agency=990100-rival&agency=990100-hostile', 1280],
+    ['three-public/?measure=receptions&year=2024', 360],
+    ['three-public/?agency=990100-rival&agency=990100-long', 1280],
+  ] as const)('ranks hostile names at %s, and gives the citation, the file and the picture of it', async (path, width) => {
+    const { page, problems } = await openPage(browser, { viewport: { width, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(address + path);
+    await page.waitForLoadState('networkidle');
+    await page.locator('[data-result] .compare-group .rank').first().waitFor();
+    expect(plain(await page.locator('[data-result] .compare-group').first().innerText())).toContain(rivalMark());
+    expect(await page.locator('[data-result] :is(img, script, iframe)').count()).toBe(0);
+    expect(await page.locator('[data-citation]').innerText()).toContain('明账');
+    await page.locator('.compare-group a').first().focus();
+    await page.keyboard.press('c');
+    await expect.poll(async () => plain(await page.evaluate(() => navigator.clipboard.readText()))).toContain(rivalMark());
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-csv]').click()]);
+    const { data, errors } = Papa.parse<string[]>(readFileSync(await download.path(), 'utf8'), { skipEmptyLines: true, delimiter: ',' });
+    expect(errors).toEqual([]);
+    expect(data.flat().filter((cell) => /^[=@]/.test(cell))).toEqual([]);
+    expect(plain(data.flat().join(' '))).toContain(rivalMark());
+    await page.locator('[data-image]').click();
+    await page.locator('.image-panel img').waitFor();
+    expect(await page.locator('.image-panel :is(script, iframe)').count()).toBe(0);
+    expect(await page.evaluate(() => [document.documentElement.scrollWidth - document.documentElement.clientWidth, 'hostile' in globalThis])).toEqual([0, false]);
     expect(problems).toEqual([]);
     await page.context().close();
   });

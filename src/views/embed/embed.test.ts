@@ -73,6 +73,8 @@ describe('the content of a pin', () => {
       pins: [pin],
       problems: [{ index: 1, problem: 'altered', version: pin.version }, { index: 2, problem: 'malformed', column: 'chart' }, { index: 3, problem: 'doubled', chart: 'function', version: pin.version }],
     });
+    const dated = { ...pin.content, date: '\u202e2024' };
+    expect(readPins([{ ...pin, version: pinVersion(dated), content: dated }])).toEqual({ pins: [], problems: [{ index: 0, problem: 'malformed', column: 'content.date' }] });
     expect(readPins({}).problems).toHaveLength(1);
     expect(pinVersion(pin.content)).toBe(pin.version);
   });

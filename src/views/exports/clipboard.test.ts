@@ -11,8 +11,8 @@ const ROWS = [
 describe('a table for the clipboard', () => {
   const { text, html } = clipboardTable(ROWS, new Set([3, 4]));
 
-  it('is tab-separated text: plain numbers, blank cells, no formula', () => {
-    expect(text.split('\n').slice(0, 3)).toEqual(['科目编码\t科目名称\t合计\t比例\t指标值', '\t合计\t4092.38\t25%\t', `0101\t"'=HYPERLINK(""x"")"\t-34.00\t0.00\t'=100%`]);
+  it('is tab-separated text: plain numbers, blank cells, words as printed', () => {
+    expect(text.split('\n').slice(0, 3)).toEqual(['科目编码\t科目名称\t合计\t比例\t指标值', '\t合计\t4092.38\t25%\t', `0101\t"=HYPERLINK(""x"")"\t-34.00\t0.00\t=100%`]);
     expect(text.split('\n').slice(3).join('\n')).toBe('2101501\t"一\n""二""\t三"\t—\t1234567890123456\t<b>');
   });
 

@@ -1,5 +1,4 @@
 import { escapeHtml } from '../html.ts';
-import { neutralised } from './formula.ts';
 
 /** A table as two forms of the same on the clipboard: a spreadsheet takes the HTML, everything else the text. */
 export interface ClipboardTable {
@@ -13,7 +12,7 @@ const EXACT_DIGITS = 15;
 
 /**
  * A published table as a spreadsheet pastes it: figures as numbers with their printed decimals, everything
- * else (codes, targets, words) as text, blank cells blank. No cell becomes a formula.
+ * else (codes, targets, words) as text, blank cells blank. No cell of the HTML becomes a formula.
  * @param rows rows of the table's CSV, header first; its first column, the row's address, is left out
  * @param figures columns of figures, counted as in the CSV
  */
@@ -39,9 +38,9 @@ function numberOf(cell: string): FigureText | undefined {
   return { plain: cell.replaceAll(',', '').replace('％', '%'), format: `${cell.includes(',') ? '#,##0' : '0'}${places}${percent ? '%' : ''}` };
 }
 
+/** As printed: whoever pastes into an article wants `=100%`. A spreadsheet takes the HTML, where text is text. */
 function textField(cell: string): string {
-  const text = neutralised(cell);
-  return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[\t\r\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 interface LineCell {

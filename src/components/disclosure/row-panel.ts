@@ -4,23 +4,10 @@
  */
 import { PAGE, PANEL } from '../../labels/disclosure.ts';
 import { citedRow, referenceTo, sourceOf } from '../cite/cited.ts';
+import { element, makePanel } from '../panel.ts';
 import { copyButton } from './copy.ts';
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
-let opener: HTMLElement | undefined;
-const dialog = element('dialog', 'row-panel');
-dialog.setAttribute('aria-labelledby', 'row-panel-title');
-dialog.addEventListener('click', (event) => {
-  if (event.target === dialog) dialog.close();
-});
-dialog.addEventListener('close', () => opener?.focus());
-document.body.append(dialog);
+const { dialog, openedFrom } = makePanel('row-panel', 'row-panel-title');
 
 /** The page of origins, fetched once; undefined where it cannot be had. */
 let origins: Promise<Document | undefined> | undefined;
@@ -42,7 +29,7 @@ function copyable(text: string): HTMLElement {
 
 /** Opens the panel of a row. */
 export function openRowPanel(row: HTMLElement): void {
-  opener = row.querySelector<HTMLElement>('.at') ?? undefined;
+  openedFrom(row.querySelector<HTMLElement>('.at') ?? undefined);
   const cited = citedRow(row);
   if (!cited) return;
   const { figures, name, narrative, owner, section, table } = cited;

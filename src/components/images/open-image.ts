@@ -5,23 +5,10 @@
 import { IMAGE_PANEL } from '../../labels/image-panel.ts';
 import type { ImageSpec } from '../../views/images/image-spec.ts';
 import { copyButton } from '../disclosure/copy.ts';
+import { element, makePanel } from '../panel.ts';
 import { drawPng, type Format, imageSpecAt, type Theme } from './draw-png.ts';
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
-let opener: HTMLElement | undefined;
-const dialog = element('dialog', 'row-panel image-panel');
-dialog.setAttribute('aria-labelledby', 'image-panel-title');
-dialog.addEventListener('click', (event) => {
-  if (event.target === dialog) dialog.close();
-});
-dialog.addEventListener('close', () => opener?.focus());
-document.body.append(dialog);
+const { dialog, openedFrom } = makePanel('row-panel image-panel', 'image-panel-title');
 
 /**
  * Opens the panel for the picture at an address.
@@ -38,7 +25,7 @@ export async function openImage(address: string, from?: HTMLElement): Promise<vo
  * @param file address of the SVG file, where there is one, and what a download is called
  */
 export function showPictures(specs: readonly ImageSpec[], file: { readonly svg?: string; readonly name: string }, from?: HTMLElement): void {
-  opener = from;
+  openedFrom(from);
   const shown = element('img', '');
   const state = { which: 0, format: (matchMedia('(min-width: 44rem)').matches ? 'wide' : 'tall') as Format, theme: 'light' as Theme };
   let canvas: HTMLCanvasElement | undefined;

@@ -1,105 +1,153 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { runChecks } from '../src/fiscal/checks/index.ts';
-import type { Disclosure } from '../src/fiscal/disclosure.ts';
-import { checkData } from '../src/load/check.ts';
-import { loadLibrary } from '../src/load/library.ts';
+import { type CheckResult, checkData } from '../src/load/check.ts';
+import { type Library, loadRegisters, withHeads } from '../src/load/library.ts';
 import { PINS } from '../src/load/pins.ts';
-import { DigestBuilder } from '../src/views/digest/digest.ts';
-import { buildPages } from './lib/astro-build.ts';
 import { readOptions, run, UsageError } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
-import { writeEmbedAssets } from './lib/embed-assets.ts';
-import { fillSizes } from './lib/exports/fill-sizes.ts';
-import { replaceFolder } from './lib/output-folder.ts';
+import { refuseForeign, replaceFolder, sibling } from './lib/output-folder.ts';
 import { consoleProgress, type Progress } from './lib/progress.ts';
-import { writeProseIndex } from './lib/prose-index.ts';
 import { DEFAULT_SITE_URL, readSettings, type Settings } from './lib/settings.ts';
-import { type SiteContext, writeAll } from './lib/site-writers.ts';
+import { discardChange, pendingSite, pendingStore, planChange, publishChange } from './lib/site/apply.ts';
+import { buildSite, type SiteDone } from './lib/site/build-site.ts';
+import { findChanges } from './lib/site/changes.ts';
+import { knownProvince } from './lib/site/province.ts';
+import { readRecord, recordOf, type SiteRecord, writeRecord } from './lib/site/record.ts';
+import { EVERYTHING, scopeOf } from './lib/site/scope.ts';
+import { markAgencies, markBasis } from './lib/site/marks.ts';
 import { Timings } from './lib/timings.ts';
-import { compareWriter } from './lib/write-compare.ts';
-import { correctionsWriter } from './lib/write-corrections.ts';
-import { embedsWriter } from './lib/write-embeds.ts';
-import { exportsWriter } from './lib/write-exports.ts';
-import { feedWriter } from './lib/write-feed.ts';
-import { imagesWriter } from './lib/write-images.ts';
-import { interfaceWriter } from './lib/write-interface.ts';
-import { rowIndexWriter } from './lib/write-row-index.ts';
-import { writeSitemap } from './lib/write-sitemap.ts';
 import { textReport } from './report/text.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const USAGE = 'npm run build [-- --data 目录] [--out 目录] [--archive 以前的网站目录] [--timings 文件]';
+const USAGE = 'npm run build [-- --data 目录] [--out 目录] [--region 省级代码] [--full] [--archive 以前的网站目录] [--timings 文件]';
+
+export interface BuildOptions {
+  /** Folders of sites built before, whose pinned charts are carried on beside those of the output folder. */
+  readonly archive?: readonly string[];
+  /** First two digits of the regions' codes: the site is about this province alone. */
+  readonly province?: string | undefined;
+  /** Makes everything anew, also what did not change. */
+  readonly full?: boolean;
+  readonly progress?: Progress;
+  /** Told how long each stage takes. */
+  readonly timings?: Timings;
+}
 
 /**
- * Checks the data, then builds pages, exports and search index beside `outDir` and puts them in its place together.
- * @param archive folders of sites built before, whose pinned charts are carried on beside those of `outDir`
- * @param timings told how long each stage takes
+ * Checks the data and makes the site in `outDir`: all of it, or, where the build before left its record, what changed.
+ * The site there is replaced when everything has succeeded.
  * @returns false, with every fault printed and `outDir` untouched, when the data is not valid
  */
-export async function build(settings: Settings, archive: readonly string[] = [], progress: Progress = consoleProgress(), timings: Timings = new Timings()): Promise<boolean> {
+export async function build(settings: Settings, options: BuildOptions = {}): Promise<boolean> {
+  const { archive = [], full = false, progress = consoleProgress(), province, timings = new Timings() } = options;
   const { dataDir, outDir } = settings;
   assertReadable(dataDir);
+  const sources = [dataDir, ROOT, join(ROOT, 'src'), join(ROOT, 'public')];
+  refuseForeign(outDir, sources);
+  const record = recordOf(outDir);
+  publishChange(record, outDir);
+  discardChange(record);
+  const registers = loadRegisters(dataDir);
+  if (province !== undefined) knownProvince(registers, province);
   progress.stage('检查数据');
+  timings.stage('look');
+  const found = readRecord(record, outDir);
+  const basis = markBasis(ROOT, dataDir, [settings.siteUrl ?? '', settings.basePath]);
+  const marks = markAgencies(registers, found?.marks, province);
+  const before = !full && archive.length === 0 && found?.basis === basis && found.province === province ? found : undefined;
+  const changed = before && findChanges(before.marks, marks);
+  const only = changed?.few ? changed.agencies : undefined;
   timings.stage('check');
-  const { library } = loadLibrary(dataDir);
-  const digest = new DigestBuilder(library);
-  const result = checkData(dataDir, { onProgress: progress.step, onAgency: (own) => timings.part('digest', () => addAgency(digest, own, timings)) });
+  const result = checkData(dataDir, { onProgress: progress.step, only, province });
   progress.end();
   if (result.faults.length > 0) {
-    process.stdout.write(`${textReport({ ...result, dataDir: relative(process.cwd(), dataDir).replaceAll(sep, '/') })}\n数据有错，没有构建。\n`);
+    process.stdout.write(`${textReport({ ...result, dataDir: near(dataDir) })}\n数据有错，没有构建。\n`);
     return false;
   }
-  mkdirSync(dirname(outDir), { recursive: true });
-  let summary = '';
-  await replaceFolder(outDir, [dataDir, ROOT, join(ROOT, 'src'), join(ROOT, 'public')], async (staging) => {
-    progress.stage('生成页面，写出数据文件');
-    timings.stage('write');
-    const context: SiteContext = { library, settings, folder: staging, previous: outDir };
-    const exports = exportsWriter(context);
-    const embeds = embedsWriter(context, await writeEmbedAssets(ROOT, settings, staging), archive);
-    const writers = { exports, interface: interfaceWriter(context), compare: compareWriter(context), corrections: correctionsWriter(context), feed: feedWriter(context), images: imagesWriter(context), 'row-index': rowIndexWriter(context), embeds };
-    /* Pages are made in a process of their own: both cores work. */
-    await both(
-      timings.beside('pages', buildPages(ROOT, settings, staging, digest.finish())),
-      writeAll(context, Object.entries(writers).map(([name, writer]) => timings.writer(name, writer)), progress.step),
-    );
-    fillSizes(staging, exports.whole);
-    writeSitemap(context);
-    progress.stage('建立搜索索引');
-    timings.stage('search');
-    const passages = await writeProseIndex(staging);
-    progress.end();
-    timings.stage('finish');
-    summary = `构建完成：${countPages(staging)} 个页面，${exports.written.size} 个数据文件，可搜索的有 ${writers['row-index'].summary?.rows ?? 0} 行数据、${passages} 段文字`;
-  });
-  if (!settings.siteUrl) console.log(`没有设 SITE_URL：站点地图、订阅等必须写全网址的文件里，网址以 ${DEFAULT_SITE_URL} 开头。`);
-  const near = relative(process.cwd(), outDir);
-  console.log(`${summary}，写入 ${near.startsWith('..') ? outDir : near}`);
+  const given: Given = { archive, basis, marks, progress, province, registers, result, settings, timings };
+  if (!before || !changed?.few) await buildAll(given, sources);
+  else if (changed.agencies.size > 0) await buildChange(given, before, changed.agencies);
+  else console.log(`数据和程序都没有变化，${near(outDir)} 里的网站仍是最新的。要全部重做，加 --full。`);
   return true;
 }
 
-/** The checks of an agency's disclosures, which rules compare with one another. */
-function addAgency(digest: DigestBuilder, own: readonly Disclosure[], timings: Timings): void {
-  for (const disclosure of own) digest.add(disclosure, timings.part('rules', () => runChecks({ disclosure, siblings: own.filter(({ id }) => id !== disclosure.id) })));
+interface Given extends Required<Pick<BuildOptions, 'archive' | 'progress' | 'timings'>>, Pick<SiteRecord, 'basis' | 'marks' | 'province'> {
+  readonly settings: Settings;
+  readonly registers: Library;
+  readonly result: CheckResult;
 }
 
-/** Waits for both, also when one fails: nothing may still be writing when the folder is taken away. */
-async function both(...works: readonly Promise<void>[]): Promise<void> {
-  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason;
+/** Makes the whole site beside `outDir` and puts it and its record in place. */
+async function buildAll({ archive, basis, marks, progress, province, registers, result, settings, timings }: Given, sources: readonly string[]): Promise<void> {
+  const { outDir } = settings;
+  const record = recordOf(outDir);
+  const store = sibling(outDir, 'record');
+  const heads = withHeads(registers, result.heads).disclosures;
+  mkdirSync(dirname(outDir), { recursive: true });
+  try {
+    await replaceFolder(outDir, sources, async (folder) => {
+      const job = { settings, root: ROOT, registers, heads, province, archive, folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, agencies: agenciesOf(heads), before: NOTHING };
+      const done = await buildSite(job, progress, timings);
+      writeRecord(store, folder, { basis, province, marks, heads, shared: done.shared, whole: done.whole, rows: done.rows });
+      timings.stage('finish');
+      tell(settings, done, heads.length);
+    });
+    rmSync(record, { recursive: true, force: true });
+    renameSync(store, record);
+  } finally {
+    rmSync(store, { recursive: true, force: true });
+  }
 }
 
-function countPages(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html') && !name.startsWith(`embed${sep}`)).length;
+/** Makes what a change of these agencies touches and puts it into the site. */
+async function buildChange({ basis, marks, progress, province, registers, result, settings, timings }: Given, before: SiteRecord, agencies: ReadonlySet<string>): Promise<void> {
+  const { outDir } = settings;
+  const record = recordOf(outDir);
+  const present = agenciesOf(result.heads);
+  const heads = withHeads(registers, [...before.heads.filter(({ agency }) => !agencies.has(agency)), ...result.heads]).disclosures;
+  const [folder, store] = [pendingSite(record), pendingStore(record)];
+  mkdirSync(folder, { recursive: true });
+  try {
+    const job = { settings, root: ROOT, registers, heads, province, archive: [], folder, previous: outDir, store, heldStore: record, scope: scopeOf(agencies, registers, before.heads, heads), agencies: present, before };
+    const done = await buildSite(job, progress, timings);
+    writeRecord(store, folder, { basis, province, marks, heads, shared: done.shared, whole: done.whole, rows: done.rows });
+    timings.stage('finish');
+    planChange(record, [...agencies], [...agencies].filter((agency) => !present.includes(agency)), done.dropped);
+    publishChange(record, outDir);
+    tell(settings, done, result.heads.length);
+  } finally {
+    discardChange(record);
+  }
+}
+
+const NOTHING: Pick<SiteRecord, 'heads' | 'shared' | 'whole'> = { heads: [], shared: [], whole: { files: new Map(), parts: [] } };
+
+function agenciesOf(heads: CheckResult['heads']): readonly string[] {
+  return [...new Set(heads.map(({ agency }) => agency))].sort();
+}
+
+function tell({ outDir, siteUrl }: Settings, { files, pages, passages, rows }: SiteDone, made: number): void {
+  if (!siteUrl) console.log(`没有设 SITE_URL：站点地图、订阅等必须写全网址的文件里，网址以 ${DEFAULT_SITE_URL} 开头。`);
+  console.log(`构建完成：${pages} 个页面，${files} 个数据文件，可搜索的有 ${rows} 行数据、${passages} 段文字；这次重做 ${made} 份披露，写入 ${near(outDir)}`);
+}
+
+function near(path: string): string {
+  const away = relative(process.cwd(), path);
+  return away.startsWith('..') ? path : away.replaceAll(sep, '/');
 }
 
 if (import.meta.main) {
   await run(async () => {
-    const { archive = [], data, out, timings: times } = readOptions(process.argv.slice(2), { archive: { type: 'string', multiple: true }, data: { type: 'string' }, out: { type: 'string' }, timings: { type: 'string' } }, USAGE);
+    const { archive = [], data, full = false, out, region, timings: times } = readOptions(
+      process.argv.slice(2),
+      { archive: { type: 'string', multiple: true }, data: { type: 'string' }, full: { type: 'boolean' }, out: { type: 'string' }, region: { type: 'string' }, timings: { type: 'string' } },
+      USAGE,
+    );
+    if (region !== undefined && !/^\d\d(?:0000)?$/.test(region)) throw new UsageError(`--region 要省级行政区划代码，如 13 或 130000：${region}\n用法：${USAGE}`);
     const missing = archive.find((site) => !existsSync(join(site, 'embed', PINS)));
     if (missing !== undefined) throw new UsageError(`${missing} 里没有 embed/${PINS}：不是以前建好的网站，固定版带不过来。`);
     const timings = new Timings();
-    const built = await build(readSettings({ data, out, env: process.env, root: ROOT }), archive.map((site) => resolve(site)), consoleProgress(), timings);
+    const built = await build(readSettings({ data, out, env: process.env, root: ROOT }), { archive: archive.map((site) => resolve(site)), full, province: region?.slice(0, 2), timings });
     if (times) timings.write(resolve(times));
     return built ? 0 : 1;
   });

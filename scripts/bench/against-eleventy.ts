@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runChecks } from '../../src/fiscal/checks/index.ts';
-import { checkData } from '../../src/load/check.ts';
 import { loadLibrary } from '../../src/load/library.ts';
 import { DigestBuilder } from '../../src/views/digest/digest.ts';
+import { digestEntry } from '../../src/views/digest/entry.ts';
 import { CommandError, readOptions, run, UsageError } from '../lib/command.ts';
+import { siteEntries } from '../lib/site-writers.ts';
 import { writeData } from './generate/write.ts';
 import { watchProcesses } from './scale/watch-processes.ts';
 import { textTable } from './table.ts';
@@ -59,12 +59,9 @@ await run(async () => {
 });
 
 function gathered(data: string): unknown {
-  const digest = new DigestBuilder(loadLibrary(data).library);
-  checkData(data, {
-    onAgency: (own) => {
-      for (const disclosure of own) digest.add(disclosure, runChecks({ disclosure, siblings: own.filter(({ id }) => id !== disclosure.id) }));
-    },
-  });
+  const { library } = loadLibrary(data);
+  const digest = new DigestBuilder(library);
+  for (const { agency, checks, disclosure } of siteEntries(library)) digest.add(digestEntry(disclosure, agency, checks(), library));
   return digest.finish();
 }
 

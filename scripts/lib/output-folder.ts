@@ -31,7 +31,8 @@ export async function replaceFolder(outDir: string, keep: readonly string[], wor
   }
 }
 
-function sibling(outDir: string, use: 'building' | 'previous'): string {
+/** A folder beside `outDir` for the time of this process; what a killed one left is taken away by the next build. */
+export function sibling(outDir: string, use: 'building' | 'previous' | 'record'): string {
   return join(dirname(outDir), `.${basename(outDir)}-${use}-${process.pid}`);
 }
 
@@ -48,7 +49,8 @@ function swap(staging: string, outDir: string): void {
   rmSync(previous, { recursive: true, force: true });
 }
 
-function refuseForeign(outDir: string, keep: readonly string[]): void {
+/** @throws CommandError when `outDir` holds something that is not a build, or one of `keep` (sources that a swap would delete) */
+export function refuseForeign(outDir: string, keep: readonly string[]): void {
   const held = keep.find((folder) => !relative(outDir, resolve(folder)).startsWith('..'));
   if (held !== undefined) throw new CommandError(`输出目录 ${outDir} 里有源文件（${held}），构建会把它整个替换掉。请用 --out 另指定一个目录。`);
   if (existsSync(outDir) && !statSync(outDir).isDirectory()) throw new CommandError(`输出目录 ${outDir} 是一个文件。请用 --out 另指定一个目录。`);
@@ -62,7 +64,7 @@ function removeLeftovers(outDir: string): void {
   const parent = dirname(outDir);
   if (!existsSync(parent)) return;
   for (const name of readdirSync(parent)) {
-    const [, stem, use, pid] = /^\.(.+)-(building|previous)-(\d+)$/.exec(name) ?? [];
+    const [, stem, use, pid] = /^\.(.+)-(building|previous|record)-(\d+)$/.exec(name) ?? [];
     if (stem !== basename(outDir) || running(Number(pid))) continue;
     const path = join(parent, name);
     if (use === 'previous' && !existsSync(outDir)) renameSync(path, outDir);

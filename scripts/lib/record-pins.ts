@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import type { Library } from '../../src/load/library.ts';
 import { pinPath, PINS, pinsText } from '../../src/load/pins.ts';
 import { pinOf } from '../../src/views/embed/content.ts';
-import { ChartSubjects, type ChartSubject } from './chart-subjects.ts';
+import { comparisonCharts } from '../../src/views/charts/comparison-charts.ts';
+import { type Compared, compared } from '../../src/views/compare/compared.ts';
+import { agencySubjects, type ChartSubject, comparisonSubject } from './chart-subjects.ts';
 import { mergePins, PinArchive } from './pin-archive.ts';
-import { siteEntries } from './site-writers.ts';
+import { agencyEntries } from './site-writers.ts';
 
 export interface Recording {
   /** Versions that were not recorded, `<path>/<version>`. */
@@ -30,18 +32,21 @@ export function recordPins(library: Library, sites: readonly string[], write: bo
   const record = ({ subject, charts }: ChartSubject): void => {
     seen.add(subject);
     const before = recorded.read(subject);
-    const all = mergePins([before, carried.read(subject), charts.map(pinOf)]);
-    for (const { chart, version } of all.slice(before.length)) added.push(`${pinPath(subject, chart)}/${version}`);
-    pins += all.length;
+    const merged = mergePins([before, carried.read(subject), charts.map(pinOf)]);
+    for (const { chart, version } of merged.slice(before.length)) added.push(`${pinPath(subject, chart)}/${version}`);
+    pins += merged.length;
     const file = join(folder, `${subject}.json`);
-    const text = pinsText(all);
-    if (!write || all.length === 0 || (existsSync(file) && readFileSync(file, 'utf8') === text)) return;
+    const text = pinsText(merged);
+    if (!write || merged.length === 0 || (existsSync(file) && readFileSync(file, 'utf8') === text)) return;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
-  const subjects = new ChartSubjects();
-  for (const entry of siteEntries(library)) for (const one of subjects.add(entry)) record(one);
-  for (const one of subjects.close()) record(one);
+  const all: Compared[] = [];
+  for (const own of agencyEntries(library)) {
+    for (const one of agencySubjects(own)) record(one);
+    all.push(...own.entries.map(({ disclosure }) => compared(disclosure, own.agency)));
+  }
+  for (const chart of comparisonCharts(all)) record(comparisonSubject(chart));
   for (const subject of [...recorded.subjects(), ...carried.subjects()]) if (!seen.has(subject)) record({ subject, charts: [] });
   return { added, pins };
 }

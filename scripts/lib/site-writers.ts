@@ -16,7 +16,7 @@ export interface SiteContext {
   readonly previous: string;
 }
 
-/** One disclosure as the pass hands it to the writers; costly parts are made when first asked for, then shared. */
+/** One disclosure as it is handed to the writers; costly parts are made when first asked for, then shared. */
 export interface SiteEntry {
   readonly disclosure: Disclosure;
   readonly agency: Agency;
@@ -28,39 +28,42 @@ export interface SiteEntry {
   readonly charts: () => readonly PublishedChart[];
 }
 
-/**
- * Writes one sort of file. `add` is called once for each disclosure, agency by agency;
- * whatever needs all of them (an index, a total) is kept small and written by `close`.
- */
-export interface SiteWriter {
-  readonly add: (entry: SiteEntry) => void | Promise<void>;
-  readonly close: () => void | Promise<void>;
+/** An agency with all its disclosures: what is written for one of them may depend on the others. */
+export interface AgencyEntry {
+  readonly agency: Agency;
+  readonly entries: readonly SiteEntry[];
 }
 
-/** Hands each disclosure to every writer. */
-export async function writeAll({ library }: SiteContext, writers: readonly SiteWriter[], onProgress?: (done: number, total: number) => void): Promise<void> {
-  let done = 0;
-  for (const entry of siteEntries(library)) {
-    for (const writer of writers) await writer.add(entry);
-    onProgress?.(++done, library.disclosures.length);
-  }
-  for (const writer of writers) await writer.close();
+/** Writes what belongs to one disclosure or one agency alone. */
+export interface OwnWriter {
+  readonly add: (own: AgencyEntry) => void | Promise<void>;
+  readonly close?: () => void | Promise<void>;
 }
 
-/**
- * Every disclosure of a valid library, agency by agency (see byAgency), so that each is read once and
- * only one agency's are in memory at a time.
- */
+/** The agencies of a valid library that have disclosures, by id: each disclosure is read once and only one agency's are in memory at a time. */
+export function* agencyEntries(library: Library): Generator<AgencyEntry> {
+  for (const heads of byAgency(library.disclosures)) yield agencyEntry(library, heads[0]?.agency ?? '', heads.map(({ id }) => id));
+}
+
+/** Every disclosure of a valid library, agency by agency. */
 export function* siteEntries(library: Library): Generator<SiteEntry> {
-  for (const heads of byAgency(library.disclosures)) {
-    const agency = library.agencies.get(heads[0]?.agency ?? '');
-    if (!agency) throw new Error(`no agency ${heads[0]?.agency}`);
-    const own = heads.map(({ id }) => required(library, id));
-    for (const disclosure of own) {
-      const siblings = (): readonly Disclosure[] => own.filter((other) => other !== disclosure);
-      yield { disclosure, agency, siblings, checks: once(() => runChecks({ disclosure, siblings: siblings() })), charts: once(() => publishedDisclosureCharts(agency, disclosure)) };
-    }
-  }
+  for (const { entries } of agencyEntries(library)) yield* entries;
+}
+
+/**
+ * Reads the disclosures of one agency.
+ * @param ids of its disclosures, in the library's order
+ * @throws Error when one cannot be read: the data has been checked before
+ */
+export function agencyEntry(library: Library, id: string, ids: readonly string[]): AgencyEntry {
+  const agency = library.agencies.get(id);
+  if (!agency) throw new Error(`no agency ${id}`);
+  const own = ids.map((one) => required(library, one));
+  const entries = own.map((disclosure): SiteEntry => {
+    const siblings = (): readonly Disclosure[] => own.filter((other) => other !== disclosure);
+    return { disclosure, agency, siblings, checks: once(() => runChecks({ disclosure, siblings: siblings() })), charts: once(() => publishedDisclosureCharts(agency, disclosure)) };
+  });
+  return { agency, entries };
 }
 
 function required(library: Library, id: string): Disclosure {

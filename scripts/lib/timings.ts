@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import type { SiteWriter } from './site-writers.ts';
 
 /** One stage of a build. Times in milliseconds. */
 export interface StageTime {
@@ -68,12 +67,9 @@ export class Timings {
     }
   }
 
-  /** A writer whose time is told apart, and the checks apart from the writer that first asks for them. */
-  writer<W extends SiteWriter>(name: string, writer: W): SiteWriter {
-    return {
-      add: (entry) => this.partAsync(name, () => writer.add({ ...entry, checks: () => this.part('rules', entry.checks) })),
-      close: () => this.partAsync(name, () => writer.close()),
-    };
+  /** Time that another process measured. */
+  add(name: string, milliseconds: number): void {
+    this.#parts.set(name, (this.#parts.get(name) ?? 0) + milliseconds);
   }
 
   write(path: string): void {
@@ -88,7 +84,7 @@ export class Timings {
     return () => {
       const whole = performance.now() - start;
       const inner = this.#inner.pop() ?? 0;
-      this.#parts.set(name, (this.#parts.get(name) ?? 0) + whole - inner);
+      this.add(name, whole - inner);
       const above = this.#inner.length - 1;
       if (above >= 0) this.#inner[above] = (this.#inner[above] ?? 0) + whole;
     };

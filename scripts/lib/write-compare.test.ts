@@ -7,7 +7,10 @@ import type { Agency, Disclosure, Region } from '../../src/fiscal/disclosure.ts'
 import { standing } from '../../src/fiscal/measures.ts';
 import type { Library } from '../../src/load/library.ts';
 import { type AgencyPart, type CodesPart, type CompareIndex, type FiguresPart, headFromRow, type HeadsPart, type PlacePart, standingFrom } from '../../src/views/compare/parts.ts';
-import { compareWriter } from './write-compare.ts';
+import { figureCells, figureRow, headOf } from '../../src/views/compare/parts.ts';
+import { statedCodes } from './site/contribution.ts';
+import { EVERYTHING } from './site/scope.ts';
+import { CompareParts, writeAgencyCompare } from './write-compare.ts';
 
 const REGIONS: readonly Region[] = [
   { code: '990000', name: '某省', level: 'province', parent: '' },
@@ -25,12 +28,15 @@ function withParts(disclosures: readonly Disclosure[], partSize: number, use: (r
   const agencies = new Map(AGENCIES.map((one) => [one.id, one]));
   const library = { regions: new Map(REGIONS.map((region) => [region.code, region])), agencies, disclosures } as unknown as Library;
   try {
-    const writer = compareWriter({ library, folder }, partSize);
-    for (const disclosure of disclosures) {
-      const owner = agencies.get(disclosure.agency);
-      if (owner) void writer.add({ disclosure, agency: owner, siblings: () => [], checks: () => [], charts: () => [] });
+    const parts = new CompareParts({ library, folder, previous: join(folder, 'none'), scope: EVERYTHING, drop: () => undefined }, partSize);
+    for (const [id, own] of Map.groupBy(disclosures, (disclosure) => disclosure.agency)) {
+      const owner = agencies.get(id);
+      if (!owner) continue;
+      const rows = own.map((disclosure) => ({ cells: figureCells(disclosure, owner), head: headOf(disclosure, owner), id: disclosure.id })).map(({ cells, head, id }) => ({ id, codes: statedCodes(cells), compare: { head, figures: cells.map(figureRow) } }));
+      for (const { codes, compare, id: one } of rows) parts.add({ id: one, codes, compareHash: JSON.stringify(compare) }, id, () => compare);
+      writeAgencyCompare(folder, owner, rows.map(({ compare }) => compare));
     }
-    void writer.close();
+    parts.close();
     const root = join(folder, 'data', 'v1', 'compare');
     const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.json'));
     use((path) => JSON.parse(readFileSync(join(root, path), 'utf8')), paths);
@@ -39,7 +45,7 @@ function withParts(disclosures: readonly Disclosure[], partSize: number, use: (r
   }
 }
 
-describe('compareWriter', () => {
+describe('the data of comparisons', () => {
   /* Agency by agency, as the build hands them over. */
   const disclosures = [held('a', 2024), held('b', 2024), held('c', 2023, '2.50'), held('c', 2024)];
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FigureKey, MEASURE_KEYS, parseFigureKey } from '../../src/fiscal/measures.ts';
+import type { Agency } from '../../src/fiscal/disclosure.ts';
+import { type FigureKey, MEASURE_KEYS } from '../../src/fiscal/measures.ts';
 import type { Library } from '../../src/load/library.ts';
 import { heldSectors } from '../../src/views/compare/digest.ts';
 import {
@@ -12,11 +13,8 @@ import {
   type CompareIndex,
   FIGURE_COLUMNS,
   FIGURES_COLUMNS,
-  figureCells,
   figureGroup,
-  figureRow,
   HEAD_COLUMNS,
-  headOf,
   headRow,
   PLACE_COLUMNS,
   placeGroup,
@@ -25,58 +23,101 @@ import {
   sliceName,
 } from '../../src/views/compare/parts.ts';
 import { JsonLists } from './json-lists.ts';
-import type { SiteContext, SiteWriter } from './site-writers.ts';
+import type { CompareRows, Contribution } from './site/contribution.ts';
+import type { WholeContext } from './site/scope.ts';
 
 /** Disclosures of one year and stage that stand in one part: its heads stay near 50 KB compressed. */
 export const PART_SIZE = 1000;
 const FIGURES_HEAD = { columns: FIGURES_COLUMNS };
 
-/** Writes the data that the compare pages fetch. Disclosures may come in any order: which part each belongs to is known from the library. */
-export function compareWriter({ library, folder }: Pick<SiteContext, 'library' | 'folder'>, partSize = PART_SIZE): SiteWriter {
-  const root = join(folder, 'data', COMPARE_FOLDER);
-  const version = createHash('sha256');
-  const lists = new JsonLists(root);
-  const { slices, partOf } = divide(library, partSize);
-  const codes = { functional: new Map<string, CodeUse>(), economic: new Map<string, CodeUse>() };
+/** Writes what the compare pages fetch of one agency. */
+export function writeAgencyCompare(folder: string, { id, name, region, level, sector }: Agency, own: readonly CompareRows[]): void {
+  const disclosures = own.map(({ figures, head: { institution, members, scope, stage, states, year } }) => ({ year, stage, scope, institution, members, states, figures }));
+  const lists = new JsonLists(join(folder, 'data', COMPARE_FOLDER));
+  const head = { agency: id, name, region, level, sector, columns: FIGURE_COLUMNS };
+  for (const entry of disclosures) lists.add(COMPARE_FILES.agency(id), head, 'disclosures', JSON.stringify(entry satisfies AgencyPart['disclosures'][number]));
+  lists.close();
+}
 
-  const list = (path: string, head: object, name: string, row: unknown): void => {
-    const text = JSON.stringify(row);
-    version.update(path).update(text);
-    lists.add(path, head, name, text);
-  };
-  const whole = (path: string, value: unknown): void => {
-    const file = join(root, path);
+/**
+ * Writes what the compare pages fetch of several agencies: those parts in which something changed, and the index.
+ * Disclosures come agency by agency; which part each belongs to is known from the library.
+ */
+export class CompareParts {
+  readonly #context: Pick<WholeContext, 'library' | 'folder' | 'previous' | 'scope' | 'drop'>;
+  readonly #root: string;
+  readonly #lists: JsonLists;
+  readonly #slices: readonly Slice[];
+  readonly #partOf: ReadonlyMap<string, string>;
+  readonly #anew: ReadonlySet<string>;
+  readonly #written = new Set<string>();
+  readonly #version = createHash('sha256');
+  readonly #codes = { function: new Map<string, CodeUse>(), economic: new Map<string, CodeUse>() };
+
+  constructor(context: Pick<WholeContext, 'library' | 'folder' | 'previous' | 'scope' | 'drop'>, partSize = PART_SIZE) {
+    this.#context = context;
+    this.#root = join(context.folder, 'data', COMPARE_FOLDER);
+    this.#lists = new JsonLists(this.#root);
+    const { partOf, slices } = divide(context.library, partSize);
+    this.#slices = slices;
+    this.#partOf = partOf;
+    const { disclosures } = context.library;
+    this.#anew = new Set(disclosures.filter(({ agency }) => context.scope.everything || context.scope.agencies.has(agency)).map(({ id }) => partOf.get(id) ?? ''));
+  }
+
+  /** @param rows read only where its part is written anew */
+  add({ codes, compareHash, id }: Pick<Contribution, 'id' | 'codes' | 'compareHash'>, agency: string, rows: () => CompareRows): void {
+    const part = this.#partOf.get(id);
+    if (part === undefined) throw new Error(`${id} is not in the library`);
+    this.#version.update(`${id} ${compareHash} `);
+    for (const [system, code, name] of codes) noteCode(this.#codes[system], code, name, part);
+    if (!this.#anew.has(part)) return;
+    const { head, figures } = rows();
+    this.#list(COMPARE_FILES.heads(part), { columns: HEAD_COLUMNS }, headRow(head));
+    for (const row of figures) this.#list(COMPARE_FILES.figures(figureGroup(row[0] as FigureKey), part), FIGURES_HEAD, [agency, head.scope, ...row]);
+  }
+
+  close(): void {
+    const { library } = this.#context;
+    const byPlace = placeRows(library);
+    for (const [group, rows] of byPlace) for (const row of rows) this.#list(COMPARE_FILES.place(group), { columns: PLACE_COLUMNS }, row);
+    /* A measure that nobody states has a file all the same: a page asks for it. */
+    for (const part of this.#anew) for (const key of MEASURE_KEYS) this.#begin(COMPARE_FILES.figures(key, part), FIGURES_HEAD);
+    this.#lists.close();
+    this.#dropOld();
+    this.#whole(COMPARE_FILES.codes, { functional: codeRows(this.#codes.function), economic: codeRows(this.#codes.economic) } satisfies CodesPart);
+    const index = { slices: this.#slices, sectors: heldSectors(library), places: placesOf(library), agencyFiles: [...byPlace.keys()] };
+    this.#whole(COMPARE_FILES.index, { version: this.#version.update(JSON.stringify(index)).digest('hex').slice(0, 16), ...index } satisfies CompareIndex);
+  }
+
+  /** Codes that no disclosure of a part states any more had a file in it. */
+  #dropOld(): void {
+    const { drop, previous, scope } = this.#context;
+    const before = join(previous, 'data', COMPARE_FOLDER, 'figures');
+    if (scope.everything || !existsSync(before)) return;
+    for (const group of readdirSync(before)) {
+      for (const part of this.#anew) {
+        const path = `figures/${group}/${part}.json`;
+        if (!this.#written.has(path) && existsSync(join(previous, 'data', COMPARE_FOLDER, path))) drop(`data/${COMPARE_FOLDER}/${path}`);
+      }
+    }
+  }
+
+  #begin(path: string, head: object): void {
+    this.#written.add(path);
+    this.#lists.begin(path, head, 'rows');
+  }
+
+  #list(path: string, head: object, row: unknown): void {
+    this.#written.add(path);
+    this.#lists.add(path, head, 'rows', JSON.stringify(row));
+  }
+
+  #whole(path: string, value: unknown): void {
+    const file = join(this.#root, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify(value)}\n`);
-  };
-
-  return {
-    add({ disclosure, agency }) {
-      const part = partOf.get(disclosure.id);
-      if (part === undefined) throw new Error(`${disclosure.id} is not in the library`);
-      const head = headOf(disclosure, agency);
-      const cells = figureCells(disclosure, agency);
-      list(COMPARE_FILES.heads(part), { columns: HEAD_COLUMNS }, 'rows', headRow(head));
-      for (const cell of cells) {
-        list(COMPARE_FILES.figures(figureGroup(cell.key), part), FIGURES_HEAD, 'rows', [agency.id, disclosure.scope, ...figureRow(cell)]);
-        noteCode(codes, cell.key, cell.label, part);
-      }
-      const { id, name, region, level, sector } = agency;
-      const { year, stage, scope, institution, members, states } = head;
-      const entry = { year, stage, scope, institution, members, states, figures: cells.map(figureRow) } satisfies AgencyPart['disclosures'][number];
-      list(COMPARE_FILES.agency(id), { agency: id, name, region, level, sector, columns: FIGURE_COLUMNS }, 'disclosures', entry);
-    },
-    close() {
-      const byPlace = placeRows(library);
-      for (const [group, rows] of byPlace) for (const row of rows) list(COMPARE_FILES.place(group), { columns: PLACE_COLUMNS }, 'rows', row);
-      /* A measure that nobody states has a file all the same: a page asks for it. */
-      for (const { parts } of slices) for (const { name } of parts) for (const key of MEASURE_KEYS) lists.begin(COMPARE_FILES.figures(key, name), FIGURES_HEAD, 'rows');
-      lists.close();
-      whole(COMPARE_FILES.codes, { functional: codeRows(codes.functional), economic: codeRows(codes.economic) } satisfies CodesPart);
-      const index = { slices, sectors: heldSectors(library), places: placesOf(library), agencyFiles: [...byPlace.keys()] };
-      whole(COMPARE_FILES.index, { version: version.update(JSON.stringify(index)).digest('hex').slice(0, 16), ...index } satisfies CompareIndex);
-    },
-  };
+  }
 }
 
 /** Years and stages, newest first, each in parts of neighbouring regions. */
@@ -106,13 +147,10 @@ interface CodeUse {
   readonly parts: Set<string>;
 }
 
-function noteCode(codes: { readonly functional: Map<string, CodeUse>; readonly economic: Map<string, CodeUse> }, key: FigureKey, label: string, part: string): void {
-  const parsed = parseFigureKey(key);
-  if (!parsed || parsed.form === 'named') return;
-  const uses = parsed.form === 'function' ? codes.functional : codes.economic;
-  const use = uses.get(parsed.code) ?? { names: new Set(), parts: new Set() };
-  uses.set(parsed.code, use);
-  if (label) use.names.add(label);
+function noteCode(uses: Map<string, CodeUse>, code: string, name: string, part: string): void {
+  const use = uses.get(code) ?? { names: new Set(), parts: new Set() };
+  uses.set(code, use);
+  if (name) use.names.add(name);
   use.parts.add(part);
 }
 

@@ -10,22 +10,20 @@ import { type EmbedAssets, embedPage, gonePage } from '../../src/views/embed/pag
 import { embedPath, embedUrl, oembedUrl, url } from '../../src/views/urls.ts';
 import { agencyCardPath, chartCardPath, disclosureCardPath } from '../../src/views/images/card-path.ts';
 import { chartSvg, withdrawnSvg } from '../../src/views/images/chart-svg.ts';
-import { ChartSubjects } from './chart-subjects.ts';
+import { agencySubjects, type ChartSubject, comparisonSubject } from './chart-subjects.ts';
 import { mergePins, PinArchive } from './pin-archive.ts';
 import { siteRoot } from './settings.ts';
-import type { SiteContext, SiteWriter } from './site-writers.ts';
+import type { OwnWriter, SiteContext } from './site-writers.ts';
 
 /**
- * Writes the page, the oEmbed answer and every pinned version of each chart, with its picture, into the site's
- * `embed/`, and the pins themselves as data beside them, so that the next build can carry them on.
+ * Writes the page, the oEmbed answer and every pinned version of each chart of a subject, with its picture, into the
+ * site's `embed/`, and the pins themselves as data beside them, so that the next build can carry them on.
  * @param archive further folders of pins, beside those of the data and of the site as it was before
  */
-export function embedsWriter({ folder: site, library, previous, settings }: SiteContext, assets: EmbedAssets, archive: readonly string[] = []): SiteWriter {
+function subjectWriter({ folder: site, library, previous, settings }: SiteContext, assets: EmbedAssets, archive: readonly string[]) {
   const folder = join(site, 'embed');
   const root = siteRoot(settings);
   const pinned = new PinArchive([join(library.dataDir, PINS), ...[previous, ...archive].map((other) => join(other, 'embed', PINS))]);
-  const written = new Set<string>();
-  const subjects = new ChartSubjects();
   const made = new Set<string>();
   const place = (path: string): string => {
     const file = join(folder, path);
@@ -47,8 +45,7 @@ export function embedsWriter({ folder: site, library, previous, settings }: Site
   };
 
   /** Everything of one subject: the charts of today, their versions, and those that are no more. */
-  const writeSubject = (subject: string, charts: readonly PublishedChart[]): void => {
-    written.add(subject);
+  const write = ({ subject, charts }: ChartSubject): void => {
     made.clear();
     const live = new Map(charts.map((chart) => [chartOf(chart.path), { chart, pin: pinOf(chart) }]));
     const pins = mergePins([pinned.read(subject), [...live.values()].map(({ pin }) => pin)]);
@@ -74,15 +71,26 @@ export function embedsWriter({ folder: site, library, previous, settings }: Site
     if (pins.length > 0) put(`${PINS}/${subject}.json`, pinsText(pins));
   };
 
+  return { write, pinned };
+}
+
+/** Writes the embeds of agencies and of their disclosures, those included that an agency had before and has no more. */
+export function embedsWriter(context: SiteContext, assets: EmbedAssets, archive: readonly string[] = []): OwnWriter {
+  const { write } = subjectWriter(context, assets, archive);
   return {
-    add: (entry) => {
-      for (const { subject, charts } of subjects.add(entry)) writeSubject(subject, charts);
-    },
-    close: () => {
-      for (const { subject, charts } of subjects.close()) writeSubject(subject, charts);
-      for (const subject of pinned.subjects()) if (!written.has(subject)) writeSubject(subject, []);
+    add: (own) => {
+      for (const subject of agencySubjects(own)) write(subject);
     },
   };
+}
+
+/** Writes the embeds of all comparisons, and says at the addresses of charts that nothing draws any more that they are gone. */
+export function writeOtherEmbeds(context: SiteContext, assets: EmbedAssets, archive: readonly string[], comparisons: readonly PublishedChart[]): void {
+  const { pinned, write } = subjectWriter(context, assets, archive);
+  for (const chart of comparisons) write(comparisonSubject(chart));
+  const { disclosures } = context.library;
+  const live = new Set([...comparisons.map(({ path }) => path), ...disclosures.flatMap(({ agency, id }) => [agency, id])]);
+  for (const subject of pinned.subjects()) if (!live.has(subject)) write({ subject, charts: [] });
 }
 
 /** The picture that stands for a chart where a program shows one beside its name. */

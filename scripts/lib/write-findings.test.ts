@@ -1,12 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runChecks } from '../../src/fiscal/checks/index.ts';
-import { loadDisclosure } from '../../src/load/disclosure.ts';
+import { byAgency } from '../../src/load/by-agency.ts';
 import { loadLibrary } from '../../src/load/library.ts';
+import { findingRecords } from '../../src/views/exports/findings.ts';
 import type { FindingRecord } from '../../src/views/findings/record.ts';
-import { FindingsWriter } from './write-findings.ts';
+import type { PartsIndex } from './exports/limits.ts';
+import { siteEntries } from './site-writers.ts';
+import { type LogEntry, writeFindings } from './write-findings.ts';
 
 const { library } = loadLibrary(resolve(import.meta.dirname, '../../data'));
 let folder = '';
@@ -16,17 +18,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const read = <T>(path: string): T => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
+const read = <T>(path: string): T => JSON.parse(readFileSync(join(folder, 'data', path), 'utf8')) as T;
 
 function write(limit?: number): ReadonlyMap<string, unknown> {
-  const writer = new FindingsWriter(folder, limit);
-  const written = new Map<string, unknown>();
-  for (const { id, agency } of library.disclosures) {
-    const { disclosure } = loadDisclosure(library, id);
-    if (disclosure) writer.add(id, runChecks({ disclosure, siblings: [] }), library.agencies.get(agency)?.region ?? '');
-  }
-  for (const [path, file] of writer.close()) written.set(path, file);
-  return written;
+  const data = join(folder, 'data');
+  const logs = [...siteEntries(library)].map(({ checks, disclosure: { id } }) => {
+    const lines = findingRecords(id, checks()).map((record) => JSON.stringify(record));
+    const text = `[\n${lines.join(',\n')}\n]\n`;
+    mkdirSync(dirname(join(data, `findings/${id}.json`)), { recursive: true });
+    writeFileSync(join(data, `findings/${id}.json`), text);
+    return { id, log: { bytes: Buffer.byteLength(text), checks: lines.length } };
+  });
+  return writeFindings(folder, logs, (path) => join(data, path), limit);
 }
 
 describe('findings.json', () => {
@@ -36,32 +39,35 @@ describe('findings.json', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(new Set(all.map(({ outcome }) => outcome))).toEqual(new Set(['pass', 'rounding', 'finding', 'undecidable']));
     expect(Object.keys(all[0] ?? {})).toEqual(['id', 'disclosure', 'rule', 'outcome', 'severity', 'table', 'row', 'measure', 'stated', 'recomputed', 'difference', 'unit', 'message', 'places']);
-    const logs = library.disclosures.flatMap(({ id }) => read<readonly FindingRecord[]>(`findings/${id}.json`));
+    const logs = byAgency(library.disclosures).flat().flatMap(({ id }) => read<readonly FindingRecord[]>(`findings/${id}.json`));
     expect(logs).toEqual(all);
     expect([...written.keys()]).toEqual(['findings.json']);
-    expect(existsSync(join(folder, 'findings/province-13.json'))).toBe(false);
+    expect(existsSync(join(folder, 'data/findings/province-13.json'))).toBe(false);
   });
 
-  it('becomes an index of parts by province past its limit, and no check is lost', () => {
+  it('becomes an index of lists by province past its limit, and every log is in one of them', () => {
     write();
     const whole = read<readonly FindingRecord[]>('findings.json');
     const written = write(100_000);
-    const { parts } = read<{ parts: readonly { province: string; path: string; items: number; bytes: number }[] }>('findings.json');
+    const { parts } = read<PartsIndex>('findings.json');
     expect(parts.map(({ province }) => province)).toEqual(['13', '14', '41']);
-    const joined = parts.flatMap(({ path, items, bytes }) => {
+    const logs = parts.flatMap(({ path, items, bytes }) => {
+      const entries = read<readonly LogEntry[]>(path);
+      expect([entries.length, readFileSync(join(folder, 'data', path)).length, written.has(path)]).toEqual([items, bytes, true]);
+      return entries;
+    });
+    const joined = logs.flatMap(({ bytes, checks, path }) => {
       const records = read<readonly FindingRecord[]>(path);
-      expect(records.length).toBe(items);
-      expect(readFileSync(join(folder, path)).length).toBe(bytes);
-      expect(written.has(path)).toBe(true);
+      expect([records.length, readFileSync(join(folder, 'data', path)).length]).toEqual([checks, bytes]);
       return records;
     });
-    expect(joined.map(({ id }) => id).sort()).toEqual(whole.map(({ id }) => id).sort());
+    expect(joined).toEqual(whole);
   });
 
   it('keeps its ids from run to run', () => {
     write();
-    const first = readFileSync(join(folder, 'findings.json'), 'utf8');
+    const first = readFileSync(join(folder, 'data', 'findings.json'), 'utf8');
     write();
-    expect(readFileSync(join(folder, 'findings.json'), 'utf8')).toBe(first);
+    expect(readFileSync(join(folder, 'data', 'findings.json'), 'utf8')).toBe(first);
   });
 });

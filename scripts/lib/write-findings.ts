@@ -1,37 +1,49 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Check } from '../../src/fiscal/checks/index.ts';
 import type { WrittenFile } from '../../src/views/exports/datapackage.ts';
-import { findingRecords } from '../../src/views/exports/findings.ts';
-import { WHOLE_LIMIT } from './exports/capped-file.ts';
-import { JsonParts } from './exports/json-parts.ts';
-import { OwnFiles } from './exports/own-file.ts';
+import { arrayBytes, JsonArrayFile } from './exports/json-array.ts';
+import { type PartsIndex, WHOLE_LIMIT } from './exports/limits.ts';
+import { writeHashed } from './hashed-file.ts';
+import type { Contribution } from './site/contribution.ts';
 
-const OPEN = Buffer.from('[\n');
-const CLOSE = Buffer.from('\n]\n');
+/** Where the log of one disclosure lies, in a list of them. */
+export interface LogEntry {
+  readonly disclosure: string;
+  /** Below `data/`. */
+  readonly path: string;
+  readonly checks: number;
+  readonly bytes: number;
+}
+
+/** The brackets around the lines of a log. */
+const OPEN = '[\n'.length;
+const CLOSE = '\n]\n'.length;
 
 /**
- * Writes every check: a log per disclosure (`findings/<id>.json`) and, while all together stay under
- * the limit, one `findings.json`; past it that file is an index of parts by province.
+ * Writes `findings.json`: every check of every disclosure while that stays under the limit; past it, where the logs
+ * of each province's disclosures are listed. Every check is in the log of its disclosure, `findings/<id>.json`, in any case.
+ * @param logs in the order of the file
+ * @param locate path of a file of the site, given below `data/`
+ * @returns what was written, by path below `data/`
  */
-export class FindingsWriter {
-  readonly #folder: string;
-  readonly #all: JsonParts;
-  readonly #own = new OwnFiles();
-
-  constructor(folder: string, limit: number = WHOLE_LIMIT) {
-    this.#folder = folder;
-    this.#all = new JsonParts(folder, 'findings', limit);
+export function writeFindings(folder: string, logs: readonly Pick<Contribution, 'id' | 'log'>[], locate: (path: string) => string, limit = WHOLE_LIMIT): ReadonlyMap<string, WrittenFile> {
+  const data = join(folder, 'data');
+  const held = logs.filter(({ log }) => log.checks > 0);
+  const logPath = (id: string): string => `findings/${id}.json`;
+  if (arrayBytes(held.map(({ log }) => log.bytes)) <= limit) {
+    const file = new JsonArrayFile(join(data, 'findings.json'));
+    for (const { id, log } of held) file.add(readFileSync(locate(logPath(id))).subarray(OPEN, -CLOSE), log.checks);
+    return new Map([['findings.json', file.close()]]);
   }
-
-  add(disclosure: string, checks: readonly Check[], region: string): void {
-    const lines = findingRecords(disclosure, checks).map((record) => JSON.stringify(record));
-    const text = Buffer.from(lines.join(',\n'), 'utf8');
-    this.#all.add(region.slice(0, 2), lines.length, text);
-    this.#own.write(join(this.#folder, 'findings', `${disclosure}.json`), lines.length > 0 ? Buffer.concat([OPEN, text, CLOSE]) : '[]\n');
+  const written = new Map<string, WrittenFile>();
+  const parts: PartsIndex['parts'][number][] = [];
+  for (const [province, own] of [...Map.groupBy(logs, ({ id }) => id.slice(0, 2))].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const path = `findings/province-${province}.json`;
+    const file = new JsonArrayFile(join(data, path));
+    for (const { id, log } of own) file.add(JSON.stringify({ disclosure: id, path: logPath(id), ...log } satisfies LogEntry));
+    const part = file.close();
+    written.set(path, part);
+    parts.push({ province, path, items: own.length, bytes: part.bytes });
   }
-
-  /** Closes the files and decides between one file and an index of parts. */
-  close(): ReadonlyMap<string, WrittenFile> {
-    return this.#all.close();
-  }
+  return written.set('findings.json', writeHashed(join(data, 'findings.json'), `${JSON.stringify({ parts } satisfies PartsIndex, undefined, 1)}\n`));
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agencyCharts } from '../../src/views/charts/agency-charts.ts';
 import type { PublishedChart } from '../../src/views/charts/published.ts';
 import { verdict } from '../../src/views/findings/verdict.ts';
 import { pageFindings } from '../../src/views/findings/page-findings.ts';
@@ -7,41 +8,44 @@ import { agencyCard, comparisonCard, disclosureCard, siteCard } from '../../src/
 import { agencyCardPath, chartCardPath, disclosureCardPath, SITE_CARD } from '../../src/views/images/card-path.ts';
 import { chartSvg } from '../../src/views/images/chart-svg.ts';
 import { CardFiles } from './card-files.ts';
-import { ChartSubjects } from './chart-subjects.ts';
 import { siteRoot } from './settings.ts';
-import type { SiteContext, SiteEntry, SiteWriter } from './site-writers.ts';
+import type { OwnWriter, SiteContext } from './site-writers.ts';
 
-/** Writes the picture of each chart beside its embed, and the card of each disclosure, agency and comparison. */
-export function imagesWriter({ folder, library, previous, settings }: SiteContext): SiteWriter {
+/** Writes the picture of each chart of an agency and of its disclosures beside its embed, and their cards. */
+export function imagesWriter({ folder, library, previous, settings }: SiteContext): OwnWriter {
   const site = siteRoot(settings);
   const cards = new CardFiles(folder, previous);
-  const subjects = new ChartSubjects();
-  const put = (chart: PublishedChart): void => {
-    const place = join(folder, 'embed', chart.path);
-    mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, 'chart.svg'), chartSvg(chart, site));
-  };
-  const addCards = async ({ agency, charts, checks, disclosure, siblings }: SiteEntry, ofAgency: readonly PublishedChart[] | undefined): Promise<void> => {
-    const found = verdict(pageFindings(disclosure.id, checks(), library.acknowledgements));
-    await cards.put(disclosureCardPath(disclosure.id), disclosureCard(agency, disclosure, charts(), found, site));
-    if (ofAgency) await cards.put(agencyCardPath(agency.id), agencyCard(agency, [disclosure, ...siblings()], [...ofAgency, ...charts()], site));
-  };
   return {
-    add: async (entry) => {
-      const told = [...subjects.add(entry)];
-      for (const { charts } of told) charts.forEach(put);
-      await addCards(entry, told.find(({ subject }) => subject === entry.agency.id)?.charts);
-    },
-    close: async () => {
-      for (const { charts } of subjects.close()) {
-        for (const chart of charts) {
-          put(chart);
-          await cards.put(chartCardPath(chart.path), comparisonCard(chart, site));
-        }
+    add: async ({ agency, entries }) => {
+      const disclosures = entries.map(({ disclosure }) => disclosure);
+      const ofAgency = agencyCharts(agency, disclosures);
+      for (const { charts, checks, disclosure } of entries) {
+        charts().forEach((chart) => putPicture(folder, chart, site));
+        const found = verdict(pageFindings(disclosure.id, checks(), library.acknowledgements));
+        await cards.put(disclosureCardPath(disclosure.id), disclosureCard(agency, disclosure, charts(), found, site));
       }
-      const agencies = new Set(library.disclosures.map(({ agency }) => agency));
-      await cards.put(SITE_CARD, siteCard(library.disclosures.length, agencies.size, site));
-      await cards.close();
+      ofAgency.forEach((chart) => putPicture(folder, chart, site));
+      await cards.put(agencyCardPath(agency.id), agencyCard(agency, disclosures, [...ofAgency, ...(entries[0]?.charts() ?? [])], site));
     },
+    close: () => cards.close(),
   };
+}
+
+/** Writes the pictures and cards of all comparisons, and the card of the site itself. */
+export async function writeComparisonImages({ folder, library, previous, settings }: SiteContext, comparisons: readonly PublishedChart[]): Promise<void> {
+  const site = siteRoot(settings);
+  const cards = new CardFiles(folder, previous);
+  for (const chart of comparisons) {
+    putPicture(folder, chart, site);
+    await cards.put(chartCardPath(chart.path), comparisonCard(chart, site));
+  }
+  const agencies = new Set(library.disclosures.map(({ agency }) => agency));
+  await cards.put(SITE_CARD, siteCard(library.disclosures.length, agencies.size, site));
+  await cards.close();
+}
+
+function putPicture(folder: string, chart: PublishedChart, site: string): void {
+  const place = join(folder, 'embed', chart.path);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'chart.svg'), chartSvg(chart, site));
 }

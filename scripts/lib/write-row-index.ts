@@ -6,9 +6,10 @@ import type { Library } from '../../src/load/library.ts';
 import { type BuilderOptions, type BuildSummary, RowIndexBuilder } from '../../src/row-index/builder.ts';
 import { FORMAT } from '../../src/row-index/format.ts';
 import { POINTER, type Pointer } from '../../src/row-index/open.ts';
-import { documentRecord, registerForIndex, rowKinds } from '../../src/views/search/row-records.ts';
+import type { DocumentRecord } from '../../src/row-index/types.ts';
+import { registerForIndex, rowKinds } from '../../src/views/search/row-records.ts';
 import { repeatableGzip } from './gzip.ts';
-import type { SiteContext, SiteWriter } from './site-writers.ts';
+import type { SiteContext } from './site-writers.ts';
 
 /** Folder of the row index in a built site. */
 export const ROW_INDEX = join('search', 'rows');
@@ -16,26 +17,13 @@ export const ROW_INDEX = join('search', 'rows');
 /** Characters of its content's hash that name a build. */
 const NAME_LENGTH = 16;
 
-export interface RowIndexWriter extends SiteWriter {
-  /** What was written; undefined before `close`. */
-  readonly summary: BuildSummary | undefined;
-}
-
-/** Writes the row index: one build, named by its content, and the pointer to it. */
-export function rowIndexWriter({ library, folder }: Pick<SiteContext, 'library' | 'folder'>): RowIndexWriter {
+/** Writes the row index of all disclosures: one build, named by its content, and the pointer to it. */
+export function writeRowIndex({ folder, library }: Pick<SiteContext, 'library' | 'folder'>, records: Iterable<DocumentRecord>): BuildSummary {
   const builder = rowIndexBuilder(library);
-  let summary: BuildSummary | undefined;
-  return {
-    get summary() {
-      return summary;
-    },
-    add: ({ disclosure, agency, checks }) => builder.add(documentRecord(disclosure, agency, library.regions, checks())),
-    close: () => {
-      const written = writeBuild(builder, join(folder, ROW_INDEX));
-      summary = written.summary;
-      writePointer(join(folder, ROW_INDEX), [{ build: written.build, documents: written.summary.documents }]);
-    },
-  };
+  for (const record of records) builder.add(record);
+  const { build, summary } = writeBuild(builder, join(folder, ROW_INDEX));
+  writePointer(join(folder, ROW_INDEX), [{ build, documents: summary.documents }]);
+  return summary;
 }
 
 /** A builder that knows the library's registers and kinds of table. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Library } from '../../src/load/library.ts';
 import { newSince } from '../../src/views/feed/entries.ts';
@@ -6,13 +6,17 @@ import { type ListedPage, robotsText, sitemapFiles } from '../../src/views/sitem
 import { siteRoot } from './settings.ts';
 import type { SiteContext } from './site-writers.ts';
 
-/** Folders whose pages the registries name, or that hold no pages of their own for search engines. */
-const NOT_WALKED = new Set(['disclosures', 'agencies', 'regions', 'embed', 'data', 'pagefind', '_astro']);
+/** Pages that search engines have nothing to find on, or that the registers name. */
+const NOT_LISTED = /^(?:404|agencies\/.*|regions\/.*|data)$/;
 
-/** Writes `sitemap.xml`, its parts and `robots.txt`, once every page is there. @returns how many pages are listed */
-export function writeSitemap({ folder, library, settings }: SiteContext): number {
+/**
+ * Writes `sitemap.xml`, its parts and `robots.txt`.
+ * @param shared paths of the pages about several disclosures
+ * @returns how many pages are listed
+ */
+export function writeSitemap({ folder, library, settings }: SiteContext, shared: readonly string[]): number {
   const root = siteRoot(settings);
-  const pages = [...registered(library), ...walked(folder, '')];
+  const pages = [...registered(library), ...others(shared)];
   for (const { path, text } of [...sitemapFiles(pages, root), { path: 'robots.txt', text: robotsText(root) }]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -35,11 +39,8 @@ function* registered({ agencies, corrections, disclosures, regions }: Library): 
   for (const code of regions.keys()) yield { path: `regions/${code}/`, province: code.slice(0, 2) };
 }
 
-/** Every other page, as it was built; a region's code in its path tells the province. */
-function* walked(site: string, below: string): Generator<ListedPage> {
-  for (const entry of readdirSync(join(site, below), { withFileTypes: true })) {
-    const path = below + entry.name;
-    if (entry.isDirectory() && !(below === '' && NOT_WALKED.has(entry.name))) yield* walked(site, `${path}/`);
-    else if (entry.name === 'index.html') yield { path: below, province: /(?:^|\/)(\d\d)\d{4}\//.exec(below)?.[1] };
-  }
+/** Every other page; a region's code in its path tells the province. */
+function others(shared: readonly string[]): readonly ListedPage[] {
+  const names = shared.map((path) => path.replace(/^\/|\/$/g, '')).filter((name) => !NOT_LISTED.test(name) && name !== 'regions');
+  return names.sort().map((name) => ({ path: name === '' ? '' : `${name}/`, province: /(?:^|\/)(\d\d)\d{4}(?:\/|$)/.exec(name)?.[1] }));
 }

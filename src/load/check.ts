@@ -1,5 +1,5 @@
 import { checkId, runChecks } from '../fiscal/checks/index.ts';
-import type { Disclosure } from '../fiscal/disclosure.ts';
+import type { Disclosure, DisclosureHead } from '../fiscal/disclosure.ts';
 import { type KindRegistry, kindRegistry } from '../fiscal/tables/index.ts';
 import { type Acknowledgement, acknowledgementId, ACKNOWLEDGEMENTS_FILE, readAcknowledgements } from './acknowledgements.ts';
 import { readChecklist } from './checklist.ts';
@@ -20,9 +20,15 @@ export interface CheckResult {
   readonly tables: number;
   /** Cells that hold a number. */
   readonly figures: number;
+  /** Heads of the disclosures that were read, those with faults of form left out. */
+  readonly heads: readonly DisclosureHead[];
 }
 
 export interface CheckOptions {
+  /** Agencies whose disclosures are read; the others' were found to be sound before. Undefined: all. */
+  readonly only?: ReadonlySet<string> | undefined;
+  /** First digits of the agencies' ids, where only one province is looked at. */
+  readonly province?: string | undefined;
   readonly kinds?: KindRegistry;
   readonly onProgress?: (done: number, total: number) => void;
   /** Called with the disclosures of each agency, one agency after another, as long as no fault was found: whatever is gathered must be thrown away when there are faults in the end. */
@@ -39,8 +45,18 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
   checkPins(dataDir, report);
   const acknowledged = new AcknowledgedFindings(readAcknowledgements(dataDir, report));
   const corrections = new CorrectionsCheck(readCorrections(dataDir, report));
-  const folders = findDisclosureFolders(dataDir, report);
+  const { only, province = '' } = options;
+  const found = findDisclosureFolders(dataDir, report);
+  const folders = found.filter(({ id }) => id.startsWith(province) && (only?.has(agencyOf(id)) ?? true));
   const ids = new HeadIds();
+  const heads: DisclosureHead[] = [];
+  const read = new Set(folders);
+  for (const folder of found) {
+    if (read.has(folder)) continue;
+    ids.addSound(folder.id);
+    acknowledged.leave(folder.id);
+    corrections.leave(folder.id);
+  }
   let disclosures = 0;
   let tables = 0;
   let figures = 0;
@@ -55,7 +71,10 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
     if (reading) {
       ids.add(reading);
       const disclosure = readTables({ dataDir, kinds, classifications }, folder, reading, report);
-      if (reading.sound) disclosures += 1;
+      if (reading.sound) {
+        disclosures += 1;
+        heads.push(reading.head);
+      }
       tables += disclosure.tables.length;
       figures += countFigures(disclosure);
       acknowledged.see(disclosure);
@@ -73,7 +92,7 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
   ids.report(report);
   acknowledged.report(report);
   corrections.report(report);
-  return { faults: faults.sort(compareFaults), disclosures, tables, figures };
+  return { faults: faults.sort(compareFaults), disclosures, tables, figures, heads };
 }
 
 /** Holds the acknowledged findings against the disclosures they speak of: one that matches nothing any more must go. */
@@ -120,6 +139,11 @@ class AcknowledgedFindings {
     const checks = runChecks({ disclosure, siblings }).filter((check) => check.outcome === 'finding');
     return new Set(checks.map((check) => checkId(disclosure.id, check)));
   }
+}
+
+/** Agency of a disclosure's folder. */
+function agencyOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
 }
 
 function countFigures(disclosure: Disclosure): number {

@@ -1,19 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Check } from '../fiscal/checks/index.ts';
 import type { Disclosure, DisclosureHead } from '../fiscal/disclosure.ts';
 import { byAgency } from './by-agency.ts';
 import { loadDisclosure } from './disclosure.ts';
 import { type Library, loadLibrary } from './library.ts';
 
+/** What a build holds ready for the pages that it makes in its own process, so that nothing is read or checked twice. */
+export interface HeldForPages {
+  readonly library: Library;
+  /** undefined where the build has it no longer, or not yet. */
+  readonly disclosure: (id: string) => Disclosure | undefined;
+  /** Every check of a disclosure, passes included. */
+  readonly checks: (id: string) => readonly Check[] | undefined;
+  /** What was gathered over all disclosures. Plain JSON. */
+  readonly gathered: () => unknown;
+}
+
+/* Pages are bundled, so this module is in the process twice: what both share hangs on the process itself. */
+const HELD = Symbol.for('mingzhang.held');
+type Process = { [HELD]?: HeldForPages };
+
+/** Hands over what the pages of this process are made from. */
+export function holdForPages(held: HeldForPages): void {
+  (globalThis as Process)[HELD] = held;
+}
+
+function held(): HeldForPages | undefined {
+  return (globalThis as Process)[HELD];
+}
+
 let library: Library | undefined;
 
 /**
- * The library of the data folder that this process builds from (`DATA_DIR`, else `data/`), read
- * once: pages are rendered one by one and share it. The build has checked the data before.
+ * The library that this process makes pages from: the build's, else that of `DATA_DIR` (else `data/`), read once.
+ * The build has checked the data before.
  */
 export function currentLibrary(): Library {
-  library ??= loadLibrary(resolve(process.env.DATA_DIR || 'data')).library;
-  return library;
+  return (library ??= held()?.library ?? loadLibrary(resolve(process.env.DATA_DIR || 'data')).library);
 }
 
 /** The pages of one agency are made close together and ask for its other years: more than these need not be kept. */
@@ -22,6 +46,8 @@ const recent = new Map<string, Disclosure>();
 
 /** One disclosure with its tables. Throws when the id is not held: a page would be made for nothing. */
 export function currentDisclosure(id: string): Disclosure {
+  const ready = held()?.disclosure(id);
+  if (ready) return ready;
   const disclosure = recent.get(id) ?? loadDisclosure(currentLibrary(), id).disclosure;
   if (!disclosure) throw new Error(`no disclosure ${id} in ${currentLibrary().dataDir}`);
   recent.delete(id);
@@ -29,6 +55,11 @@ export function currentDisclosure(id: string): Disclosure {
   const [oldest] = recent.keys();
   if (recent.size > KEPT && oldest !== undefined) recent.delete(oldest);
   return disclosure;
+}
+
+/** The checks that the build has made of a disclosure; undefined where pages are made without a build. */
+export function currentChecks(id: string): readonly Check[] | undefined {
+  return held()?.checks(id);
 }
 
 let heads: ReadonlyMap<string, readonly DisclosureHead[]> | undefined;
@@ -44,8 +75,8 @@ export function idsByAgency(): readonly string[] {
   return byAgency(currentLibrary().disclosures).flatMap((own) => own.map(({ id }) => id));
 }
 
-/** What the build gathered over all disclosures before it makes the pages (`DIGEST_FILE`); undefined where pages are made without a build. */
-export function gatheredJson(): unknown {
+/** What the build gathered over all disclosures, or lies in the file that `DIGEST_FILE` names; undefined where pages are made without either. */
+export function gathered(): unknown {
   const file = process.env.DIGEST_FILE;
-  return file ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  return file ? JSON.parse(readFileSync(file, 'utf8')) : held()?.gathered();
 }

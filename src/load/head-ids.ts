@@ -10,6 +10,11 @@ export class HeadIds {
     this.heads.push({ folder: head.id, declared, departure, agencyKnown });
   }
 
+  /** A disclosure that was found to be sound before and is not read again. */
+  addSound(id: string): void {
+    this.heads.push({ folder: id, declared: id, departure: { line: 0, column: '' }, agencyKnown: true });
+  }
+
   /** A folder that claims another folder's id is a doubled disclosure; any other disagreement is a misplaced one. */
   report(report: Report): void {
     const folders = new Set(this.heads.filter(({ folder, declared }) => folder === declared).map(({ folder }) => folder));

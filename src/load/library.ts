@@ -11,6 +11,7 @@ import { compareFaults, type Fault } from './fault.ts';
 import { findDisclosureFolders } from './folders.ts';
 import { readHead } from './head.ts';
 import { HeadIds } from './head-ids.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { readRegistries, type Registries } from './registries.ts';
 
 /** What is held, without the tables: those are loaded one disclosure at a time. */
@@ -44,24 +45,37 @@ export function checkable({ agencies, classifications }: Library): { agencies: R
   };
 }
 
+interface LibraryOptions {
+  readonly kinds?: KindRegistry;
+}
+
 /** Reads the registries and every disclosure.json of a data folder. Disclosures whose head is not valid are left out. */
-export function loadLibrary(dataDir: string, options: { readonly kinds?: KindRegistry } = {}): { library: Library; faults: readonly Fault[] } {
+export function loadLibrary(dataDir: string, options: LibraryOptions = {}): { library: Library; faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const report = (fault: Fault): void => void faults.push(fault);
-  const kinds = options.kinds ?? kindRegistry();
-  const { agencies, classifications, regions } = readRegistries(dataDir, report);
+  const { known, library } = readRegisters(dataDir, options, report);
   const ids = new HeadIds();
   const heads: DisclosureHead[] = [];
   for (const folder of findDisclosureFolders(dataDir, report)) {
-    const reading = readHead({ dataDir, kinds, agencies: agencies?.known }, folder, report);
+    const reading = readHead({ dataDir, kinds: library.kinds, agencies: known }, folder, report);
     if (!reading?.sound) continue;
     ids.add(reading);
     heads.push(reading.head);
   }
   ids.report(report);
-  const regionOf = (head: DisclosureHead): string => agencies?.values.get(head.agency)?.region ?? '';
+  return { library: withHeads(library, heads), faults: faults.sort(compareFaults) };
+}
+
+/** The registries of a data folder, without any disclosure. */
+export function loadRegisters(dataDir: string, options: LibraryOptions = {}): Library {
+  return readRegisters(dataDir, options, () => undefined).library;
+}
+
+/** A library of these disclosures, sorted. */
+export function withHeads(library: Library, heads: readonly DisclosureHead[]): Library {
+  const regionOf = (head: DisclosureHead): string => library.agencies.get(head.agency)?.region ?? '';
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  heads.sort(
+  const disclosures = [...heads].sort(
     (a, b) =>
       b.fiscalYear - a.fiscalYear ||
       STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage) ||
@@ -69,6 +83,13 @@ export function loadLibrary(dataDir: string, options: { readonly kinds?: KindReg
       compare(a.agency, b.agency) ||
       compare(a.id, b.id),
   );
+  return { ...library, disclosures };
+}
+
+/** @returns the library without disclosures, and the agencies that heads may name */
+function readRegisters(dataDir: string, options: LibraryOptions, report: (fault: Fault) => void): { readonly library: Library; readonly known: KnownKeys | undefined } {
+  const kinds = options.kinds ?? kindRegistry();
+  const { agencies, classifications, regions } = readRegistries(dataDir, report);
   const library: Library = {
     dataDir,
     kinds,
@@ -79,10 +100,10 @@ export function loadLibrary(dataDir: string, options: { readonly kinds?: KindReg
       economic: classifications.economic ?? UNREAD_NAMES,
       'government-economic': classifications['government-economic'] ?? UNREAD_NAMES,
     },
-    disclosures: heads,
+    disclosures: [],
     checklist: readChecklist(dataDir, kinds, report),
     acknowledgements: new Map(readAcknowledgements(dataDir, report).map((entry) => [acknowledgementId(entry), entry])),
     corrections: readCorrections(dataDir, report).map(({ correction }) => correction),
   };
-  return { library, faults: faults.sort(compareFaults) };
+  return { library, known: agencies?.known };
 }

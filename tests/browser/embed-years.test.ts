@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeEmbedAssets } from '../../scripts/lib/embed-assets.ts';
-import { type SiteContext, writeAll } from '../../scripts/lib/site-writers.ts';
+import { agencyEntries, type SiteContext } from '../../scripts/lib/site-writers.ts';
 import { listen, type RunningServer, siteHandler } from '../../scripts/lib/static-server.ts';
 import { embedsWriter } from '../../scripts/lib/write-embeds.ts';
 import { loadLibrary } from '../../src/load/library.ts';
@@ -23,7 +23,8 @@ beforeAll(async () => {
   const { library } = loadLibrary(join(work, 'data'));
   const settings = { dataDir: library.dataDir, outDir: join(work, 'site'), siteUrl: undefined, basePath: '/' };
   const context: SiteContext = { library, settings, folder: settings.outDir, previous: join(work, 'none') };
-  await writeAll(context, [embedsWriter(context, await writeEmbedAssets(resolve(import.meta.dirname, '../..'), settings, settings.outDir))]);
+  const embeds = embedsWriter(context, await writeEmbedAssets(resolve(import.meta.dirname, '../..'), settings, settings.outDir));
+  for (const own of agencyEntries(library)) await embeds.add(own);
   server = await listen(siteHandler(settings.outDir, '/'), 4542, '127.0.0.1');
   browser = await launchChromium();
 });

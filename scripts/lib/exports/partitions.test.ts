@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { csvText } from '../../../src/views/exports/csv.ts';
 import { DISCLOSURE_EXPORTS, headerLine } from '../../../src/views/exports/files.ts';
-import { CappedFile } from './capped-file.ts';
-import { JsonParts } from './json-parts.ts';
+import { joinCsv } from './joined-csv.ts';
+import { arrayBytes, JsonArrayFile } from './json-array.ts';
 import { Partitions } from './partitions.ts';
 
 const [facts] = DISCLOSURE_EXPORTS;
@@ -86,35 +86,27 @@ describe('partitions', () => {
   });
 });
 
-describe('a file with a limit', () => {
-  it('is there up to it, and gone past it', () => {
-    const kept = new CappedFile(join(folder, 'kept.csv'), 4);
-    kept.write('数');
-    kept.write('1');
-    expect(kept.close()).toMatchObject({ bytes: 4 });
-    expect(readFileSync(join(folder, 'kept.csv'), 'utf8')).toBe('数1');
-    const gone = new CappedFile(join(folder, 'gone.csv'), 4);
-    gone.write('数1');
-    gone.write('2');
-    expect(gone.close()).toBeUndefined();
-    expect(existsSync(join(folder, 'gone.csv'))).toBe(false);
+describe('the parts of a table', () => {
+  it('join into one file with one header', async () => {
+    const csv = write(folder).filter(({ format }) => format === 'csv');
+    const header = headerLine(facts?.columns ?? []);
+    const file = await joinCsv(join(folder, 'facts.csv'), csv.map(({ path }) => join(folder, path)), header);
+    const text = readFileSync(join(folder, 'facts.csv'));
+    expect([file.bytes, file.sha256]).toEqual([text.length, createHash('sha256').update(text).digest('hex')]);
+    expect(text.toString('utf8')).toBe(header + csv.map(({ path }) => readFileSync(join(folder, path), 'utf8').slice(header.length)).join(''));
   });
+});
 
-  it('becomes, for JSON, an index of parts by province', () => {
-    const items = new JsonParts(folder, 'things', 30);
-    items.add('13', 2, Buffer.from('{"a":1},\n{"a":2}'));
-    items.add('14', 0, Buffer.from(''));
-    items.add('41', 1, Buffer.from('{"a":3}'));
-    items.add('13', 1, Buffer.from('{"a":4}'));
-    const written = items.close();
-    expect([...written.keys()]).toEqual(['things/province-13.json', 'things/province-41.json', 'things.json']);
-    const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
-    expect(read('things.json')).toMatchObject({ parts: [{ province: '13', items: 3, path: 'things/province-13.json' }, { province: '41', items: 1 }] });
-    expect(read('things/province-13.json')).toEqual([{ a: 1 }, { a: 2 }, { a: 4 }]);
-    const few = new JsonParts(folder, 'few', 30);
-    few.add('13', 1, Buffer.from('{"a":1}'));
-    expect([...few.close().keys()]).toEqual(['few.json']);
-    expect(read('few.json')).toEqual([{ a: 1 }]);
-    expect(readdirSync(join(folder, 'few'))).toEqual([]);
+describe('a JSON array', () => {
+  it('has one item a line, and its size can be foretold', () => {
+    const file = new JsonArrayFile(join(folder, 'things.json'));
+    file.add('{"a":1},\n{"a":2}', 2);
+    file.add('', 0);
+    file.add(Buffer.from('{"a":3}'));
+    expect(file.items).toBe(3);
+    expect(file.close().bytes).toBe(arrayBytes([7, 7, 7]));
+    expect(readFileSync(join(folder, 'things.json'), 'utf8')).toBe('[\n{"a":1},\n{"a":2},\n{"a":3}\n]\n');
+    new JsonArrayFile(join(folder, 'none.json')).close();
+    expect(JSON.parse(readFileSync(join(folder, 'none.json'), 'utf8'))).toEqual([]);
   });
 });

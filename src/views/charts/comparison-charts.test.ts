@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeDisclosure, makeTable } from '../../fiscal/checks/testing.ts';
 import type { Agency, Disclosure } from '../../fiscal/disclosure.ts';
+import { compared } from '../compare/compared.ts';
 import { agencyCharts } from './agency-charts.ts';
 import { BARS, comparisonCharts } from './comparison-charts.ts';
 import type { DrawnChart, LinesChart } from './spec.ts';
@@ -8,7 +9,8 @@ import type { DrawnChart, LinesChart } from './spec.ts';
 const agency = (letter: string, level: Agency['level'] = 'county'): Agency => ({ id: `9901-${letter}`, name: `${letter}县教育局`, region: '990101', level, budgetCode: '', sector: '教育', note: '' });
 const spending = (amount: string, unit = '万元', carryover?: 'included' | 'excluded') => makeTable('revenue-expenditure-summary', `side | label | amount\n支出 | 本年支出合计 | ${amount}`, { unit, carryover });
 const receptions = (amount: string, title = '“三公”经费表') => makeTable('three-public-expenses', `label | total\n公务接待费 | ${amount}`, { title });
-const of = (letter: string, tables: Parameters<typeof makeDisclosure>[0], head: Partial<Disclosure> = {}, level: Agency['level'] = 'county') => ({ disclosure: makeDisclosure(tables, { agency: `9901-${letter}`, ...head }), agency: agency(letter, level) });
+const document = (letter: string, tables: Parameters<typeof makeDisclosure>[0], head: Partial<Disclosure> = {}) => makeDisclosure(tables, { agency: `9901-${letter}`, ...head });
+const of = (letter: string, tables: Parameters<typeof makeDisclosure>[0], head: Partial<Disclosure> = {}, level: Agency['level'] = 'county') => compared(document(letter, tables, head), agency(letter, level));
 const bars = (chart: unknown): DrawnChart => chart as DrawnChart;
 
 describe('comparisonCharts', () => {
@@ -48,13 +50,13 @@ describe('comparisonCharts', () => {
 
 describe('agencyCharts', () => {
   const owner = agency('a');
-  const year = (fiscalYear: number, amount: string, head: Partial<Disclosure> = {}, carryover?: 'included' | 'excluded'): Disclosure => of('a', [spending(amount, '万元', carryover), receptions('1.00')], { fiscalYear, ...head }).disclosure;
+  const year = (fiscalYear: number, amount: string, head: Partial<Disclosure> = {}, carryover?: 'included' | 'excluded'): Disclosure => document('a', [spending(amount, '万元', carryover), receptions('1.00')], { fiscalYear, ...head });
   const lines = (chart: unknown): LinesChart => chart as LinesChart;
   const chart = (disclosures: readonly Disclosure[], id: string) => agencyCharts(owner, disclosures).find((one) => one.chart.id === id);
 
   it('shows the newest document at a glance, and no line of one year', () => {
     expect(agencyCharts(owner, [year(2023, '5.00')]).map(({ path }) => path)).toEqual([]);
-    const two = of('a', [spending('5.00'), makeTable('expenditure-by-function', 'code | label | total | basic | project\n | 合计 | 5.00 | 2.00 | 3.00')]).disclosure;
+    const two = document('a', [spending('5.00'), makeTable('expenditure-by-function', 'code | label | total | basic | project\n | 合计 | 5.00 | 2.00 | 3.00')]);
     expect(agencyCharts(owner, [two]).map(({ path, page }) => [path, page])).toEqual([['9901-a/main-figures', '/agencies/9901-a/#chart-main-figures']]);
     expect(agencyCharts(owner, [])).toEqual([]);
   });

@@ -1,14 +1,13 @@
 import { comparability, type Difference, rankingKey } from '../../fiscal/comparability.ts';
-import type { Agency, Disclosure, Stage } from '../../fiscal/disclosure.ts';
-import { compareExact, compareValues, magnitude, type MeasureKey, standing, type StatedFigure } from '../../fiscal/measures.ts';
+import type { Stage } from '../../fiscal/disclosure.ts';
+import { compareExact, compareValues, magnitude, type MeasureKey, type StatedFigure } from '../../fiscal/measures.ts';
 import { DIFFERENCE_REASONS, MEASURE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
 import { COMPARE_CHARTS, frameName } from '../../labels/compare.ts';
 import { drawnValue, shownAmount, UNIT } from '../compare/amounts.ts';
-import { type ChartFacts, newestDate, type PublishedChart } from './published.ts';
+import { type Compared, comparedStanding, PUBLISHED_MEASURES } from '../compare/compared.ts';
+import { type ChartFacts, type PublishedChart } from './published.ts';
 import type { ChartRow, DrawnChart } from './spec.ts';
 
-/** Measures whose comparisons have addresses of their own; every other one is made on the compare page. */
-export const PUBLISHED_MEASURES = ['expenditure-current-year', 'revenue-current-year', 'project', 'three-public', 'receptions'] as const satisfies readonly MeasureKey[];
 /** Bars that one chart holds. */
 export const BARS = 20;
 
@@ -40,16 +39,16 @@ interface Slice {
 export class ComparisonCollector {
   readonly #slices = new Map<string, Slice>();
 
-  add(disclosure: Disclosure, agency: Agency): void {
+  add(one: Compared): void {
+    const { name, stage, year } = one.head;
     for (const measure of PUBLISHED_MEASURES) {
-      const { fiscalYear: year, stage } = disclosure;
       const key = `${measure}-${year}-${stage}`;
       const slice = this.#slices.get(key) ?? { measure, year, stage, asked: 0, date: undefined, groups: new Map() };
       this.#slices.set(key, slice);
       slice.asked += 1;
-      slice.date = [slice.date, newestDate([disclosure])].filter((date) => date !== undefined).sort().at(-1);
-      const figure = standing(disclosure, agency, measure);
-      if (figure.form === 'figure' && figure.dimension === 'money') place(slice, { figure, name: agency.name });
+      slice.date = [slice.date, one.date].filter((date) => date !== undefined).sort().at(-1);
+      const figure = comparedStanding(one, measure);
+      if (figure.form === 'figure' && figure.dimension === 'money') place(slice, { figure, name });
     }
   }
 
@@ -69,9 +68,9 @@ export class ComparisonCollector {
 }
 
 /** The comparisons of these disclosures that have addresses. */
-export function comparisonCharts(entries: Iterable<{ readonly disclosure: Disclosure; readonly agency: Agency }>): readonly PublishedChart[] {
+export function comparisonCharts(entries: Iterable<Compared>): readonly PublishedChart[] {
   const collector = new ComparisonCollector();
-  for (const { disclosure, agency } of entries) collector.add(disclosure, agency);
+  for (const entry of entries) collector.add(entry);
   return collector.charts();
 }
 

@@ -1,17 +1,14 @@
-import type { Agency, Disclosure, DisclosureHead } from '../../fiscal/disclosure.ts';
-import { type MeasureKey, type Standing, standing } from '../../fiscal/measures.ts';
+import type { Agency, DisclosureHead } from '../../fiscal/disclosure.ts';
+import type { MeasureKey, Standing } from '../../fiscal/measures.ts';
 import { MEASURE_NAMES } from '../../labels/comparability.ts';
 import { ComparisonCollector } from '../charts/comparison-charts.ts';
 import type { PublishedChart } from '../charts/published.ts';
 import { discoveryLinks, shareLink } from '../embed/share-link.ts';
-import { headOf, type Slice } from './parts.ts';
+import { COMPARE_DEFAULT, type Compared, comparedStanding, THREE_PUBLIC_PARTS } from './compared.ts';
+import type { Slice } from './parts.ts';
 import { type Choice, defaultChoice } from './query.ts';
 import { type Limits, PAGE_LIMITS, type ResultView, resultView } from './result.ts';
 import { isChosen } from './select.ts';
-
-/** What the compare page shows before anything is chosen, and what the 三公 page shows of each part. */
-export const COMPARE_DEFAULT: MeasureKey = 'expenditure-current-year';
-export const THREE_PUBLIC_PARTS = ['three-public', 'overseas', 'vehicle-purchase', 'vehicle-running', 'receptions'] as const satisfies readonly MeasureKey[];
 
 /** The parts after the total are shorter: each is one choice away. */
 const PART_LIMITS: Limits = { groups: 2, bars: 10, rows: 0, missing: 0 };
@@ -49,14 +46,14 @@ export class CompareDigestBuilder {
     this.#choice = defaultChoice(COMPARE_DEFAULT, heldSlices(heads));
   }
 
-  add(disclosure: Disclosure, agency: Agency): void {
-    this.#published.add(disclosure, agency);
-    if (!isChosen(headOf(disclosure, agency), this.#choice)) return;
-    this.#names.set(agency.id, agency.name);
+  add(one: Compared): void {
+    this.#published.add(one);
+    if (!isChosen(one.head, this.#choice)) return;
+    this.#names.set(one.head.agency, one.head.name);
     for (const measure of [COMPARE_DEFAULT, ...THREE_PUBLIC_PARTS]) {
       const found = this.#standings.get(measure) ?? [];
       this.#standings.set(measure, found);
-      found.push(standing(disclosure, agency, measure));
+      found.push(comparedStanding(one, measure));
     }
   }
 

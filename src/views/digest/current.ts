@@ -1,7 +1,8 @@
 import { runChecks } from '../../fiscal/checks/index.ts';
 import { byAgency } from '../../load/by-agency.ts';
-import { currentDisclosure, currentLibrary, gatheredJson } from '../../load/current.ts';
+import { currentDisclosure, currentLibrary, gathered } from '../../load/current.ts';
 import { type Digest, DigestBuilder } from './digest.ts';
+import { digestEntry } from './entry.ts';
 import type { DisclosureSummary } from './summary.ts';
 
 let digest: Digest | undefined;
@@ -12,7 +13,7 @@ let summaries: ReadonlyMap<string, DisclosureSummary> | undefined;
  * are made; without a build (while developing) it is made here, once.
  */
 export function currentDigest(): Digest {
-  digest ??= (gatheredJson() as Digest | undefined) ?? gather();
+  digest ??= (gathered() as Digest | undefined) ?? gather();
   return digest;
 }
 
@@ -29,7 +30,12 @@ function gather(): Digest {
   const builder = new DigestBuilder(library);
   for (const heads of byAgency(library.disclosures)) {
     const own = heads.map(({ id }) => currentDisclosure(id));
-    for (const disclosure of own) builder.add(disclosure, runChecks({ disclosure, siblings: own.filter(({ id }) => id !== disclosure.id) }));
+    const agency = library.agencies.get(heads[0]?.agency ?? '');
+    if (!agency) throw new Error(`no agency ${heads[0]?.agency}`);
+    for (const disclosure of own) {
+      const checks = runChecks({ disclosure, siblings: own.filter(({ id }) => id !== disclosure.id) });
+      builder.add(digestEntry(disclosure, agency, checks, library));
+    }
   }
   return builder.finish();
 }

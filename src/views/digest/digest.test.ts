@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../fiscal/checks/rule.ts';
+import type { Agency } from '../../fiscal/disclosure.ts';
 import { disclosureOf, expenditureTable } from '../table-fixture.ts';
 import { DigestBuilder } from './digest.ts';
+import { digestEntry } from './entry.ts';
 
 const TOTAL = 'expenditure-by-function-total';
 const place = (disclosure: string) => ({ disclosure, table: 'expenditure-by-function', row: TOTAL, column: 'total' });
@@ -22,13 +24,14 @@ const check = (disclosure: string, rule: string, outcome: Check['outcome'] = 'fi
 
 const ids = ['140824-test/a', '140824-test/b', '140824-test/c'];
 const disclosures = ids.map((id) => disclosureOf([expenditureTable()], { id }));
-const library = { disclosures, agencies: new Map(), acknowledgements: new Map(), checklist: [] };
+const library = { disclosures, acknowledgements: new Map(), checklist: [] };
+const agency: Agency = { id: '140824-test', name: '某县某局', region: '140824', level: 'county', budgetCode: '', sector: '', note: '' };
 
 function digestOf(order: readonly number[], listed: number) {
   const builder = new DigestBuilder(library, listed);
   for (const at of order) {
     const disclosure = disclosures[at]!;
-    builder.add(disclosure, [check(disclosure.id, 'column-totals'), check(disclosure.id, 'balance'), check(disclosure.id, 'row-sums', 'pass')]);
+    builder.add(digestEntry(disclosure, agency, [check(disclosure.id, 'column-totals'), check(disclosure.id, 'balance'), check(disclosure.id, 'row-sums', 'pass')], library));
   }
   return builder.finish();
 }

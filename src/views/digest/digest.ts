@@ -1,14 +1,9 @@
-import { type Check, checkId } from '../../fiscal/checks/index.ts';
-import type { Disclosure } from '../../fiscal/disclosure.ts';
-import { disclosureName } from '../../labels/pages.ts';
 import type { Library } from '../../load/library.ts';
 import { type CompareDigest, CompareDigestBuilder } from '../compare/digest.ts';
-import { findingHtml } from '../findings/finding-html.ts';
-import { placeBook } from '../findings/place-names.ts';
-import { findingAnchor } from '../findings/record.ts';
-import { addSummaries, type CheckSummary, EMPTY_SUMMARY, findingsByWeight, summarise } from '../findings/summary.ts';
+import { addSummaries, type CheckSummary, EMPTY_SUMMARY } from '../findings/summary.ts';
+import type { DigestEntry } from './entry.ts';
 import { type NoteGroup, Notes } from './notes.ts';
-import { type DisclosureSummary, summariseDisclosure } from './summary.ts';
+import type { DisclosureSummary } from './summary.ts';
 
 /** Past so many notes a page would grow with the country: the disclosures' own pages carry the rest. */
 export const LISTED = 400;
@@ -33,11 +28,9 @@ export interface Digest {
   readonly compare: CompareDigest;
 }
 
-type Known = Pick<Library, 'disclosures' | 'agencies' | 'acknowledgements' | 'checklist'>;
-
 /** Gathers the digest one disclosure after another, in any order; what stays in memory is counts and at most `listed` notes a page. */
 export class DigestBuilder {
-  readonly #library: Known;
+  readonly #library: Pick<Library, 'disclosures'>;
   readonly #listed: number;
   readonly #order: ReadonlyMap<string, number>;
   readonly #summaries = new Map<string, DisclosureSummary>();
@@ -45,7 +38,7 @@ export class DigestBuilder {
   readonly #notes: Notes;
   readonly #compare: CompareDigestBuilder;
 
-  constructor(library: Known, listed = LISTED) {
+  constructor(library: Pick<Library, 'disclosures'>, listed = LISTED) {
     this.#library = library;
     this.#listed = listed;
     this.#notes = new Notes(listed);
@@ -53,24 +46,18 @@ export class DigestBuilder {
     this.#order = new Map(library.disclosures.map(({ id }, at) => [id, at]));
   }
 
-  add(disclosure: Disclosure, checks: readonly Check[]): void {
-    const { agencies, acknowledgements } = this.#library;
-    const { id } = disclosure;
+  add({ id, name, summary, rules, notes, compared }: DigestEntry): void {
     const order = this.#order.get(id) ?? this.#order.size;
-    const group = { id, name: `${agencies.get(disclosure.agency)?.name ?? disclosure.agency}${disclosureName(disclosure)}` };
-    const agency = agencies.get(disclosure.agency);
-    if (agency) this.#compare.add(disclosure, agency);
-    this.#summaries.set(id, summariseDisclosure(disclosure, checks, this.#library));
-    for (const [rule, ran] of Map.groupBy(checks, (check) => check.rule)) {
+    this.#compare.add(compared);
+    this.#summaries.set(id, summary);
+    for (const [rule, ran] of rules) {
       const known = this.#rules.get(rule);
-      if (known) known.summary = addSummaries(known.summary, summarise(ran));
-      else this.#rules.set(rule, { summary: summarise(ran), notes: new Notes(this.#listed) });
+      if (known) known.summary = addSummaries(known.summary, ran);
+      else this.#rules.set(rule, { summary: ran, notes: new Notes(this.#listed) });
     }
-    const book = placeBook(disclosure, false);
-    for (const check of findingsByWeight(checks)) {
-      const acknowledgement = acknowledgements.get(checkId(id, check));
-      this.#notes.add(order, group, () => findingHtml(check, book, { mixed: true, acknowledgement }).text);
-      this.#rules.get(check.rule)?.notes.add(order, group, () => findingHtml(check, book, { id: findingAnchor(id, check), ruleKnown: true, acknowledgement }).text);
+    for (const { rule, mixed, own } of notes) {
+      this.#notes.add(order, { id, name }, () => mixed);
+      this.#rules.get(rule)?.notes.add(order, { id, name }, () => own);
     }
   }
 

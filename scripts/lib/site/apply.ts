@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ContributionStore } from './contribution-store.ts';
+import { ownPlaces } from './own-places.ts';
+
+/** Folders of a site that every build writes whole. */
+const WHOLE_PLACES = ['cards/compare', 'data/v1/compare/places', 'embed/compare', 'embed/pins/compare', 'feed', 'pagefind', 'sitemaps'];
+
+/** What a finished but not yet published change does to the site and to its record. Paths are below either. */
+interface Plan {
+  /** Folders and files that take the place of what stands there. */
+  readonly replace: readonly string[];
+  readonly remove: readonly string[];
+  readonly forget: readonly string[];
+}
+
+/** Folder of a change inside the record of its site. */
+export function pendingOf(record: string): string {
+  return join(record, 'pending');
+}
+
+export function pendingSite(record: string): string {
+  return join(pendingOf(record), 'site');
+}
+
+export function pendingStore(record: string): string {
+  return join(pendingOf(record), 'store');
+}
+
+/** Takes away a change that was not finished. */
+export function discardChange(record: string): void {
+  if (!existsSync(planFile(record))) rmSync(pendingOf(record), { recursive: true, force: true });
+}
+
+/**
+ * Declares the change in the record's folder finished: from now on it is published, if need be by the next build.
+ * @param agencies that changed, came or went @param gone of them those that have no disclosure any more
+ * @param dropped files and folders of the site that are no more
+ */
+export function planChange(record: string, agencies: readonly string[], gone: readonly string[], dropped: readonly string[]): void {
+  const site = pendingSite(record);
+  const places = [...agencies.flatMap(ownPlaces), ...WHOLE_PLACES];
+  const replace = places.filter((place) => existsSync(join(site, place)));
+  const kept = new Set(replace);
+  const plan: Plan = { replace, remove: [...places.filter((place) => !kept.has(place)), ...dropped], forget: gone.flatMap(ContributionStore.paths) };
+  /* Whole or not at all: where the plan stands, everything in it is ready. */
+  writeFileSync(`${planFile(record)}.part`, JSON.stringify(plan));
+  renameSync(`${planFile(record)}.part`, planFile(record));
+}
+
+/**
+ * Publishes a change that was declared finished; without one nothing happens. May be interrupted and begun again: each
+ * step is a renaming that is done or not.
+ */
+export function publishChange(record: string, site: string): void {
+  if (!existsSync(planFile(record))) return;
+  const { forget, remove, replace } = JSON.parse(readFileSync(planFile(record), 'utf8')) as Plan;
+  for (const place of replace) {
+    const from = join(pendingSite(record), place);
+    if (!existsSync(from)) continue;
+    const to = join(site, place);
+    rmSync(to, { recursive: true, force: true });
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  }
+  for (const place of remove) rmSync(join(site, place), { recursive: true, force: true });
+  moveFiles(pendingSite(record), site);
+  for (const path of forget) rmSync(join(record, path), { force: true });
+  moveFiles(pendingStore(record), record);
+  rmSync(pendingOf(record), { recursive: true, force: true });
+}
+
+/** Moves every file in `from` to its place in `to`, over what stands there. */
+function moveFiles(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (!entry.isDirectory() || !existsSync(target)) renameSync(source, target);
+    else moveFiles(source, target);
+  }
+}
+
+function planFile(record: string): string {
+  return join(pendingOf(record), 'plan.json');
+}

@@ -1,0 +1,190 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
+import { byAgency } from '../../../src/load/by-agency.ts';
+import { loadDisclosure } from '../../../src/load/disclosure.ts';
+import type { Library } from '../../../src/load/library.ts';
+import type { Part } from '../../../src/views/exports/parts.ts';
+import type { Progress } from '../progress.ts';
+import type { Settings } from '../settings.ts';
+import type { Timings } from '../timings.ts';
+import { partitionOf, RowTables, sortParts } from '../write-row-tables.ts';
+import type { WholeData } from '../write-whole-data.ts';
+import { ContributionStore } from './contribution-store.ts';
+import { gather } from './gather.ts';
+import type { PageJob, PageMessage } from './page-job.ts';
+import { type PageProcess, startPages } from './page-process.ts';
+import { narrowed } from './province.ts';
+import type { Scope, WholeContext } from './scope.ts';
+import { headsFile, type SiteRecord } from './record.ts';
+import { type JoinedParts, writeWhole } from './write-whole.ts';
+
+/** Below so many agencies a second process costs more than it saves: each first compiles the pages. */
+const WORTH_A_PROCESS = 24;
+
+export interface SiteJob {
+  readonly settings: Settings;
+  /** Folder of the project. */
+  readonly root: string;
+  /** Registers of the data folder. */
+  readonly registers: Library;
+  /** Of every disclosure, in the library's order. */
+  readonly heads: readonly DisclosureHead[];
+  readonly province?: string | undefined;
+  /** Folders of further sites whose pinned charts are carried on. */
+  readonly archive: readonly string[];
+  /** Folder into which the site, or what is new of it, is written. */
+  readonly folder: string;
+  /** The site as it was before; it need not exist. */
+  readonly previous: string;
+  /** Folder into which contributions are written, and where those of the unchanged disclosures lie. */
+  readonly store: string;
+  readonly heldStore: string | undefined;
+  readonly scope: Scope;
+  /** Agencies whose pages and files are made. */
+  readonly agencies: readonly string[];
+  /** What the build before left; what is not made anew is taken from there. */
+  readonly before: Pick<SiteRecord, 'heads' | 'shared' | 'whole'>;
+  /** Where sites are joined: the divided tables and the row indexes that they bring along, already in the folder. */
+  readonly joined?: JoinedParts | undefined;
+}
+
+export interface SiteDone {
+  readonly shared: readonly string[];
+  readonly whole: WholeData;
+  /** Files of the site before that are no more, below it. */
+  readonly dropped: readonly string[];
+  readonly pages: number;
+  readonly rows: number;
+  readonly passages: number;
+  /** Files below `data/`. */
+  readonly files: number;
+}
+
+/**
+ * Makes a site, or what of it changed: pages and files of single agencies in processes of their own, what is about several
+ * disclosures here.
+ */
+export async function buildSite(job: SiteJob, progress: Progress, timings: Timings): Promise<SiteDone> {
+  const { agencies, folder, root, scope, settings } = job;
+  const library = narrowed({ ...job.registers, disclosures: job.heads }, job.province);
+  const dropped: string[] = [];
+  const store = new ContributionStore(job.store, job.heldStore);
+  const context: WholeContext = { library, settings, folder, previous: job.previous, store, scope, drop: (path) => void dropped.push(path) };
+  const digest = join(job.store, 'digest.json');
+  let shared: readonly string[] = [];
+  mkdirSync(job.store, { recursive: true });
+  writeFileSync(headsFile(job.store), JSON.stringify(job.heads));
+
+  progress.stage('生成页面和文件');
+  timings.stage('write');
+  const waiting = new Set(agencies);
+  const all = Promise.withResolvers<void>();
+  const onMessage = (message: PageMessage): void => {
+    if ('pages' in message) shared = message.pages;
+    if ('times' in message) for (const [name, time] of Object.entries(message.times)) timings.add(name, time);
+    if ('done' in message) {
+      waiting.delete(message.done);
+      progress.step(agencies.length - waiting.size, agencies.length);
+    }
+    if (waiting.size === 0) all.resolve();
+  };
+  if (waiting.size === 0) all.resolve();
+  const base: Omit<PageJob, 'agencies' | 'shared'> = {
+    settings,
+    root,
+    folder,
+    previous: job.previous,
+    archive: job.archive,
+    heads: headsFile(job.store),
+    store: job.store,
+    digest,
+    province: job.province,
+    regions: scope.everything ? undefined : [...scope.regions],
+  };
+  let failed = false;
+  const processes = divide(agencies, library).map((own, at): PageProcess => startPages({ ...base, agencies: own, shared: at === 0 }, { onMessage, quiet: () => failed }));
+  const pages = Promise.all(
+    processes.map(({ ended }) =>
+      ended.catch((error: unknown) => {
+        /* One that fails ends the others; only its own log is of use. */
+        failed = true;
+        for (const { stop } of processes) stop();
+        all.reject(error);
+        throw error;
+      }),
+    ),
+  );
+  const finish = async (): Promise<SiteDone> => {
+    const parts = job.joined?.parts ?? (await timings.partAsync('rows', () => rowTables(context, job.before)));
+    await all.promise;
+    timings.stage('gather');
+    const gathered = gather(context);
+    /* Whole or not at all: the pages wait for it. */
+    writeFileSync(`${digest}.part`, JSON.stringify(gathered.digest));
+    renameSync(`${digest}.part`, digest);
+    for (const process of processes) process.gathered();
+    timings.stage('shared');
+    await pages;
+    progress.end();
+    progress.stage('写出整套数据，建立搜索索引');
+    const held = new Set(library.disclosures.map(({ agency }) => agency));
+    return { ...(await writeWhole({ context, root, archive: job.archive, gathered, parts, before: job.before.whole, shared, joined: job.joined }, timings)), pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped };
+  };
+  const [done] = await both(finish(), pages);
+  rmSync(digest);
+  for (const path of job.before.shared) if (!shared.includes(path)) dropped.push(pageFile(path));
+  return done;
+}
+
+/** File of a page by its path. */
+function pageFile(path: string): string {
+  const name = path.replace(/^\/|\/$/g, '');
+  return name === '404' ? '404.html' : join(name, 'index.html');
+}
+
+/** Waits for both, also when one fails: nothing may still be writing when the folder is taken away. */
+async function both<T>(first: Promise<T>, second: Promise<unknown>): Promise<[T]> {
+  const [one, other] = await Promise.allSettled([first, second]);
+  if (other.status === 'rejected') throw other.reason;
+  if (one.status === 'rejected') throw one.reason;
+  return [one.value];
+}
+
+/** Shares of about as many disclosures, of neighbouring agencies, one for each process. */
+function divide(agencies: readonly string[], library: Library): readonly (readonly string[])[] {
+  const processes = Math.max(1, Math.min(availableParallelism(), Math.floor(agencies.length / WORTH_A_PROCESS)));
+  const counts = new Map<string, number>();
+  for (const { agency } of library.disclosures) counts.set(agency, (counts.get(agency) ?? 0) + 1);
+  const total = agencies.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
+  const shares: string[][] = Array.from({ length: processes }, () => []);
+  let before = 0;
+  for (const id of agencies) {
+    shares[Math.min(processes - 1, Math.floor((before * processes) / Math.max(1, total)))]?.push(id);
+    before += counts.get(id) ?? 0;
+  }
+  return shares;
+}
+
+/** Writes the divided tables in which something changed. @returns all of them as they are now */
+async function rowTables(context: WholeContext, before: Pick<SiteRecord, 'heads' | 'whole'>): Promise<readonly Part[]> {
+  const { library, scope } = context;
+  const place = ({ agency, fiscalYear }: DisclosureHead): string => partitionOf(agency, fiscalYear);
+  const heads = library.disclosures;
+  /* Where a disclosure stood that is no more, too. */
+  const anew = new Set((scope.everything ? heads : [...heads, ...before.heads].filter(({ agency }) => scope.agencies.has(agency))).map(place));
+  const tables = new RowTables(context);
+  for (const own of byAgency(heads)) {
+    for (const head of own) {
+      if (!anew.has(place(head))) continue;
+      const { disclosure } = loadDisclosure(library, head.id);
+      if (!disclosure) throw new Error(`disclosure ${head.id} passed the check but cannot be loaded`);
+      tables.add(disclosure);
+    }
+    /* Messages of the other processes are heard in between. */
+    await new Promise((next) => setImmediate(next));
+  }
+  const kept = scope.everything ? [] : before.whole.parts.filter(({ province, year }) => !anew.has(`${province} ${year}`));
+  return sortParts([...kept, ...tables.close()]);
+}

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CompareRows, Contribution, FullContribution, SearchRows } from './contribution.ts';
+
+/** Files of one agency, by what is in them: apart, so that nothing is read that is not needed. */
+const KINDS = ['contributions', 'compare', 'entries', 'search'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Contributions on disk, an agency's disclosures together, in folders by province. */
+export class ContributionStore {
+  readonly folder: string;
+  readonly #held: string | undefined;
+
+  /** @param folder into which is written; need not exist @param held where those lie that are not in it */
+  constructor(folder: string, held?: string) {
+    this.folder = folder;
+    this.#held = held;
+  }
+
+  write(agency: string, own: readonly FullContribution[]): void {
+    const put = (kind: Kind, values: readonly unknown[]): void => {
+      const file = this.#file(kind, agency);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(values));
+    };
+    put('contributions', own.map(({ contribution }) => contribution));
+    put('compare', own.map(({ compare }) => compare));
+    put('entries', own.map(({ entry }) => entry));
+    put('search', own.map(({ search }) => search));
+  }
+
+  contributions(agency: string): readonly Contribution[] {
+    return this.#read<Contribution>('contributions', agency);
+  }
+
+  /** In the order of `contributions`, as are the others. */
+  compare(agency: string): readonly CompareRows[] {
+    return this.#read<CompareRows>('compare', agency);
+  }
+
+  entries(agency: string): readonly { readonly id: string }[] {
+    return this.#read<{ readonly id: string }>('entries', agency);
+  }
+
+  search(agency: string): readonly SearchRows[] {
+    return this.#read<SearchRows>('search', agency);
+  }
+
+  /** Paths of an agency's files below the folder. */
+  static paths(agency: string): readonly string[] {
+    return KINDS.map((kind) => path(kind, agency));
+  }
+
+  #file(kind: Kind, agency: string): string {
+    return join(this.folder, path(kind, agency));
+  }
+
+  #read<T>(kind: Kind, agency: string): readonly T[] {
+    const file = this.#file(kind, agency);
+    return JSON.parse(readFileSync(this.#held === undefined || existsSync(file) ? file : join(this.#held, path(kind, agency)), 'utf8')) as readonly T[];
+  }
+}
+
+function path(kind: Kind, agency: string): string {
+  return join(kind, agency.slice(0, 2), `${agency}.json`);
+}

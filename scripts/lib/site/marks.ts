@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ACKNOWLEDGEMENTS_FILE } from '../../../src/load/acknowledgements.ts';
+import { CORRECTIONS_FILE } from '../../../src/load/corrections.ts';
+import { DISCLOSURES } from '../../../src/load/folders.ts';
+import type { Library } from '../../../src/load/library.ts';
+import { PINS } from '../../../src/load/pins.ts';
+
+/** By which a build knows whether an agency's data is what it was: `seen` without reading a file, `content` for certain. */
+export interface Mark {
+  readonly seen: string;
+  readonly content: string;
+}
+
+/** Files of a data folder that say something of single disclosures, and beside them everything that any page may depend on. */
+const PER_DISCLOSURE = new Set([DISCLOSURES, PINS, ACKNOWLEDGEMENTS_FILE, CORRECTIONS_FILE]);
+
+/**
+ * Marks of every agency that has a folder of disclosures.
+ * @param registers of the data folder: corrections and explained findings count with the agency that they are about
+ * @param before marks of the build before: a file whose size, time and inode are as they were is not read again
+ */
+export function markAgencies(registers: Pick<Library, 'acknowledgements' | 'corrections' | 'dataDir'>, before: ReadonlyMap<string, Mark> = new Map(), province = ''): ReadonlyMap<string, Mark> {
+  const { dataDir } = registers;
+  const lines = linesByAgency(registers);
+  const marks = new Map<string, Mark>();
+  for (const agency of folders(join(dataDir, DISCLOSURES)).filter((name) => name.startsWith(province))) {
+    const files = [...filesUnder(join(dataDir, DISCLOSURES, agency)), ...filesUnder(join(dataDir, PINS, agency)), join(dataDir, PINS, `${agency}.json`)];
+    const seen = createHash('sha256').update(lines.get(agency) ?? '');
+    for (const file of files) {
+      const stat = statSync(file, { throwIfNoEntry: false });
+      if (stat) seen.update(`${file} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}\n`);
+    }
+    const known = before.get(agency);
+    const look = seen.digest('hex');
+    marks.set(agency, known?.seen === look ? known : { seen: look, content: contentOf(dataDir, files, lines.get(agency) ?? '') });
+  }
+  return marks;
+}
+
+/** A hash of what every page may depend on: the other files of the data folder, and the program. */
+export function markBasis(root: string, dataDir: string, settings: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, ...settings]));
+  const add = (folder: string, names: readonly string[]): void => {
+    for (const name of names) {
+      const path = join(folder, name);
+      const files = statSync(path).isDirectory() ? filesUnder(path) : [path];
+      for (const file of files) hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0');
+    }
+  };
+  add(root, ['astro.config.mjs', 'package-lock.json', 'public', 'scripts', 'src', 'tsconfig.json']);
+  add(dataDir, readdirSync(dataDir).filter((name) => !PER_DISCLOSURE.has(name)).sort());
+  return hash.digest('hex');
+}
+
+function contentOf(dataDir: string, files: readonly string[], lines: string): string {
+  const hash = createHash('sha256').update(lines);
+  for (const file of files) if (existsSync(file)) hash.update(file.slice(dataDir.length)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function linesByAgency({ acknowledgements, corrections }: Pick<Library, 'acknowledgements' | 'corrections'>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const entry of [...corrections, ...acknowledgements.values()]) {
+    const [agency = ''] = entry.disclosure.split('/');
+    found.set(agency, `${found.get(agency) ?? ''}${JSON.stringify({ ...entry, line: 0 })}\n`);
+  }
+  return found;
+}
+
+function folders(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+}
+
+function filesUnder(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)]));
+}

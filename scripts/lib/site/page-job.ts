@@ -1,0 +1,38 @@
+import type { Settings } from '../settings.ts';
+
+/** What a process that makes pages is told, in a file named by `PAGE_JOB`. Plain JSON. */
+export interface PageJob {
+  readonly settings: Settings;
+  /** Folder of the project. */
+  readonly root: string;
+  /** Folder of the site being built, and of the site before. */
+  readonly folder: string;
+  readonly previous: string;
+  /** Folders of further sites whose pinned charts are carried on. */
+  readonly archive: readonly string[];
+  /** Heads of all disclosures, as JSON. */
+  readonly heads: string;
+  /** Folder for the contributions of this process's agencies. */
+  readonly store: string;
+  /** Where the gathered digest will lie, once the build says so. */
+  readonly digest: string;
+  /** First two digits of the regions' codes, where the site is about one province. */
+  readonly province?: string | undefined;
+  /** Agencies whose pages and files this process makes, in order. */
+  readonly agencies: readonly string[];
+  /** Whether it also makes the pages about several disclosures, and of those that are about places only these. */
+  readonly shared: boolean;
+  readonly regions?: readonly string[] | undefined;
+}
+
+/** What such a process says of its work. */
+export type PageMessage =
+  /** An agency's files are written and its contribution lies in the store. */
+  | { readonly done: string }
+  /** Every shared page of the site, made now or not, as paths without the base. */
+  | { readonly pages: readonly string[] }
+  /** Milliseconds that went to each part of its work. */
+  | { readonly times: Readonly<Record<string, number>> };
+
+/** What the build says to it: the digest lies where it was promised. */
+export const GATHERED = 'gathered';

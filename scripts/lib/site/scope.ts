@@ -1,0 +1,42 @@
+import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
+import type { Library } from '../../../src/load/library.ts';
+import { regionPath } from '../../../src/views/exports/register.ts';
+import type { SiteContext } from '../site-writers.ts';
+import type { ContributionStore } from './contribution-store.ts';
+
+/** What a build writes anew of the files about several disclosures. */
+export interface Scope {
+  /** Everything, whatever the rest says. */
+  readonly everything: boolean;
+  /** Agencies whose disclosures changed, came or went. */
+  readonly agencies: ReadonlySet<string>;
+  /** Their regions and all above them. */
+  readonly regions: ReadonlySet<string>;
+}
+
+/** What the writers of files about several disclosures may know. */
+export interface WholeContext extends SiteContext {
+  /** Of every disclosure of the library. */
+  readonly store: ContributionStore;
+  readonly scope: Scope;
+  /** Told of a file of the site as it was before that is no more. @param path below the site */
+  readonly drop: (path: string) => void;
+}
+
+export const EVERYTHING: Scope = { everything: true, agencies: new Set(), regions: new Set() };
+
+/**
+ * What a change of these agencies touches. Where disclosures came or went, lists of places may divide otherwise: then
+ * every place counts.
+ * @param before heads of all disclosures before, `now` those of today
+ */
+export function scopeOf(agencies: ReadonlySet<string>, library: Pick<Library, 'agencies' | 'regions'>, before: readonly DisclosureHead[], now: readonly DisclosureHead[]): Scope {
+  const names = (heads: readonly DisclosureHead[]): string => heads.map(({ id }) => id).sort().join();
+  if (names(before) !== names(now)) return { everything: false, agencies, regions: new Set(library.regions.keys()) };
+  const regions = new Set<string>();
+  for (const id of agencies) {
+    const region = library.agencies.get(id)?.region;
+    if (region !== undefined) for (const { code } of regionPath(region, library.regions)) regions.add(code);
+  }
+  return { everything: false, agencies, regions };
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { byAgency } from '../../../src/load/by-agency.ts';
+import type { Part } from '../../../src/views/exports/parts.ts';
+import type { FeedEntry } from '../../../src/views/feed/entries.ts';
+import type { DocumentRecord } from '../../../src/row-index/types.ts';
+import { writeEmbedAssets } from '../embed-assets.ts';
+import { fillSizes } from '../exports/fill-sizes.ts';
+import { joinRowIndexes } from '../join-row-indexes.ts';
+import { writeProseIndex } from '../prose-index.ts';
+import type { Timings } from '../timings.ts';
+import { CompareParts } from '../write-compare.ts';
+import { writeOtherEmbeds } from '../write-embeds.ts';
+import { writeFeed } from '../write-feed.ts';
+import { writeComparisonImages } from '../write-images.ts';
+import { InterfaceListings } from '../write-interface.ts';
+import { ROW_INDEX, writeRowIndex } from '../write-row-index.ts';
+import { writeSitemap } from '../write-sitemap.ts';
+import { type WholeData, writeWholeData } from '../write-whole-data.ts';
+import type { Contribution } from './contribution.ts';
+import type { Gathered } from './gather.ts';
+import type { WholeContext } from './scope.ts';
+
+export interface WholeJob {
+  readonly context: WholeContext;
+  readonly root: string;
+  readonly archive: readonly string[];
+  readonly gathered: Gathered;
+  /** Every part of the divided tables. */
+  readonly parts: readonly Part[];
+  readonly before: WholeData;
+  /** Paths of the pages about several disclosures. */
+  readonly shared: readonly string[];
+  readonly joined?: JoinedParts | undefined;
+}
+
+/** What sites that are joined bring along, instead of being made anew: the divided tables, in the folder already, and row indexes. */
+export interface JoinedParts {
+  readonly parts: readonly Part[];
+  readonly rowIndexes: readonly string[];
+  /** Rows in all of them. */
+  readonly rows: number;
+}
+
+export interface WholeDone {
+  readonly whole: WholeData;
+  /** Rows in the search, passages of prose, files below `data/`. */
+  readonly rows: number;
+  readonly passages: number;
+  readonly files: number;
+}
+
+/** What is kept of each contribution until all are read. */
+type Kept = Pick<Contribution, 'id' | 'log' | 'entryBytes' | 'files'>;
+
+/** Writes everything about several disclosures that is no page, from their contributions. */
+export async function writeWhole({ archive, before, context, gathered, joined, parts, root, shared }: WholeJob, timings: Timings): Promise<WholeDone> {
+  const { folder, library, settings, store } = context;
+  timings.stage('whole');
+  const compare = new CompareParts(context);
+  const listings = new InterfaceListings(context);
+  const feed: FeedEntry[] = [];
+  const own: { agency: string; contributions: Kept[] }[] = [];
+  for (const [head] of byAgency(library.disclosures)) {
+    const agency = head?.agency ?? '';
+    const kept: Kept[] = [];
+    for (const [at, contribution] of store.contributions(agency).entries()) {
+      const { entryBytes, files, id, log } = contribution;
+      listings.add(contribution);
+      compare.add(contribution, agency, () => found(store.compare(agency)[at], agency));
+      feed.push(...contribution.feed);
+      kept.push({ id, log, entryBytes, files });
+    }
+    own.push({ agency, contributions: kept });
+  }
+  timings.part('compare', () => compare.close());
+  timings.part('interface', () => listings.close());
+  writeFeed(context, feed);
+  await timings.partAsync('images', () => writeComparisonImages(context, gathered.comparisons));
+  const assets = await writeEmbedAssets(root, settings, folder);
+  timings.part('embeds', () => writeOtherEmbeds(context, assets, archive, gathered.comparisons));
+  const whole = await timings.partAsync('exports', () => writeWholeData(context, own, parts, before));
+  fillSizes(folder, whole.files);
+  writeSitemap(context, shared);
+  timings.stage('search');
+  const rows = timings.part('row-index', () => rowIndex(context, joined));
+  const passages = await timings.partAsync('prose', () => writeProseIndex(folder));
+  const files = whole.files.size + whole.parts.length + own.flatMap(({ contributions }) => contributions).reduce((sum, { files: each }) => sum + each, 0);
+  return { whole, rows, passages, files };
+}
+
+/** @returns how many rows it holds */
+function rowIndex(context: WholeContext, joined: JoinedParts | undefined): number {
+  if (!joined) return writeRowIndex(context, searchRecords(context)).rows;
+  joinRowIndexes(joined.rowIndexes, join(context.folder, ROW_INDEX));
+  return joined.rows;
+}
+
+function* searchRecords({ library, store }: Pick<WholeContext, 'library' | 'store'>): Generator<DocumentRecord> {
+  for (const [head] of byAgency(library.disclosures)) yield* store.search(head?.agency ?? '');
+}
+
+function found<T>(value: T | undefined, agency: string): T {
+  if (value === undefined) throw new Error(`the record of ${agency} is not whole`);
+  return value;
+}

@@ -1,0 +1,52 @@
+import { type Check, checkId } from '../../fiscal/checks/index.ts';
+import type { Agency, Disclosure } from '../../fiscal/disclosure.ts';
+import { disclosureName } from '../../labels/pages.ts';
+import type { Library } from '../../load/library.ts';
+import { type Compared, compared } from '../compare/compared.ts';
+import { findingHtml } from '../findings/finding-html.ts';
+import { placeBook } from '../findings/place-names.ts';
+import { findingAnchor } from '../findings/record.ts';
+import { type CheckSummary, findingsByWeight, summarise } from '../findings/summary.ts';
+import { type DisclosureSummary, summariseDisclosure } from './summary.ts';
+
+/** One finding as lists of several disclosures show it. */
+export interface EntryNote {
+  readonly rule: string;
+  /** Finished HTML for a list of all rules, and for the page of its own rule. */
+  readonly mixed: string;
+  readonly own: string;
+}
+
+/** What the digest takes from one disclosure, so that it need not be read again. Plain JSON. */
+export interface DigestEntry {
+  readonly id: string;
+  /** 稷山县医疗保障局2023年部门预算 */
+  readonly name: string;
+  readonly summary: DisclosureSummary;
+  /** By name, each rule that ran. */
+  readonly rules: readonly (readonly [rule: string, summary: CheckSummary])[];
+  /** Its findings by weight. */
+  readonly notes: readonly EntryNote[];
+  readonly compared: Compared;
+}
+
+/** @param checks every check of the disclosure, passes included @param own what the comparisons take from it */
+export function digestEntry(disclosure: Disclosure, agency: Agency, checks: readonly Check[], { acknowledgements, checklist }: Pick<Library, 'acknowledgements' | 'checklist'>, own: Compared = compared(disclosure, agency)): DigestEntry {
+  const { id } = disclosure;
+  const book = placeBook(disclosure, false);
+  return {
+    id,
+    name: `${agency.name}${disclosureName(disclosure)}`,
+    summary: summariseDisclosure(disclosure, checks, { checklist, acknowledgements }),
+    rules: [...Map.groupBy(checks, (check) => check.rule)].map(([rule, ran]) => [rule, summarise(ran)] as const),
+    notes: findingsByWeight(checks).map((check) => {
+      const acknowledgement = acknowledgements.get(checkId(id, check));
+      return {
+        rule: check.rule,
+        mixed: findingHtml(check, book, { mixed: true, acknowledgement }).text,
+        own: findingHtml(check, book, { id: findingAnchor(id, check), ruleKnown: true, acknowledgement }).text,
+      };
+    }),
+    compared: own,
+  };
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { STAGES } from '../../src/fiscal/disclosure.ts';
 import type { Library } from '../../src/load/library.ts';
@@ -54,6 +54,13 @@ export function writeBuild(builder: RowIndexBuilder, folder: string): { readonly
   rmSync(home, { recursive: true, force: true });
   renameSync(staging, home);
   return { build, summary };
+}
+
+/** Names of the builds that make up the row index of a site; none where it has no index. */
+export function rowIndexBuilds(site: string): readonly string[] {
+  const file = join(site, ROW_INDEX, POINTER);
+  if (!existsSync(file)) return [];
+  return (JSON.parse(readFileSync(file, 'utf8')) as Pointer).parts.map(({ build }) => build);
 }
 
 /** Names the builds that make up the index. */

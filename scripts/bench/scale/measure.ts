@@ -17,23 +17,32 @@ export interface StageUse {
   readonly peak: number;
 }
 
-/** What it takes to build so many disclosures. */
-export interface Measured {
-  readonly generated: Generated;
+/** What one build takes. */
+export interface BuildUse {
   readonly wall: number;
   readonly cpu: number;
   readonly peak: number;
   readonly stages: readonly StageUse[];
   readonly parts: Readonly<Record<string, number>>;
   readonly processes: readonly ProcessUse[];
+}
+
+/** What it takes to build so many disclosures. */
+export interface Measured extends BuildUse {
+  readonly generated: Generated;
   readonly site: SiteWeight;
 }
 
+/** Builds a generated data folder and weighs the site. */
+export async function measureBuild(root: string, generated: Generated, folders: { readonly data: string; readonly site: string; readonly times: string }): Promise<Measured> {
+  return { generated, ...(await watchBuild(root, folders)), site: weighSite(folders.site) };
+}
+
 /**
- * Builds a generated data folder by the real command in a process of its own and watches it.
+ * Builds a data folder by the real command in a process of its own and watches it.
  * @throws CommandError when the build fails; its output has then been printed
  */
-export async function measureBuild(root: string, generated: Generated, folders: { readonly data: string; readonly site: string; readonly times: string }): Promise<Measured> {
+export async function watchBuild(root: string, folders: { readonly data: string; readonly site: string; readonly times: string }): Promise<BuildUse> {
   const began = performance.now();
   const child = spawn(process.execPath, [join(root, 'scripts', 'build.ts'), '--data', folders.data, '--out', folders.site, '--timings', folders.times], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const watch = watchProcesses(child.pid ?? 0);
@@ -49,13 +58,11 @@ export async function measureBuild(root: string, generated: Generated, folders: 
     peak: Math.max(0, ...watch.samples.filter(({ at }) => at >= start && at <= end).map(({ memory }) => memory)),
   }));
   return {
-    generated,
     wall,
     cpu: watch.processes.reduce((sum, { cpu }) => sum + cpu, 0),
     peak: Math.max(...watch.samples.map(({ memory }) => memory)),
     stages,
     parts: times.parts,
     processes: watch.processes.toSorted((a, b) => b.cpu - a.cpu).slice(0, 6),
-    site: weighSite(folders.site),
   };
 }

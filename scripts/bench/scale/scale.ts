@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { consoleProgress } from '../../lib/progress.ts';
 import { writeData } from '../generate/write.ts';
 import { type Measured, measureBuild } from './measure.ts';
+import { sortTable } from '../search/report.ts';
+import { searchInBrowser } from '../search/in-browser.ts';
+import type { Asked } from '../search/measure.ts';
+import { loadLibrary } from '../../../src/load/library.ts';
+import { build } from '../../build.ts';
+import { changeText, measureChange } from './change.ts';
 import { measuredText, slopeText } from './report.ts';
 
 export interface ScaleOptions {
@@ -14,9 +20,26 @@ export interface ScaleOptions {
   readonly keep: boolean;
 }
 
+/** Queries of each sort. */
+const QUERIES_EACH = 12;
+
+/** The search of the site as it is today, asked in the same run: what larger ones are set beside. */
+async function searchToday(root: string): Promise<readonly Asked[]> {
+  const [data, site] = [join(root, 'data'), join(root, '.cache', 'bench-today', 'site')];
+  if (!(await build({ dataDir: data, outDir: site, siteUrl: undefined, basePath: '/' }))) throw new Error('the data of the project is not valid');
+  const asked = await searchInBrowser(site, loadLibrary(data).library, QUERIES_EACH);
+  console.log(`\n在 Chromium 里搜索现有数据，每次都没有缓存\n${sortTable(asked)}`);
+  return asked;
+}
+
+function mean(asked: readonly Asked[]): number {
+  return asked.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / asked.length;
+}
+
 /** Generates, builds and measures each number of disclosures, one after another, and prints tables. */
 export async function benchScale({ root, counts, seed, keep }: ScaleOptions): Promise<void> {
   const measured: Measured[] = [];
+  const today = await searchToday(root);
   for (const count of counts) {
     const folder = join(root, '.cache', 'bench-scale', String(count));
     rmSync(folder, { recursive: true, force: true });
@@ -29,6 +52,12 @@ export async function benchScale({ root, counts, seed, keep }: ScaleOptions): Pr
       progress.end();
       const result = await measureBuild(root, generated, { data, site: join(folder, 'site'), times: join(folder, 'times.json') });
       console.log(measuredText(result));
+      progress.stage('在浏览器里搜索');
+      const asked = await searchInBrowser(join(folder, 'site'), loadLibrary(data).library, QUERIES_EACH);
+      console.log(`\n在 Chromium 里搜索 ${count} 份，每次都没有缓存\n${sortTable(asked)}`);
+      console.log(`首屏用时：现有数据平均 ${mean(today).toFixed(0)} ms，${count} 份平均 ${mean(asked).toFixed(0)} ms，${(mean(asked) / mean(today)).toFixed(2)} 倍`);
+      progress.stage('改一个数，再建一次');
+      console.log(changeText(await measureChange(root, { data, site: join(folder, 'site'), times: join(folder, 'change.json') })));
       measured.push(result);
       if (keep) writeFileSync(join(folder, 'measured.json'), `${JSON.stringify(result, undefined, 1)}\n`);
     } finally {

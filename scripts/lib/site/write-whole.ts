@@ -13,7 +13,7 @@ import { writeOtherEmbeds } from '../write-embeds.ts';
 import { writeFeed } from '../write-feed.ts';
 import { writeComparisonImages } from '../write-images.ts';
 import { InterfaceListings } from '../write-interface.ts';
-import { ROW_INDEX, writeRowIndex } from '../write-row-index.ts';
+import { ROW_INDEX, rowIndexBuilds, writeRowIndex } from '../write-row-index.ts';
 import { writeSitemap } from '../write-sitemap.ts';
 import { type WholeData, writeWholeData } from '../write-whole-data.ts';
 import type { Contribution } from './contribution.ts';
@@ -83,6 +83,8 @@ export async function writeWhole({ archive, before, context, gathered, joined, p
   writeSitemap(context, shared);
   timings.stage('search');
   const rows = timings.part('row-index', () => rowIndex(context, joined));
+  const builds = rowIndexBuilds(folder);
+  for (const build of rowIndexBuilds(context.previous)) if (!builds.includes(build)) context.drop(`search/rows/${build}`);
   const passages = await timings.partAsync('prose', () => writeProseIndex(folder));
   const files = whole.files.size + whole.parts.length + own.flatMap(({ contributions }) => contributions).reduce((sum, { files: each }) => sum + each, 0);
   return { whole, rows, passages, files };

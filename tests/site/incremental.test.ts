@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeData } from '../../scripts/bench/generate/write.ts';
+import { openIndex } from '../../src/row-index/open.ts';
+import type { Fetch } from '../../src/row-index/types.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+let work = '';
+const path = (...parts: readonly string[]): string => join(work, ...parts);
+
+function script(name: string, ...args: readonly string[]): { readonly status: number | null; readonly text: string } {
+  const env = { ...process.env, CI: '1', BASE_PATH: '', SITE_URL: '', DATA_DIR: '', OUT_DIR: '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', name), ...args], { cwd: ROOT, encoding: 'utf8', env });
+  return { status, text: stdout + stderr };
+}
+
+function build(site: string, ...args: readonly string[]): string {
+  const { status, text } = script('build.ts', '--data', path('data'), '--out', path(site), ...args);
+  if (status !== 0) throw new Error(text);
+  return text;
+}
+
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(path(folder), { recursive: true, encoding: 'utf8' }).filter((name) => statSync(path(folder, name)).isFile()).sort();
+}
+
+/** Files that two folders do not share, or that differ. */
+function differences(one: string, other: string): readonly string[] {
+  const [first, second] = [filesOf(one), filesOf(other)];
+  const missing = [...first.filter((name) => !second.includes(name)), ...second.filter((name) => !first.includes(name))];
+  return [...missing, ...first.filter((name) => !missing.includes(name) && !readFileSync(path(one, name)).equals(readFileSync(path(other, name))))];
+}
+
+/** The same data over the same earlier site, everything made anew. */
+function fullOver(earlier: string, site: string): void {
+  cpSync(path(earlier), path(site), { recursive: true });
+  build(site);
+}
+
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'incremental-'));
+  writeData({ disclosures: 14, seed: '1', out: path('data'), registers: join(ROOT, 'data') });
+  build('site');
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+describe('sites of one province each', () => {
+  it('join into the site that is built at once, byte for byte but for the search, which answers the same', async () => {
+    build('part-13', '--region', '13');
+    build('part-14', '--region', '140000');
+    const joined = script('assemble.ts', path('part-14'), path('part-13'), '--data', path('data'), '--out', path('joined'));
+    expect([joined.status, joined.text]).toEqual([0, expect.stringContaining('2 个部分，14 份披露')]);
+    const different = differences('site', 'joined');
+    expect(different.filter((name) => !name.startsWith('search/rows/'))).toEqual([]);
+    expect(different).toContain('search/rows/index.json');
+    const readFile: Fetch = async (url) => ({ ok: true, status: 200, arrayBuffer: async () => new Uint8Array(readFileSync(url)).buffer });
+    const names = (JSON.parse(readFileSync(path('site/data/v1/index.json'), 'utf8')) as { provinces: readonly { name: string }[] }).provinces.map(({ name }) => name);
+    for (const query of ['支出', '合计', '公务接待', '医疗保障', '2101', '10.00', '办公费 合计', ...names]) {
+      const [one, other] = await Promise.all(['site', 'joined'].map(async (site) => (await openIndex(`${path(site, 'search/rows')}/`, { fetch: readFile })).search(query, { limit: 30 })));
+      expect([query, { ...other, cost: undefined }]).toEqual([query, { ...one, cost: undefined }]);
+    }
+  });
+
+  it('are whole by themselves: only what lies in the province, and nothing that leads out of it', () => {
+    expect(readdirSync(path('part-14/disclosures'))).toEqual(['140000-commerce']);
+    expect(readdirSync(path('part-14/regions')).filter((name) => name.startsWith('13'))).toEqual([]);
+    const home = readFileSync(path('part-14/index.html'), 'utf8');
+    expect([home.includes('/disclosures/140000-commerce/'), home.includes('/disclosures/13')]).toEqual([true, false]);
+    expect(readFileSync(path('part-14/data/agencies.csv'), 'utf8')).not.toContain('130100-forestry');
+  });
+
+  it('are refused, each with its reason, when they do not fit together', () => {
+    cpSync(path('part-13'), path('alone'), { recursive: true });
+    const { status, text } = script('assemble.ts', path('alone'), path('part-13'), path('site'), '--data', path('data'), '--out', path('refused'));
+    expect([status, existsSync(path('refused'))]).toEqual([1, false]);
+    expect(text).toContain(`${path('alone')}：旁边没有和它相符的`);
+    expect(text).toContain(`${path('site')}：省级代码 13 的披露在 ${path('part-13')} 里也有`);
+    expect(script('assemble.ts')).toMatchObject({ status: 2, text: expect.stringContaining('没有说合并哪些网站') });
+    expect(script('build.ts', '--data', path('data'), '--out', path('refused'), '--region', '99')).toMatchObject({ status: 2, text: expect.stringContaining('regions.csv 里没有省级代码 99') });
+  });
+});
+
+describe('a build over its earlier one', () => {
+  it('does nothing where nothing changed, also when files are as new as in a fresh clone', () => {
+    const file = path('data/disclosures/140000-commerce/2018-budget/disclosure.json');
+    utimesSync(file, new Date(0), new Date(0));
+    expect(build('site')).toContain('数据和程序都没有变化');
+  });
+
+  it('makes anew only what a changed figure touches, with the bytes of a full build', () => {
+    cpSync(path('site'), path('earlier'), { recursive: true });
+    const file = path('data/disclosures/130100-forestry/2023-budget/expenditure-by-function.csv');
+    const text = readFileSync(file, 'utf8');
+    const figure = /\d+\.\d\d/.exec(text)?.[0] ?? '';
+    writeFileSync(file, text.replace(figure, `9${figure}`));
+    const told = build('site');
+    expect(told).toContain('这次重做 4 份披露');
+    fullOver('earlier', 'full');
+    expect(differences('site', 'full')).toEqual([]);
+    expect(differences('site.record', 'full.record')).toEqual(['record.json']);
+    const pages = (site: string): string => readFileSync(path(site, 'disclosures/130100-forestry/2023-budget/index.html'), 'utf8');
+    expect([pages('site').includes(`9${figure}`), pages('earlier').includes(`9${figure}`)]).toEqual([true, false]);
+    /* A page of another agency is the very file it was. */
+    const other = 'disclosures/130121-culture/2019-budget/index.html';
+    expect(statSync(path('site', other)).mtimeMs).toBeLessThan(statSync(path('site/index.html')).mtimeMs);
+  });
+
+  it('follows disclosures that come and go', () => {
+    cpSync(path('site'), path('earlier-still'), { recursive: true });
+    rmSync(path('data/disclosures/130121-culture/2019-final'), { recursive: true });
+    renameSync(path('data/disclosures/140000-commerce'), path('away'));
+    expect(build('site')).toContain('这次重做 1 份披露');
+    fullOver('earlier-still', 'less');
+    expect(differences('site', 'less')).toEqual([]);
+    expect(existsSync(path('site/disclosures/140000-commerce'))).toBe(false);
+    renameSync(path('away'), path('data/disclosures/140000-commerce'));
+    build('site');
+    cpSync(path('less'), path('again'), { recursive: true });
+    build('again', '--full');
+    expect(differences('site', 'again')).toEqual([]);
+  });
+
+  it('leaves the site as it was when the changed data has a fault', () => {
+    const before = filesOf('site').map((name) => statSync(path('site', name)).mtimeMs);
+    const file = path('data/disclosures/130100-forestry/2022-final/expenditure-by-function.csv');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/\d+\.\d\d/, '12.3x'));
+    const { status, text: told } = script('build.ts', '--data', path('data'), '--out', path('site'));
+    expect([status, told]).toEqual([1, expect.stringContaining('130100-forestry/2022-final/expenditure-by-function.csv')]);
+    expect(filesOf('site').map((name) => statSync(path('site', name)).mtimeMs)).toEqual(before);
+    expect(existsSync(path('site.record/pending'))).toBe(false);
+  });
+});

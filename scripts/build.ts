@@ -17,11 +17,13 @@ import { writeProseIndex } from './lib/prose-index.ts';
 import { DEFAULT_SITE_URL, readSettings, type Settings } from './lib/settings.ts';
 import { type SiteContext, writeAll } from './lib/site-writers.ts';
 import { Timings } from './lib/timings.ts';
+import { choiceEmbedWriter } from './lib/write-choice-embed.ts';
 import { compareWriter } from './lib/write-compare.ts';
 import { correctionsWriter } from './lib/write-corrections.ts';
 import { embedsWriter } from './lib/write-embeds.ts';
 import { exportsWriter } from './lib/write-exports.ts';
 import { feedWriter } from './lib/write-feed.ts';
+import { figurePinsWriter } from './lib/write-figure-pins.ts';
 import { imagesWriter } from './lib/write-images.ts';
 import { interfaceWriter } from './lib/write-interface.ts';
 import { rowIndexWriter } from './lib/write-row-index.ts';
@@ -57,8 +59,9 @@ export async function build(settings: Settings, archive: readonly string[] = [],
     timings.stage('write');
     const context: SiteContext = { library, settings, folder: staging, previous: outDir };
     const exports = exportsWriter(context);
-    const embeds = embedsWriter(context, await writeEmbedAssets(ROOT, settings, staging), archive);
-    const writers = { exports, interface: interfaceWriter(context), compare: compareWriter(context), corrections: correctionsWriter(context), feed: feedWriter(context), images: imagesWriter(context), 'row-index': rowIndexWriter(context), embeds };
+    const assets = await writeEmbedAssets(ROOT, settings, staging);
+    const embeds = embedsWriter(context, assets, archive);
+    const writers = { exports, interface: interfaceWriter(context), compare: compareWriter(context), corrections: correctionsWriter(context), feed: feedWriter(context), images: imagesWriter(context), 'row-index': rowIndexWriter(context), embeds, 'choice-embed': choiceEmbedWriter(context, assets), 'figure-pins': figurePinsWriter(context, archive) };
     /* Pages are made in a process of their own: both cores work. */
     await both(
       timings.beside('pages', buildPages(ROOT, settings, staging, digest.finish())),

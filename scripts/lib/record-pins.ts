@@ -4,6 +4,7 @@ import type { Library } from '../../src/load/library.ts';
 import { pinPath, PINS, pinsText } from '../../src/load/pins.ts';
 import { pinOf } from '../../src/views/embed/content.ts';
 import { ChartSubjects, type ChartSubject } from './chart-subjects.ts';
+import { FigureRecorder } from './figure-recorder.ts';
 import { mergePins, PinArchive } from './pin-archive.ts';
 import { siteEntries } from './site-writers.ts';
 
@@ -15,7 +16,7 @@ export interface Recording {
 }
 
 /**
- * Adds the present version of every chart, and every pin that other sites carry, to the data folder.
+ * Adds the present version of every chart and of what can be compared of every agency, and every pin that other sites carry, to the data folder.
  * Nothing recorded before is changed or taken away.
  * @param sites folders of built sites
  * @param write false to look only
@@ -40,8 +41,13 @@ export function recordPins(library: Library, sites: readonly string[], write: bo
     writeFileSync(file, text);
   };
   const subjects = new ChartSubjects();
-  for (const entry of siteEntries(library)) for (const one of subjects.add(entry)) record(one);
+  const figures = new FigureRecorder(folder, sites, write);
+  for (const entry of siteEntries(library)) {
+    figures.add(entry);
+    for (const one of subjects.add(entry)) record(one);
+  }
   for (const one of subjects.close()) record(one);
   for (const subject of [...recorded.subjects(), ...carried.subjects()]) if (!seen.has(subject)) record({ subject, charts: [] });
-  return { added, pins };
+  const compared = figures.close();
+  return { added: [...added, ...compared.added], pins: pins + compared.pins };
 }

@@ -5,12 +5,12 @@ import { type FigureKey, MEASURE_KEYS, parseFigureKey } from '../../src/fiscal/m
 import type { Library } from '../../src/load/library.ts';
 import { heldSectors } from '../../src/views/compare/digest.ts';
 import {
-  type AgencyPart,
+  agencyEntry,
+  agencyHead,
   type CodesPart,
   COMPARE_FILES,
   COMPARE_FOLDER,
   type CompareIndex,
-  FIGURE_COLUMNS,
   FIGURES_COLUMNS,
   figureCells,
   figureGroup,
@@ -54,17 +54,13 @@ export function compareWriter({ library, folder }: Pick<SiteContext, 'library' |
     add({ disclosure, agency }) {
       const part = partOf.get(disclosure.id);
       if (part === undefined) throw new Error(`${disclosure.id} is not in the library`);
-      const head = headOf(disclosure, agency);
       const cells = figureCells(disclosure, agency);
-      list(COMPARE_FILES.heads(part), { columns: HEAD_COLUMNS }, 'rows', headRow(head));
+      list(COMPARE_FILES.heads(part), { columns: HEAD_COLUMNS }, 'rows', headRow(headOf(disclosure, agency)));
       for (const cell of cells) {
         list(COMPARE_FILES.figures(figureGroup(cell.key), part), FIGURES_HEAD, 'rows', [agency.id, disclosure.scope, ...figureRow(cell)]);
         noteCode(codes, cell.key, cell.label, part);
       }
-      const { id, name, region, level, sector } = agency;
-      const { year, stage, scope, institution, members, states } = head;
-      const entry = { year, stage, scope, institution, members, states, figures: cells.map(figureRow) } satisfies AgencyPart['disclosures'][number];
-      list(COMPARE_FILES.agency(id), { agency: id, name, region, level, sector, columns: FIGURE_COLUMNS }, 'disclosures', entry);
+      list(COMPARE_FILES.agency(agency.id), agencyHead(agency), 'disclosures', agencyEntry(disclosure, agency, cells));
     },
     close() {
       const byPlace = placeRows(library);

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { figurePin, figurePinFile } from '../../src/load/figure-pins.ts';
+import { PINS } from '../../src/load/pins.ts';
+import { type AgencyPart, agencyEntry, agencyHead } from '../../src/views/compare/parts.ts';
+import { carryFigures, FigureArchive, putFigures } from './figure-archive.ts';
+import type { Recording } from './record-pins.ts';
+import type { SiteEntry } from './site-writers.ts';
+
+/** Records versions of what can be compared of each agency, while disclosures go by agency after agency. */
+export class FigureRecorder {
+  readonly #folder: string;
+  readonly #sites: readonly string[];
+  readonly #write: boolean;
+  readonly #added: string[] = [];
+  #agency: SiteEntry['agency'] | undefined;
+  #entries: AgencyPart['disclosures'][number][] = [];
+
+  /** @param folder the data's pins @param sites folders of built sites @param write false to look only */
+  constructor(folder: string, sites: readonly string[], write: boolean) {
+    this.#folder = folder;
+    this.#sites = sites;
+    this.#write = write;
+  }
+
+  add({ disclosure, agency }: Pick<SiteEntry, 'disclosure' | 'agency'>): void {
+    if (this.#agency?.id !== agency.id) this.#record();
+    this.#agency = agency;
+    this.#entries.push(agencyEntry(disclosure, agency));
+  }
+
+  close(): Recording {
+    this.#record();
+    const carried = new FigureArchive(this.#sites.map((site) => join(site, 'embed', PINS)));
+    if (this.#write) this.#added.push(...carryFigures(carried, this.#folder));
+    else this.#added.push(...[...carried.versions()].map(({ name }) => name).filter((name) => !existsSync(join(this.#folder, name)) && !this.#added.includes(name)));
+    const before = [...new FigureArchive([this.#folder]).versions()].length;
+    return { added: this.#added.map((name) => name.replace(/\.json$/, '')), pins: this.#write ? before : before + this.#added.length };
+  }
+
+  /** The agency whose documents have all gone by. */
+  #record(): void {
+    if (this.#agency === undefined || this.#entries.length === 0) return;
+    const { version, text } = figurePin({ ...agencyHead(this.#agency), disclosures: this.#entries } satisfies AgencyPart);
+    const name = figurePinFile(this.#agency.id, version);
+    this.#entries = [];
+    if (existsSync(join(this.#folder, name))) return;
+    this.#added.push(name);
+    if (this.#write) putFigures(join(this.#folder, name), text);
+  }
+}

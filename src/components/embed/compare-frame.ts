@@ -5,7 +5,7 @@ import { COMPARE_FOLDER } from '../../views/compare/parts.ts';
 import { completeQuery } from '../../views/compare/query.ts';
 import { choiceBody, refusedBody } from '../../views/embed/choice-html.ts';
 import { PIN } from '../../views/embed/figure-pins.ts';
-import type { Html } from '../../views/html.ts';
+import { type Html, plainText } from '../../views/html.ts';
 import { CompareStore, networkReader } from '../compare/store.ts';
 import { type Embedded, liveCharts } from './compare-embed.ts';
 import { startFrame } from './frame-page.ts';
@@ -34,7 +34,7 @@ function put(body: Html): void {
 function show({ charts, notes, choice, problems }: Embedded, notice?: { readonly text: string; readonly live: string }): void {
   const page = `${base}compare/?${completeQuery(choice)}`;
   const [first] = charts;
-  document.title = `${first.chart.headline} · ${first.name}`;
+  document.title = plainText(`${first.chart.headline} · ${first.name}`);
   put(choiceBody({ charts, notes }, { base, page, notice, complaints: problems.map((problem) => problemSentence(problem, false)) }));
 }
 

@@ -46,7 +46,10 @@ export function choiceHeight({ charts, notes }: ChoiceCharts, width: number = PH
   const [first, ...further] = charts;
   const inner = width - 2 * PADDING;
   const sections = further.reduce((sum, chart) => sum + SECTION + chartHeight(chart, inner), 0);
-  return RULES + aboutHeight(first, inner) + chartHeight(first, inner) + sections + notesHeight(notes, inner) + sourceHeight(first, EMBED_COMPARE.dated, EMBED_COMPARE.toPage, inner);
+  const { chart: last } = charts.at(-1) ?? first;
+  /* The notes of all stand where a chart without notes has the source line. */
+  const apart = last.notes.length === 0 && last.shape !== 'stated' ? 10 : 0;
+  return RULES + aboutHeight(first, inner) + chartHeight(first, inner) + sections + apart + notesHeight(notes, inner) + sourceHeight(first, EMBED_COMPARE.dated, EMBED_COMPARE.toPage, inner);
 }
 
 function aboutHeight({ chart, name }: EmbedChart, inner: number): number {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { figurePin, figurePinFile } from '../../src/load/figure-pins.ts';
 import { PINS } from '../../src/load/pins.ts';
-import { type AgencyPart, agencyEntry, agencyHead } from '../../src/views/compare/parts.ts';
+import { type AgencyPart, agencyEntry, agencyHead, figureCells, headOf } from '../../src/views/compare/parts.ts';
 import { carryFigures, FigureArchive, putFigures } from './figure-archive.ts';
 import type { Recording } from './record-pins.ts';
 import type { SiteEntry } from './site-writers.ts';
@@ -26,7 +26,7 @@ export class FigureRecorder {
   add({ disclosure, agency }: Pick<SiteEntry, 'disclosure' | 'agency'>): void {
     if (this.#agency?.id !== agency.id) this.#record();
     this.#agency = agency;
-    this.#entries.push(agencyEntry(disclosure, agency));
+    this.#entries.push(agencyEntry(headOf(disclosure, agency), figureCells(disclosure, agency)));
   }
 
   close(): Recording {

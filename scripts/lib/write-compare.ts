@@ -54,13 +54,14 @@ export function compareWriter({ library, folder }: Pick<SiteContext, 'library' |
     add({ disclosure, agency }) {
       const part = partOf.get(disclosure.id);
       if (part === undefined) throw new Error(`${disclosure.id} is not in the library`);
+      const head = headOf(disclosure, agency);
       const cells = figureCells(disclosure, agency);
-      list(COMPARE_FILES.heads(part), { columns: HEAD_COLUMNS }, 'rows', headRow(headOf(disclosure, agency)));
+      list(COMPARE_FILES.heads(part), { columns: HEAD_COLUMNS }, 'rows', headRow(head));
       for (const cell of cells) {
         list(COMPARE_FILES.figures(figureGroup(cell.key), part), FIGURES_HEAD, 'rows', [agency.id, disclosure.scope, ...figureRow(cell)]);
         noteCode(codes, cell.key, cell.label, part);
       }
-      list(COMPARE_FILES.agency(agency.id), agencyHead(agency), 'disclosures', agencyEntry(disclosure, agency, cells));
+      list(COMPARE_FILES.agency(agency.id), agencyHead(agency), 'disclosures', agencyEntry(head, cells));
     },
     close() {
       const byPlace = placeRows(library);

@@ -216,9 +216,8 @@ export function agencyHead({ id, name, region, level, sector }: Agency): AgencyH
   return { agency: id, name, region, level, sector, columns: FIGURE_COLUMNS };
 }
 
-/** A document of an agency's file. @param cells its figures, where they were read already */
-export function agencyEntry(disclosure: Disclosure, agency: Agency, cells: readonly FigureCells[] = figureCells(disclosure, agency)): AgencyPart['disclosures'][number] {
-  const { year, stage, scope, institution, members, states } = headOf(disclosure, agency);
+/** A document of an agency's file. */
+export function agencyEntry({ year, stage, scope, institution, members, states }: Head, cells: readonly FigureCells[]): AgencyPart['disclosures'][number] {
   return { year, stage, scope, institution, members, states, figures: cells.map(figureRow) };
 }
 

@@ -6,6 +6,7 @@ import { pinOf } from '../../src/views/embed/content.ts';
 import { comparisonCharts } from '../../src/views/charts/comparison-charts.ts';
 import { type Compared, compared } from '../../src/views/compare/compared.ts';
 import { agencySubjects, type ChartSubject, comparisonSubject } from './chart-subjects.ts';
+import { FigureRecorder } from './figure-recorder.ts';
 import { mergePins, PinArchive } from './pin-archive.ts';
 import { agencyEntries } from './site-writers.ts';
 
@@ -17,7 +18,7 @@ export interface Recording {
 }
 
 /**
- * Adds the present version of every chart, and every pin that other sites carry, to the data folder.
+ * Adds the present version of every chart and of what can be compared of every agency, and every pin that other sites carry, to the data folder.
  * Nothing recorded before is changed or taken away.
  * @param sites folders of built sites
  * @param write false to look only
@@ -42,11 +43,14 @@ export function recordPins(library: Library, sites: readonly string[], write: bo
     writeFileSync(file, text);
   };
   const all: Compared[] = [];
+  const figures = new FigureRecorder(folder, sites, write);
   for (const own of agencyEntries(library)) {
+    figures.add(own);
     for (const one of agencySubjects(own)) record(one);
     all.push(...own.entries.map(({ disclosure }) => compared(disclosure, own.agency)));
   }
   for (const chart of comparisonCharts(all)) record(comparisonSubject(chart));
   for (const subject of [...recorded.subjects(), ...carried.subjects()]) if (!seen.has(subject)) record({ subject, charts: [] });
-  return { added, pins };
+  const versions = figures.close();
+  return { added: [...added, ...versions.added], pins: pins + versions.pins };
 }

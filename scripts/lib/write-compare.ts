@@ -6,12 +6,13 @@ import { type FigureKey, MEASURE_KEYS } from '../../src/fiscal/measures.ts';
 import type { Library } from '../../src/load/library.ts';
 import { heldSectors } from '../../src/views/compare/digest.ts';
 import {
+  agencyEntry,
+  agencyHead,
   type AgencyPart,
   type CodesPart,
   COMPARE_FILES,
   COMPARE_FOLDER,
   type CompareIndex,
-  FIGURE_COLUMNS,
   FIGURES_COLUMNS,
   figureGroup,
   HEAD_COLUMNS,
@@ -30,13 +31,14 @@ import type { WholeContext } from './site/scope.ts';
 export const PART_SIZE = 1000;
 const FIGURES_HEAD = { columns: FIGURES_COLUMNS };
 
-/** Writes what the compare pages fetch of one agency. */
-export function writeAgencyCompare(folder: string, { id, name, region, level, sector }: Agency, own: readonly CompareRows[]): void {
-  const disclosures = own.map(({ figures, head: { institution, members, scope, stage, states, year } }) => ({ year, stage, scope, institution, members, states, figures }));
+/** Writes what the compare pages fetch of one agency. @returns what was written */
+export function writeAgencyCompare(folder: string, agency: Agency, own: readonly CompareRows[]): AgencyPart {
+  const [path, head] = [COMPARE_FILES.agency(agency.id), agencyHead(agency)];
+  const disclosures = own.map((rows) => agencyEntry(rows.head, rows.figures));
   const lists = new JsonLists(join(folder, 'data', COMPARE_FOLDER));
-  const head = { agency: id, name, region, level, sector, columns: FIGURE_COLUMNS };
-  for (const entry of disclosures) lists.add(COMPARE_FILES.agency(id), head, 'disclosures', JSON.stringify(entry satisfies AgencyPart['disclosures'][number]));
+  for (const entry of disclosures) lists.add(path, head, 'disclosures', JSON.stringify(entry));
   lists.close();
+  return { ...head, disclosures };
 }
 
 /**

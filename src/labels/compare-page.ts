@@ -89,14 +89,17 @@ export type SaidProblem =
   | { readonly kind: 'too-many'; readonly count: number; readonly most: number }
   | { readonly kind: 'unknown-parameter'; readonly value: string };
 
-/** One sentence: what the address says, why it cannot be followed, and what there is. */
-export function problemSentence(problem: SaidProblem): string {
+/**
+ * One sentence: what the address says, why it cannot be followed, and what there is.
+ * @param lists whether what can be chosen stands below the sentence
+ */
+export function problemSentence(problem: SaidProblem, lists = true): string {
   switch (problem.kind) {
     case 'unknown-value': {
       const { parameter, value, offered } = problem;
       const name = PARAMETER_NAMES[parameter] ?? parameter;
-      if (parameter === 'place' || parameter === 'agency') return `没有收录编号为“${quoted(value)}”的${name}，可以从下面的列表里选。`;
-      if (parameter === 'measure' && offered.length === 0) return `没有名为“${quoted(value)}”的度量，可以从下面的列表里选，或填科目编码。`;
+      if (parameter === 'place' || parameter === 'agency') return `没有收录编号为“${quoted(value)}”的${name}${lists ? '，可以从下面的列表里选' : ''}。`;
+      if (parameter === 'measure' && offered.length === 0) return `没有名为“${quoted(value)}”的度量${lists ? '，可以从下面的列表里选，或填科目编码' : ''}。`;
       return `${name}里没有“${quoted(value)}”；可选的有${listed(parameter, offered)}。`;
     }
     case 'no-share':

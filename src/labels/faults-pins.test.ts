@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DataFolder } from '../../tests/fixtures/data-folder.ts';
 import { faultLines, type FaultCase } from '../../tests/fixtures/fault-lines.ts';
+import { figurePin } from '../load/figure-pins.ts';
 import { type Pin, type PinContent, pinsText, pinVersion } from '../load/pins.ts';
 
 const CONTENT: PinContent = {
@@ -21,6 +22,17 @@ const CONTENT: PinContent = {
 };
 const PIN: Pin = { chart: 'function', version: pinVersion(CONTENT), content: CONTENT };
 const FILE = 'pins/990100-finance/2024-budget.json';
+
+const FIGURES = figurePin({
+  agency: '990100-finance',
+  name: '乙市财政局',
+  region: '990100',
+  level: 'city',
+  sector: '财政',
+  columns: ['key', 'printed'],
+  disclosures: [{ year: 2024, stage: 'budget', scope: 'department', institution: '', members: '', states: ['published'], figures: [['basic', '1.50']] }],
+});
+const FIGURES_FILE = `pins/figures/990100-finance/${FIGURES.version}.json`;
 
 function write(data: DataFolder, file: string, text: string): void {
   mkdirSync(data.path(file.slice(0, file.lastIndexOf('/'))), { recursive: true });
@@ -62,6 +74,31 @@ const CASES: readonly FaultCase[] = [
         'pin-doubled',
         `图 function 的固定版 ${PIN.version} 重复。`,
         '删去重复的一行。',
+      ],
+    ],
+  },
+  { name: 'figures of an agency as they were recorded', breakIt: (data) => write(data, FIGURES_FILE, FIGURES.text), faults: [] },
+  {
+    name: 'a figure of an agency that was changed',
+    breakIt: (data) => write(data, FIGURES_FILE, FIGURES.text.replace('1.50', '9.50')),
+    faults: [
+      [
+        `${FIGURES_FILE}:1|${FIGURES.version}|`,
+        'pin-altered',
+        `固定版 ${FIGURES.version} 的内容被改过，与版本号对不上。`,
+        '固定版不随更正而变，从版本库取回这一行；数据更正后另用 npm run pin 记下新版。',
+      ],
+    ],
+  },
+  {
+    name: 'figures under the name of another agency',
+    breakIt: (data) => write(data, FIGURES_FILE.replace('990100', '990101'), FIGURES.text),
+    faults: [
+      [
+        `${FIGURES_FILE.replace('990100', '990101')}:1|${FIGURES.version}|agency`,
+        'pin-malformed',
+        '这一条固定版读不懂。',
+        '固定版由 npm run pin 写出，不要手改；从版本库取回这个文件。',
       ],
     ],
   },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import formats from 'ajv-formats';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, inject, it } from 'vitest';
 import { EXPORT_TABLES } from '../../src/views/exports/files.ts';
@@ -40,6 +41,16 @@ const linesOf = new Map(csvs.map((resource) => [resource.name, readCsv(join(data
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 (formats as unknown as (ajv: Ajv2020) => void)(ajv);
 
+/** File with the official profile of Data Package v2, where the runner has one. */
+const PROFILE = process.env['DATAPACKAGE_PROFILE'] ?? '';
+
+/** Its annotations for editors (`propertyOrder`, `format: textarea`) are no keywords of JSON Schema. */
+function official(profile: object): ValidateFunction {
+  const draft07 = new Ajv({ allErrors: true, strict: false, logger: false });
+  (formats as unknown as (ajv: Ajv) => void)(draft07);
+  return draft07.compile(profile);
+}
+
 const SHAPES: Readonly<Record<Field['type'], RegExp>> = { string: /^/, integer: /^-?\d+$/, number: /^-?\d+(\.\d+)?$/, date: /^\d{4}-\d\d-\d\d$/ };
 
 /** What is wrong with one cell, or ''. */
@@ -59,6 +70,15 @@ describe('datapackage.json', () => {
     expect([valid(description), valid.errors]).toEqual([true, null]);
     const schema = ajv.compile(TABLE_SCHEMA_RULES);
     for (const path of new Set(resources.flatMap(({ schema: own }) => (typeof own === 'string' ? [own] : [])))) expect([path, schema(read(path)), schema.errors]).toEqual([path, true, null]);
+  });
+
+  /* The official profile is no part of this project; who has it names its file: docs/data-interface.md. */
+  it.runIf(PROFILE)('validates with the official profile, the schemas that parts refer to in their place', () => {
+    const valid = official(JSON.parse(readFileSync(PROFILE, 'utf8')) as object);
+    const whole = { ...description, resources: resources.map((resource) => ({ ...resource, ...(resource.schema === undefined ? {} : { schema: schemaOf(resource) }) })) };
+    for (const described of [description, whole]) expect([valid(described), valid.errors?.slice(0, 5) ?? null]).toEqual([true, null]);
+    const [first] = resources;
+    for (const wrong of [{ path: '/facts.csv' }, { hash: 'sha256-ab' }, { mediatype: 'csv' }, { schema: { fields: [{ name: 'a', type: 'money' }] } }, { name: undefined }]) expect([wrong, valid(JSON.parse(JSON.stringify({ ...description, resources: [{ ...first, ...wrong }] })))]).toEqual([wrong, false]);
   });
 
   it('has a test that can fail', () => {

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes as Html, parse, parseFragment } from 'parse5';
 import { describe, expect, inject, it } from 'vitest';
+import { figurePin } from '../../src/load/figure-pins.ts';
 
 const { folder, siteUrl, base } = inject('site');
 const EMBED = join(folder, 'embed');
 const FILES = readdirSync(EMBED, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-const PAGES = FILES.filter((name) => name.endsWith('/index.html'));
+/** The one page that makes its comparison itself: tests/browser/embed-compare.test.ts. */
+const CHOICE = 'compare/index.html';
+const PAGES = FILES.filter((name) => name.endsWith('/index.html') && name !== CHOICE);
 const PINNED = PAGES.filter((name) => /\/[0-9a-f]{12}\/index\.html$/.test(name));
 const LIVE = PAGES.filter((name) => !PINNED.includes(name)).map((name) => name.slice(0, -'/index.html'.length));
 
@@ -109,12 +112,21 @@ describe('oEmbed', () => {
 
 describe('pins', () => {
   it('have a page and a picture each, and lie beside the embeds as data', () => {
-    const archived = FILES.filter((name) => name.startsWith('pins/') && name.endsWith('.json')).flatMap((name) => {
+    const archived = FILES.filter((name) => /^pins\/(?!figures\/).*\.json$/.test(name)).flatMap((name) => {
       const subject = name.slice('pins/'.length, -'.json'.length);
       const pins = JSON.parse(read(name)) as readonly { chart: string; version: string }[];
       return pins.map(({ chart, version }) => `${subject.startsWith('compare/') ? subject : `${subject}/${chart}`}/${version}/index.html`);
     });
     expect([...archived].sort()).toEqual([...PINNED].sort());
     for (const name of PINNED) expect(existsSync(join(EMBED, name.replace('index.html', 'chart.svg')))).toBe(true);
+  });
+
+  it('hold what can be compared of each agency, under the hash of the same data as the compare pages fetch', () => {
+    const agencies = readdirSync(join(folder, 'data/v1/compare/agencies')).filter((name) => name.endsWith('.json'));
+    expect(agencies.length).toBeGreaterThan(3);
+    for (const name of agencies) {
+      const { version, text } = figurePin(JSON.parse(readFileSync(join(folder, 'data/v1/compare/agencies', name), 'utf8')));
+      expect(read(`pins/figures/${name.slice(0, -'.json'.length)}/${version}.json`)).toBe(text);
+    }
   });
 });

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { carryFigures, FigureArchive } from '../../scripts/lib/figure-archive.ts';
 import { MINIMAL, MINIMAL_DISCLOSURE } from '../fixtures/data-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -67,6 +68,31 @@ describe('pinned charts', () => {
     expect(page(site, fresh)).not.toContain('class="notice"');
     expect(readFileSync(path(site, CHART, old, 'chart.svg'), 'utf8')).toContain('>这是固定的旧版，之后数据有更新。</text>');
     expect(readFileSync(path(site, CHART, 'chart.svg'), 'utf8')).not.toContain('固定的旧版');
+  });
+
+  it.each([['over the site before', 'site'], ['elsewhere, from recorded pins', 'elsewhere'], ['elsewhere, with an archive', 'carried']])('keep what can be compared of an agency: built %s', (_, site) => {
+    const [agency = ''] = readdirSync(path('site', 'embed/pins/figures'));
+    const figuresOf = (folder: string): readonly string[] => readdirSync(path(folder, 'embed/pins/figures', agency)).sort();
+    const [first = '', ...others] = figuresOf('earlier');
+    expect(others).toEqual([]);
+    expect(figuresOf(site)).toHaveLength(2);
+    expect(readFileSync(path(site, 'embed/pins/figures', agency, first), 'utf8')).toBe(readFileSync(path('earlier', 'embed/pins/figures', agency, first), 'utf8'));
+    expect(readdirSync(path('recorded/pins/figures', agency))).toEqual([first]);
+  });
+
+  it('carry nothing on that was altered', () => {
+    const [agency = ''] = readdirSync(path('earlier', 'embed/pins/figures'));
+    const [first = ''] = readdirSync(path('earlier', 'embed/pins/figures', agency));
+    const file = path('earlier', 'embed/pins/figures', agency, first);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('200', '900'));
+    const told: string[] = [];
+    const target = path('altered');
+    expect(carryFigures(new FigureArchive([path('earlier', 'embed/pins')]), target, undefined, (message) => told.push(message))).toEqual([]);
+    writeFileSync(file, text);
+    expect(told).toEqual([expect.stringContaining('与版本号对不上')]);
+    expect(carryFigures(new FigureArchive([path('earlier', 'embed/pins')]), target)).toEqual([`figures/${agency}/${first}`]);
+    expect(carryFigures(new FigureArchive([path('earlier', 'embed/pins')]), target)).toEqual([]);
   });
 
   it('stand when their chart is gone, and the live address says that it is', () => {

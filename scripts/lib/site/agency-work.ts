@@ -5,6 +5,7 @@ import { writeEmbedAssets } from '../embed-assets.ts';
 import { type AgencyEntry, agencyEntry, type OwnWriter, type SiteContext, type SiteEntry } from '../site-writers.ts';
 import { writeAgencyCompare } from '../write-compare.ts';
 import { embedsWriter } from '../write-embeds.ts';
+import { FigurePins } from '../write-figure-pins.ts';
 import { imagesWriter } from '../write-images.ts';
 import { interfaceWriter } from '../write-interface.ts';
 import { OwnDataWriter } from '../write-own-data.ts';
@@ -23,6 +24,7 @@ export class AgencyWork {
   readonly #context: SiteContext;
   readonly #store: ContributionStore;
   readonly #data: OwnDataWriter;
+  readonly #pins: FigurePins;
   readonly #writers: Readonly<Record<string, OwnWriter>>;
   readonly #ids: ReadonlyMap<string, readonly string[]>;
   readonly #held = new Map<string, AgencyEntry>();
@@ -31,9 +33,10 @@ export class AgencyWork {
   /** Milliseconds that went to each part; several agencies may be under way, so those that wait count twice. */
   readonly times: Record<string, number> = {};
 
-  private constructor(context: SiteContext, store: ContributionStore, writers: Readonly<Record<string, OwnWriter>>, onDone: (agency: string) => void) {
+  private constructor(context: SiteContext, store: ContributionStore, pins: FigurePins, writers: Readonly<Record<string, OwnWriter>>, onDone: (agency: string) => void) {
     this.#context = context;
     this.#store = store;
+    this.#pins = pins;
     this.#data = new OwnDataWriter(context);
     this.#writers = writers;
     this.#onDone = onDone;
@@ -45,7 +48,7 @@ export class AgencyWork {
     const context: SiteContext = { library, settings, folder, previous };
     /* Pictures first: a version that is today's shares the picture of today. */
     const writers = { images: imagesWriter(context), interface: interfaceWriter(context), embeds: embedsWriter(context, await writeEmbedAssets(root, settings, folder), archive) };
-    return new AgencyWork(context, new ContributionStore(store), writers, onDone);
+    return new AgencyWork(context, new ContributionStore(store), new FigurePins(context, archive), writers, onDone);
   }
 
   /** Resolves when the agency is held and its files are written; begins that where nobody has. */
@@ -106,7 +109,7 @@ export class AgencyWork {
     }
     for (const [name, writer] of Object.entries(this.#writers)) await this.#partAsync(name, () => writer.add(own));
     this.#part('contribution', () => {
-      writeAgencyCompare(folder, agency, full.map(({ compare }) => compare));
+      this.#pins.write(writeAgencyCompare(folder, agency, full.map(({ compare }) => compare)));
       this.#store.write(id, full);
     });
     this.#onDone(id);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ACKNOWLEDGEMENTS_FILE } from '../../../src/load/acknowledgements.ts';
 import { CORRECTIONS_FILE } from '../../../src/load/corrections.ts';
 import { DISCLOSURES } from '../../../src/load/folders.ts';
+import { FIGURES } from '../../../src/load/figure-pins.ts';
 import type { Library } from '../../../src/load/library.ts';
 import { PINS } from '../../../src/load/pins.ts';
 
@@ -26,7 +27,7 @@ export function markAgencies(registers: Pick<Library, 'acknowledgements' | 'corr
   const lines = linesByAgency(registers);
   const marks = new Map<string, Mark>();
   for (const agency of folders(join(dataDir, DISCLOSURES)).filter((name) => name.startsWith(province))) {
-    const files = [...filesUnder(join(dataDir, DISCLOSURES, agency)), ...filesUnder(join(dataDir, PINS, agency)), join(dataDir, PINS, `${agency}.json`)];
+    const files = [...filesUnder(join(dataDir, DISCLOSURES, agency)), ...filesUnder(join(dataDir, PINS, agency)), ...filesUnder(join(dataDir, PINS, FIGURES, agency)), join(dataDir, PINS, `${agency}.json`)];
     const seen = createHash('sha256').update(lines.get(agency) ?? '');
     for (const file of files) {
       const stat = statSync(file, { throwIfNoEntry: false });

@@ -16,5 +16,6 @@ export function ownPlaces(agency: string): readonly string[] {
     `embed/${agency}`,
     `embed/pins/${agency}`,
     `embed/pins/${agency}.json`,
+    `embed/pins/figures/${agency}`,
   ];
 }

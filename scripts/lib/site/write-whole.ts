@@ -8,8 +8,10 @@ import { fillSizes } from '../exports/fill-sizes.ts';
 import { joinRowIndexes } from '../join-row-indexes.ts';
 import { writeProseIndex } from '../prose-index.ts';
 import type { Timings } from '../timings.ts';
+import { writeChoiceEmbed } from '../write-choice-embed.ts';
 import { CompareParts } from '../write-compare.ts';
 import { writeOtherEmbeds } from '../write-embeds.ts';
+import { FigurePins } from '../write-figure-pins.ts';
 import { writeFeed } from '../write-feed.ts';
 import { writeComparisonImages } from '../write-images.ts';
 import { InterfaceListings } from '../write-interface.ts';
@@ -77,7 +79,11 @@ export async function writeWhole({ archive, before, context, gathered, joined, p
   writeFeed(context, feed);
   await timings.partAsync('images', () => writeComparisonImages(context, gathered.comparisons));
   const assets = await writeEmbedAssets(root, settings, folder);
-  timings.part('embeds', () => writeOtherEmbeds(context, assets, archive, gathered.comparisons));
+  timings.part('embeds', () => {
+    writeOtherEmbeds(context, assets, archive, gathered.comparisons);
+    writeChoiceEmbed(folder, gathered.comparisons, assets);
+    new FigurePins(context, archive).carryOthers();
+  });
   const whole = await timings.partAsync('exports', () => writeWholeData(context, own, parts, before));
   fillSizes(folder, whole.files);
   writeSitemap(context, shared);

@@ -1,4 +1,4 @@
-import { type FigureKey, isFigureKey, type MeasureKey, parseFigureKey } from '../../fiscal/measures.ts';
+import { isFigureKey, type MeasureKey } from '../../fiscal/measures.ts';
 import { COMPARE_PAGE, problemSentence, type SaidProblem } from '../../labels/compare-page.ts';
 import { figureName, formedName } from '../../labels/compare.ts';
 import { comparisonCsv } from '../../views/compare/csv.ts';
@@ -9,6 +9,7 @@ import { type ResultView, resultView } from '../../views/compare/result.ts';
 import { type Asked, chosenValues } from '../../views/compare/select.ts';
 import { html } from '../../views/html.ts';
 import type { ImageSpec } from '../../views/images/image-spec.ts';
+import type { Shared } from '../embed/share-panel.ts';
 import { AgencyPicker } from './agency-picker.ts';
 import { ChoiceForm } from './choice-form.ts';
 import { part } from './dom.ts';
@@ -96,7 +97,7 @@ class ComparePage extends HTMLElement {
     result.setAttribute('aria-busy', 'true');
     this.#say(COMPARE_PAGE.loading);
     try {
-      const [{ asked, unknownAgencies }, codeName] = await Promise.all([this.#store.ask(choice), this.#codeName(choice.measure), showing]);
+      const [{ asked, unknownAgencies }, codeName] = await Promise.all([this.#store.ask(choice), this.#store.codeName(choice.measure), showing]);
       if (number !== this.#asked) return;
       this.#showProblems([...problems, ...unknownAgencies.map(unknown('agency')), ...(codeName === undefined ? [unknown('measure')(choice.measure)] : [])]);
       this.#show(choice, asked, codeName ?? '');
@@ -132,16 +133,8 @@ class ComparePage extends HTMLElement {
       const [{ asked }, { resultImages }] = await Promise.all([this.#store.ask(choice), import('../../views/images/result-images.ts')]);
       return resultImages(this.#view(choice, title, asked), readable(address));
     };
-    this.#take.show({ title, coverage, address, csv, images });
-  }
-
-  /** Name of a code, empty for a named measure, undefined where no document states the code. */
-  async #codeName(measure: FigureKey): Promise<string | undefined> {
-    const parsed = parseFigureKey(measure);
-    if (!parsed || parsed.form === 'named') return '';
-    const codes = await this.#store.codes();
-    const entry = (parsed.form === 'function' ? codes.functional : codes.economic).find(([code]) => code === parsed.code);
-    return entry && (entry[1][0] ?? '');
+    const embed = async (): Promise<Shared> => (await import('./share-choice.ts')).shareChoice(choice, this.#store, this.#base);
+    this.#take.show({ title, coverage, address, csv, images, embed });
   }
 
   #showProblems(problems: readonly SaidProblem[]): void {

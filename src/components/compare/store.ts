@@ -41,6 +41,15 @@ export class CompareStore {
     return ((await this.#part(COMPARE_FILES.codes)) as CodesPart | undefined) ?? { functional: [], economic: [] };
   }
 
+  /** Name of a code, empty for a named measure, undefined where no document states the code. */
+  async codeName(measure: FigureKey): Promise<string | undefined> {
+    const parsed = parseFigureKey(measure);
+    if (!parsed || parsed.form === 'named') return '';
+    const codes = await this.codes();
+    const entry = (parsed.form === 'function' ? codes.functional : codes.economic).find(([code]) => code === parsed.code);
+    return entry && (entry[1][0] ?? '');
+  }
+
   async place(group: string): Promise<PlacePart['rows']> {
     return ((await this.#part(COMPARE_FILES.place(group))) as PlacePart | undefined)?.rows ?? [];
   }
@@ -105,7 +114,8 @@ export class CompareStore {
   }
 }
 
-function askedOfAgency({ agency, name, region, level, sector, disclosures }: AgencyPart): readonly Asked[] {
+/** Every disclosure of an agency, from its own file. */
+export function askedOfAgency({ agency, name, region, level, sector, disclosures }: AgencyPart): readonly Asked[] {
   return disclosures.map(({ figures, ...rest }) => {
     const head: Head = { agency, name, region, level, sector, ...rest };
     const rows = new Map(figures.map((cells) => [cells[0], cells]));

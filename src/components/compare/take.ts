@@ -2,6 +2,7 @@ import { COMPARE_PAGE, comparisonCitation } from '../../labels/compare-page.ts';
 import { SITE_NAME } from '../../labels/site.ts';
 import type { ImageSpec } from '../../views/images/image-spec.ts';
 import { copyText } from '../disclosure/copy.ts';
+import type { Shared } from '../embed/share-panel.ts';
 import { part } from './dom.ts';
 
 /** What can be taken along of the comparison that is shown. */
@@ -14,9 +15,11 @@ export interface Taken {
   readonly csv: () => Promise<string>;
   /** Pictures of it. */
   readonly images: () => Promise<readonly ImageSpec[]>;
+  /** How it stands in other people's pages. */
+  readonly embed: () => Promise<Shared>;
 }
 
-/** Link, citation and CSV of the comparison that is shown; where the clipboard is closed the text is selected to copy by hand. */
+/** Link, citation, CSV, pictures and embed of the comparison that is shown; where the clipboard is closed the text is selected to copy by hand. */
 export class TakePanel {
   readonly #root: HTMLElement;
   #taken: Taken | undefined;
@@ -28,6 +31,8 @@ export class TakePanel {
     part(root, '[data-csv]', HTMLButtonElement).addEventListener('click', () => void this.#download());
     const image = part(this.#root, '[data-image]', HTMLButtonElement);
     image.addEventListener('click', () => void this.#showImages(image));
+    const embed = part(this.#root, '[data-embed-choice]', HTMLButtonElement);
+    embed.addEventListener('click', () => void this.#showEmbed(embed));
   }
 
   show(taken: Taken): void {
@@ -51,6 +56,13 @@ export class TakePanel {
     if (!taken) return;
     const [specs, { showPictures }] = await Promise.all([taken.images(), import('../images/open-image.ts')]);
     if (specs.length > 0) showPictures(specs, { name: this.#fileName(taken) }, from);
+  }
+
+  async #showEmbed(from: HTMLElement): Promise<void> {
+    const taken = this.#taken;
+    if (!taken) return;
+    const [shared, { showSharePanel }] = await Promise.all([taken.embed(), import('../embed/share-panel.ts')]);
+    showSharePanel(shared, from);
   }
 
   #fileName({ title }: Taken): string {

@@ -9,7 +9,9 @@ export function drawLines(element: HTMLElement): void {
   const names = [...element.querySelectorAll('.years thead th')].slice(1).map((name) => name.textContent ?? '');
   if (rows.length === 0 || paths.length === 0) return;
   const cells = paths.map((_, series) => rows.map((row) => row.querySelectorAll<HTMLElement>('td')[series]));
-  const greatest = Math.max(...cells.flat().map((cell) => Number(cell?.dataset['v'] ?? 0)));
+  const values = cells.flat().map((cell) => Number(cell?.dataset['v'] ?? 0));
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const spare = (3 / 94) * (high - low);
   const holder = document.createElement('div');
   const canvas = document.createElement('canvas');
   holder.className = 'canvas';
@@ -36,7 +38,7 @@ export function drawLines(element: HTMLElement): void {
       maintainAspectRatio: false,
       animation: false,
       /* The static drawing leaves the same room: half a step at each side, 3 of 100 above and below. */
-      scales: { x: { display: false, offset: true }, y: { display: false, min: (-3 / 94) * greatest, max: (97 / 94) * greatest } },
+      scales: { x: { display: false, offset: true }, y: { display: false, min: low - spare, max: high + spare } },
       interaction: { mode: 'index', intersect: false },
       plugins: { tooltip: { callbacks: { label: ({ dataset, datasetIndex, dataIndex }) => `${dataset.label ?? ''} ${cells[datasetIndex]?.[dataIndex]?.firstElementChild?.textContent ?? cells[datasetIndex]?.[dataIndex]?.textContent ?? ''}` } } },
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectedOrigin, GREATEST, HEIGHT, LEAST, toldHeight } from './messages.ts';
-import { optionsQuery, readOptions } from './options.ts';
+import { optionsQuery, readOptions, splitQuery, withOptions } from './options.ts';
 
 describe('the options of an embed', () => {
   it('are read, and written as they are read', () => {
@@ -21,6 +21,16 @@ describe('the options of an embed', () => {
     });
     expect(readOptions(`?${'x'.repeat(500)}=1&%E0%A4%A=&theme`).complaints).toHaveLength(3);
     expect(readOptions(`?${'x'.repeat(500)}=1`).complaints[0]?.length).toBeLessThan(80);
+  });
+
+  it('stand beside a choice in one address, and are told apart again', () => {
+    const asked = { theme: 'dark', still: true, transparent: false } as const;
+    expect(withOptions('https://x/embed/a/', asked)).toBe('https://x/embed/a/?theme=dark&static=1');
+    const both = withOptions('https://x/embed/compare/?measure=basic&year=2023', asked);
+    expect(both).toBe('https://x/embed/compare/?measure=basic&year=2023&theme=dark&static=1');
+    const { options, rest } = splitQuery(new URL(both).search);
+    expect(readOptions(options)).toEqual({ ...asked, complaints: [] });
+    expect(`${rest}`).toBe('measure=basic&year=2023');
   });
 });
 

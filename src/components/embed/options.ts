@@ -40,6 +40,21 @@ export function optionsQuery({ theme, still, transparent }: Omit<EmbedOptions, '
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
+/** An address, which may have a query already, that asks for these options. */
+export function withOptions(address: string, options: Omit<EmbedOptions, 'complaints'>): string {
+  const query = optionsQuery(options);
+  return address + (address.includes('?') ? query.replace('?', '&') : query);
+}
+
+const OPTIONS = ['theme', 'static', 'transparent'];
+
+/** A query in two: what asks for these options, and the rest. */
+export function splitQuery(query: string): { readonly options: string; readonly rest: URLSearchParams } {
+  const [options, rest] = [new URLSearchParams(), new URLSearchParams()];
+  for (const [name, value] of new URLSearchParams(query)) (OPTIONS.includes(name) ? options : rest).append(name, value);
+  return { options: options.toString(), rest };
+}
+
 /** A stranger's words are repeated in part. */
 function short(text: string): string {
   return text.length > 20 ? `${text.slice(0, 20)}…` : text;

@@ -89,13 +89,17 @@ export interface FiguresPart {
   readonly rows: readonly FigureRow[];
 }
 
-export interface AgencyPart {
+/** What every document of an agency shares, before its documents. */
+export interface AgencyHead {
   readonly agency: string;
   readonly name: string;
   readonly region: string;
   readonly level: Level;
   readonly sector: string;
   readonly columns: readonly string[];
+}
+
+export interface AgencyPart extends AgencyHead {
   readonly disclosures: readonly { readonly year: number; readonly stage: Stage; readonly scope: Scope; readonly institution: string; readonly members: string; readonly states: readonly TableState[]; readonly figures: readonly FigureRow[] }[];
 }
 
@@ -206,6 +210,15 @@ function cellsOf(one: Standing): FigureCells | undefined {
 
 export function figureRow(cells: FigureCells): FigureRow {
   return FIGURE_COLUMNS.map((column) => cells[column]);
+}
+
+export function agencyHead({ id, name, region, level, sector }: Agency): AgencyHead {
+  return { agency: id, name, region, level, sector, columns: FIGURE_COLUMNS };
+}
+
+/** A document of an agency's file. */
+export function agencyEntry({ year, stage, scope, institution, members, states }: Head, figures: readonly FigureRow[]): AgencyPart['disclosures'][number] {
+  return { year, stage, scope, institution, members, states, figures };
 }
 
 /** What a disclosure says of a measure, from its head and the measure's row, if it has one: the same as the core reads from its tables. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FigureKey, FORMS, MEASURE_KEYS, wholesOf } from '../../fiscal/measures.ts';
-import { type Choice, defaultChoice, MOST_AGENCIES, type Offered, readChoice, writeChoice } from './query.ts';
+import { type Choice, completeQuery, defaultChoice, MOST_AGENCIES, type Offered, readChoice, writeChoice } from './query.ts';
 
 const offered: Offered = { years: [2026, 2024, 2023], sectors: ['医疗保障', '教育'], places: new Set(['130000', '130300', '130281']) };
 const slices = [{ year: 2026, stage: 'budget', disclosures: 1 }, { year: 2023, stage: 'final', disclosures: 3 }] as const;
@@ -110,5 +110,16 @@ describe('defaultChoice', () => {
     expect(defaultChoice('basic', slices)).toMatchObject({ years: [], stage: '' });
     expect(defaultChoice('basic', [{ year: 2025, stage: 'final', disclosures: 30 }, { year: 2026, stage: 'budget', disclosures: 20 }, { year: 2026, stage: 'final', disclosures: 1 }])).toMatchObject({ years: [2026], stage: 'budget' });
     expect(defaultChoice('basic', [{ year: 2026, stage: 'budget', disclosures: 10 }, { year: 2025, stage: 'budget', disclosures: 90 }])).toMatchObject({ years: [2025], stage: 'budget' });
+  });
+});
+
+describe('completeQuery', () => {
+  it('says everything, so that a page with other defaults reads the same', () => {
+    expect(completeQuery(defaultChoice('basic', []))).toBe('measure=basic&year=all&stage=');
+    const others = defaultChoice('receptions', [{ year: 2024, stage: 'budget', disclosures: 100 }]);
+    for (const query of ['', 'measure=receptions&year=2023&stage=final&place=130300&agency=130281-a', 'measure=project&as=execution&year=2024', 'measure=receptions&as=share&of=expenditure-total&scope=unit']) {
+      const { choice } = read(query);
+      expect(readChoice(new URLSearchParams(completeQuery(choice)), offered, others)).toEqual({ choice, problems: [] });
+    }
   });
 });

@@ -131,8 +131,9 @@ function readAgencies(values: readonly string[], problems: Problem[]): readonly 
 /**
  * The choice as a query string without `?`, empty for the default. Years and stage are always
  * written: what the newest year is changes with the data, and a copied address must not.
+ * @param complete writes the measure, years and stage in any case
  */
-export function writeChoice(choice: Choice, defaults: Choice): string {
+export function writeChoice(choice: Choice, defaults: Choice, complete = false): string {
   const { measure, form, whole, years, stage, place, level, sector, scope, agencies } = choice;
   const parts: [Parameter, string, string][] = [
     ['measure', measure, defaults.measure],
@@ -147,10 +148,16 @@ export function writeChoice(choice: Choice, defaults: Choice): string {
     ['agency', agencies.join(','), ''],
   ];
   const differ = parts.filter(([, value, otherwise]) => value !== otherwise);
+  const always = (name: Parameter): boolean => complete && (name === 'measure' || name === 'year' || (name === 'stage' && form !== 'execution'));
   return parts
-    .filter((part) => differ.includes(part) || (differ.length > 0 && (part[0] === 'year' || (part[0] === 'stage' && part[1] !== ''))))
+    .filter((part) => differ.includes(part) || always(part[0]) || (differ.length > 0 && (part[0] === 'year' || (part[0] === 'stage' && part[1] !== ''))))
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
     .join('&');
+}
+
+/** The choice for an address that another page reads, whatever its defaults are or will be. */
+export function completeQuery(choice: Choice): string {
+  return writeChoice(choice, defaultChoice(choice.measure, []), true);
 }
 
 /**

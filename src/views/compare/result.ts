@@ -60,10 +60,30 @@ export interface TableView {
   readonly count: number;
 }
 
+/** One year of a line. */
+export interface PointView {
+  readonly value: number | null;
+  readonly shown: string;
+  /** Why there is no figure, or what must be known of it; empty where nothing need be said. */
+  readonly note: string;
+  readonly disclosure: string;
+  readonly address: string;
+}
+
+export interface LineView {
+  readonly label: string;
+  readonly points: readonly PointView[];
+  /** Steps before which it is broken, and why. */
+  readonly breaks: readonly number[];
+  readonly reasons: readonly string[];
+}
+
 export interface LinesView {
   readonly title: string;
   readonly steps: readonly string[];
-  readonly series: readonly { readonly label: string; readonly points: readonly { readonly value: number | null; readonly shown: string }[]; readonly breaks: readonly number[] }[];
+  readonly series: readonly LineView[];
+  /** Lines that could be drawn, those left out included. */
+  readonly count: number;
   readonly breaks: readonly string[];
 }
 
@@ -168,7 +188,7 @@ function figureView({ value, rank = 0, share }: RankedValue, name: (agency: stri
     negative: magnitude(value).n < 0n,
     rank,
     frame: frameName(value),
-    note: [figure.uncertain || (value.form === 'derived' && value.against.uncertain) ? RESULT.uncertain : '', figure.label ?? ''].filter(Boolean).join('；'),
+    note: [isUncertain(value) ? RESULT.uncertain : '', figure.label ?? ''].filter(Boolean).join('；'),
     parts: value.form === 'derived' ? [{ ...link(value.figure), label: RESULT.own[value.how] }, { ...link(value.against), label: RESULT.against[value.how] }] : [],
   };
 }
@@ -233,11 +253,25 @@ function linesView(title: string, all: readonly Series[], steps: readonly number
     steps: steps.map(String),
     series: drawn.map((one, index) => ({
       label: labels[index] ?? '',
-      points: one.points.map(({ standing }) => (standing && isValue(standing) ? { value: toNumber(drawnValue(standing)), shown: shownValue(standing) } : { value: null, shown: '' })),
+      points: one.points.map(({ standing }) => pointView(standing)),
       breaks: one.breaks.map(({ year }) => steps.indexOf(year)),
+      reasons: one.breaks.map(({ differences }) => words(differences)),
     })),
+    count: long.length,
     breaks: drawn.flatMap((one, index) => one.breaks.map(({ after, year, differences }) => RESULT.breaks(labels[index] ?? '', after, year, words(differences)))),
   };
+}
+
+function pointView(standing: Value | NoValue | undefined): PointView {
+  if (!standing) return { value: null, shown: '', note: RESULT.noDocument, disclosure: '', address: '' };
+  const { disclosure, address } = standing;
+  if (!isValue(standing)) return { value: null, shown: '', note: reasonOf(standing), disclosure, address };
+  return { value: toNumber(drawnValue(standing)), shown: shownValue(standing), note: isUncertain(standing) ? RESULT.uncertain : '', disclosure, address };
+}
+
+function isUncertain(value: Value): boolean {
+  const figure = value.form === 'derived' ? value.figure : value;
+  return figure.uncertain === true || (value.form === 'derived' && value.against.uncertain === true);
 }
 
 function scopeOf({ points }: Series): 'department' | 'unit' {

@@ -3,9 +3,10 @@ import { parseDecimal } from '../../fiscal/decimal.ts';
 import { pinVersion, readPins } from '../../load/pins.ts';
 import type { PublishedChart } from '../charts/published.ts';
 import type { DrawnChart, LinesChart } from '../charts/spec.ts';
+import { measuredText } from './body-html.ts';
 import { pinContent, pinnedChart, pinOf } from './content.ts';
 import { embedHeight } from './height.ts';
-import { type EmbedAssets, embedPage, gonePage, measuredText } from './page-html.ts';
+import { type EmbedAssets, embedPage, gonePage } from './page-html.ts';
 import { imageSnippet, plainSnippet, resizeSnippet } from './snippets.ts';
 import { linesOf, widthOf } from './text-lines.ts';
 

@@ -1,10 +1,12 @@
 import { CHART } from '../../labels/charts.ts';
 import { EMBED } from '../../labels/embed.ts';
+import { EMBED_COMPARE } from '../../labels/embed-compare.ts';
 import { SITE_NAME } from '../../labels/site.ts';
 import type { Bar, ChartRow, LinesChart } from '../charts/spec.ts';
+import type { ChoiceCharts } from '../compare/charts.ts';
 import type { EmbedChart } from './content.ts';
 import { isLong } from '../html.ts';
-import { measuredText } from './page-html.ts';
+import { measuredText } from './body-html.ts';
 import { linesOf, widthOf } from './text-lines.ts';
 
 /*
@@ -15,6 +17,8 @@ import { linesOf, widthOf } from './text-lines.ts';
 
 const PADDING = 16;
 const RULES = 2 + 2 * 12;
+/** Rule above a further chart, and the room around it. */
+const SECTION = 21;
 /** Left free on each line, in em: faces differ. */
 const SPARE = 0.9;
 /** Bold figures are wider. */
@@ -32,14 +36,43 @@ export function phoneHeight(shown: EmbedChart): number {
 
 /** Height in CSS pixels of an embed in a frame `width` pixels wide, less than 576. */
 export function embedHeight(shown: EmbedChart, width: number): number {
-  const { chart, name, facts } = shown;
+  const { facts } = shown;
   const inner = width - 2 * PADDING;
-  const text = (said: string, size: number, line: number): number => boundedLines('', said, '', inner / size - SPARE) * line;
-  const after = `。${facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date)}。${EMBED.by}：${SITE_NAME}。${EMBED.toPage}`;
-  const headline = chart.shape === 'stated' ? text(chart.headline, 22, 32) : Math.min(8 * 28, text(chart.headline, 19, 28));
-  const said = 20 * boundedLines('', name, chart.title === name ? '' : `　${chart.title}`, inner / 13 - SPARE) + headline + text(measuredText(shown), 13, 20);
-  const notes = chart.notes.reduce((sum, note) => sum + text(note, 13, 20), 0);
-  return RULES + said + figureHeight(shown, inner) + notes + 10 + 7 + 20 * boundedLines(`${EMBED.source}：`, facts.source, after, inner / 13 - SPARE);
+  return RULES + aboutHeight(shown, inner) + chartHeight(shown, inner) + sourceHeight(shown, facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date), EMBED.toPage, inner);
+}
+
+/** The same for a comparison just chosen: its charts one below the other. */
+export function choiceHeight({ charts, notes }: ChoiceCharts, width: number = PHONE): number {
+  const [first, ...further] = charts;
+  const inner = width - 2 * PADDING;
+  const sections = further.reduce((sum, chart) => sum + SECTION + chartHeight(chart, inner), 0);
+  const { chart: last } = charts.at(-1) ?? first;
+  /* The notes of all stand where a chart without notes has the source line. */
+  const apart = last.notes.length === 0 && last.shape !== 'stated' ? 10 : 0;
+  return RULES + aboutHeight(first, inner) + chartHeight(first, inner) + sections + apart + notesHeight(notes, inner) + sourceHeight(first, EMBED_COMPARE.dated, EMBED_COMPARE.toPage, inner);
+}
+
+function aboutHeight({ chart, name }: EmbedChart, inner: number): number {
+  return 20 * boundedLines('', name, chart.title === name ? '' : `　${chart.title}`, inner / 13 - SPARE);
+}
+
+/** The finding, what is measured, the chart and its notes. */
+function chartHeight(shown: EmbedChart, inner: number): number {
+  const { chart } = shown;
+  const headline = chart.shape === 'stated' ? textHeight(chart.headline, 22, 32, inner) : Math.min(8 * 28, textHeight(chart.headline, 19, 28, inner));
+  return headline + textHeight(measuredText(shown), 13, 20, inner) + figureHeight(shown, inner) + notesHeight(chart.notes, inner);
+}
+
+function notesHeight(notes: readonly string[], inner: number): number {
+  return notes.reduce((sum, note) => sum + textHeight(note, 13, 20, inner), 0);
+}
+
+function sourceHeight({ facts }: EmbedChart, dated: string, back: string, inner: number): number {
+  return 10 + 7 + 20 * boundedLines(`${EMBED.source}：`, facts.source, `。${dated}。${EMBED.by}：${SITE_NAME}。${back}`, inner / 13 - SPARE);
+}
+
+function textHeight(said: string, size: number, line: number, inner: number): number {
+  return boundedLines('', said, '', inner / size - SPARE) * line;
 }
 
 /** Lines of a text with what stands around it; one longer than any name is a block of a few lines. */

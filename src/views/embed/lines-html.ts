@@ -14,24 +14,31 @@ const WIDE = 100;
 const HIGH = 100;
 
 export function linesHtml(chart: LinesChart, link: RowLink): Html {
-  const greatest = Math.max(0, ...chart.series.flatMap(({ points }) => points.map(({ value }) => (value ? toNumber(value) : 0))));
-  const drawn = chart.series.map((series) => seriesSvg(series, chart.steps.length, greatest));
+  const values = chart.series.flatMap(({ points }) => points.map(({ value }) => (value ? toNumber(value) : 0)));
+  const span = [Math.min(0, ...values), Math.max(0, ...values)] as const;
+  const drawn = chart.series.map((series) => seriesSvg(series, chart.steps.length, span));
   const legend = html`<p class="legend">${chart.series.map(({ tone, label }) => html`<span><i class="sw s${tone}"></i>${isolated(label)}</span>`)}</p>`;
-  return html`${legend}<line-chart><svg class="plot" viewBox="0 0 ${WIDE} ${HIGH}" preserveAspectRatio="none" aria-hidden="true">${drawn}</svg><p class="steps" aria-hidden="true">${chart.steps.map((step) => html`<span>${isolated(step)}</span>`)}</p>${table(chart, link)}</line-chart>`;
+  return html`${legend}<line-chart><svg class="plot" viewBox="0 0 ${WIDE} ${HIGH}" preserveAspectRatio="none" aria-hidden="true">${span[0] < 0 ? html`<line x2="${WIDE}" y1="${heightOf(0, span)}" y2="${heightOf(0, span)}"/>` : ''}${drawn}</svg><p class="steps" aria-hidden="true">${chart.steps.map((step) => html`<span>${isolated(step)}</span>`)}</p>${table(chart, link)}</line-chart>`;
 }
 
-function seriesSvg({ tone, points, breaks }: LineSeries, steps: number, greatest: number): Html {
+/** @param span the least and the greatest value of the whole drawing; zero is always in it */
+function seriesSvg({ tone, points, breaks }: LineSeries, steps: number, span: readonly [number, number]): Html {
   const broken = new Set(breaks.map(({ before }) => before));
   let path = '';
   let dots = '';
   points.forEach(({ value }, index) => {
     if (!value) return;
-    const place = `${round(((index + 0.5) / steps) * WIDE)} ${round(HIGH - (greatest === 0 ? 0 : toNumber(value) / greatest) * HIGH * 0.94 - 3)}`;
+    const place = `${round(((index + 0.5) / steps) * WIDE)} ${heightOf(toNumber(value), span)}`;
     path += index > 0 && points[index - 1]?.value && !broken.has(index) ? `L${place}` : `M${place}`;
     /* A line to where the pen stands is a dot, round however the drawing is stretched. */
     dots += `M${place}L${place}`;
   });
   return html`<path class="s${tone}" d="${path}"/><path class="s${tone} dot" d="${dots}"/>`;
+}
+
+/** Where a value stands in the drawing, counted from its top. */
+function heightOf(value: number, [low, high]: readonly [number, number]): number {
+  return round(HIGH - (high === low ? 0 : (value - low) / (high - low)) * HIGH * 0.94 - 3);
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

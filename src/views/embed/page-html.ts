@@ -1,10 +1,10 @@
-import { EMBED, scopesText, stagesText, yearsText } from '../../labels/embed.ts';
+import { EMBED } from '../../labels/embed.ts';
 import { SITE_NAME } from '../../labels/site.ts';
 import { type Html, html, isolated, plainText, raw, sentence } from '../html.ts';
 import { url, withOrigin } from '../urls.ts';
-import { barsTable, legendHtml, ringTable, type RowLink } from './chart-html.ts';
+import { aboutHtml, figuresHtml, headHtml, mainClass, noticeHtml, sourceHtml } from './body-html.ts';
+import type { RowLink } from './chart-html.ts';
 import type { EmbedChart } from './content.ts';
-import { linesHtml } from './lines-html.ts';
 import { shortened } from './oembed.ts';
 
 /** The parts that every embed page shares, made once a build. */
@@ -21,6 +21,12 @@ export interface EmbedAssets {
   readonly scriptSources: string;
 }
 
+/** The same for the one page whose comparison its address chooses. */
+export interface CompareAssets extends EmbedAssets {
+  /** Address of that page's script. */
+  readonly comparing: string;
+}
+
 /** Where an embed's links lead. */
 export interface EmbedPlace {
   /** Page that shows the chart, with its hash; undefined where there is none any more. */
@@ -35,35 +41,36 @@ export interface EmbedPlace {
 
 /** A whole embed page: complete without scripts and without any other file. */
 export function embedPage(shown: EmbedChart, place: EmbedPlace, assets: EmbedAssets): string {
-  const { chart, name, facts } = shown;
   const { page, rows, notice } = place;
   const link: RowLink = ({ address, rowPage }) => {
     const on = rowPage === undefined ? page?.replace(/#.*$/, '') : url(rowPage);
     return on === undefined || address === '' || !rows ? '' : `${on}#${encodeURIComponent(address)}`;
   };
-  const back = page === undefined ? '' : html`<a href="${page}" target="_blank" rel="noopener">${EMBED.toPage}</a>`;
-  const body = html`<p class="of">${isolated(name)}${chart.title === name ? '' : html`<span>${chart.title}</span>`}</p>
-<h1>${sentence(chart.headline)}</h1>
-<p class="meta">${sentence(measuredText(shown))}</p>
-${notice ? html`<p class="notice">${notice.text}${notice.live === undefined ? '' : html` <a href="${notice.live}">${EMBED.toLive}</a>`}</p>\n` : ''}${chartHtml(shown, link)}
-${chart.notes.map((note) => html`<p class="meta">${sentence(note)}</p>\n`)}<p class="meta src">${EMBED.source}：${isolated(facts.source)}。${facts.date === undefined ? EMBED.noDate : EMBED.date(facts.date)}。${EMBED.by}：<b>${SITE_NAME}</b>。${back}</p>`;
-  return documentHtml(`${chart.headline} · ${name}`, place, assets, html`<main class="is-${chart.shape}${hasBars(shown) ? '' : ' plain'}">${body}</main>`);
-}
-
-/** False where figures only stand side by side: the room for bars would be empty. */
-function hasBars({ chart }: EmbedChart): boolean {
-  return chart.shape !== 'bars' || chart.rows.some(({ bars }) => bars.some(({ segments }) => segments.length > 0));
+  const body = html`${aboutHtml(shown)}${headHtml(shown)}
+${notice ? html`${noticeHtml(notice.text, notice.live)}\n` : ''}${figuresHtml(shown, link)}
+${sourceHtml(shown, page)}`;
+  return documentHtml(`${shown.chart.headline} · ${shown.name}`, place, assets, html`<main class="${mainClass(shown)}">${body}</main>`);
 }
 
 /** The page at the address of a chart that is no more. */
 export function gonePage(name: string, pins: readonly { readonly title: string; readonly address: string }[], assets: EmbedAssets): string {
   const body = html`<main class="is-gone"><p class="of">${isolated(name)}</p><h1>${EMBED.goneTitle}</h1><p class="meta">${EMBED.gone}</p><ul>${pins.map(({ title, address }) => html`<li><a href="${address}">${sentence(title)}</a></li>`)}</ul></main>`;
-  return documentHtml(EMBED.goneTitle, { page: undefined, oembed: undefined, noindex: true, rows: false }, assets, body);
+  return documentHtml(EMBED.goneTitle, { page: undefined, oembed: undefined, noindex: true }, assets, body);
 }
 
-function documentHtml(title: string, { page, oembed, noindex }: EmbedPlace, assets: EmbedAssets, body: Html): string {
+/** The script of a page that fetches what it shows, and what it must know of the site. */
+export interface FetchingScript {
+  readonly address: string;
+  /** Base path of the site, ending with a slash. */
+  readonly base: string;
+  /** Measure that is compared where the address names none. */
+  readonly measure: string;
+}
+
+/** @param fetching of a page that reads the site's data: it has a script of its own, and may ask the site */
+export function documentHtml(title: string, { page, oembed, noindex }: Pick<EmbedPlace, 'page' | 'oembed' | 'noindex'>, assets: EmbedAssets, body: Html, fetching?: FetchingScript): string {
   const shortTitle = shortened(plainText(`${title} · ${SITE_NAME}`));
-  const policy = `default-src 'none'; style-src '${assets.styleHash}'; script-src ${assets.scriptSources}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${assets.styleHash}'; script-src ${assets.scriptSources};${fetching ? ` connect-src ${assets.scriptSources};` : ''} base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -72,32 +79,11 @@ function documentHtml(title: string, { page, oembed, noindex }: EmbedPlace, asse
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${shortTitle}</title>
 ${noindex ? raw('<meta name="robots" content="noindex">\n') : ''}${page === undefined ? '' : html`<link rel="canonical" href="${withOrigin(page.replace(/#.*$/, ''))}">\n`}${oembed === undefined ? '' : html`<link rel="alternate" type="application/json+oembed" href="${withOrigin(oembed)}" title="${shortTitle}">\n`}<style>${raw(assets.style)}</style>
-<script src="${assets.script}" data-draw="${assets.drawing}"></script>
+<script src="${fetching?.address ?? assets.script}" data-draw="${assets.drawing}"${fetching ? html` data-base="${fetching.base}" data-measure="${fetching.measure}"` : ''}></script>
 </head>
 <body>
 ${body}
 </body>
 </html>
 `.text;
-}
-
-/** What is measured, with any fact that its line leaves unsaid: a cropped picture must still tell it. */
-export function measuredText({ name, chart, facts }: EmbedChart): string {
-  const plain = (text: string): string => text.replaceAll(' ', '').replaceAll('—', '至');
-  const said = plain(`${name}，${chart.measured}`);
-  const further = [yearsText(facts.years), stagesText(facts.stages), scopesText(facts.scopes), facts.unit && `单位：${facts.unit}`];
-  return [chart.measured, ...further.filter((fact) => fact !== '' && !said.includes(plain(fact)))].filter(Boolean).join('，');
-}
-
-function chartHtml({ chart, facts }: EmbedChart, link: RowLink): Html | '' {
-  switch (chart.shape) {
-    case 'bars':
-      return html`${legendHtml(chart)}${barsTable(chart, facts.unit, link)}`;
-    case 'ring':
-      return html`${legendHtml(chart)}${ringTable(chart, facts.unit, link)}`;
-    case 'lines':
-      return linesHtml(chart, link);
-    case 'stated':
-      return '';
-  }
 }

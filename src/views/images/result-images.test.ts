@@ -20,7 +20,7 @@ const RESULT: ResultView = {
   moreGroups: 0,
   alone: [{ ...figure('丁市教育局', 1), difference: '' }, { ...figure('<b>戊\u202e局', 1), difference: '级别不同' }],
   aloneCount: 2,
-  lines: { title: '公务接待费：历年', steps: ['2021', '2022', '2023'], series: [{ label: '甲县教育局', points: [{ value: 1, shown: '1.00' }, { value: null, shown: '' }, { value: 2, shown: '2.00' }], breaks: [2] }], breaks: ['甲县教育局 2021年与2023年：口径不同'] },
+  lines: { title: '公务接待费：历年', steps: ['2021', '2022', '2023'], series: [{ label: '甲县教育局', points: [{ value: 1, shown: '1.00' }, { value: null, shown: '' }, { value: 2, shown: '2.00' }].map((one) => ({ ...one, note: '', disclosure: '', address: '' })), breaks: [2], reasons: ['口径不同'] }], count: 1, breaks: ['甲县教育局 2021年与2023年：口径不同'] },
   table: { years: [], rows: [], count: 0 },
   missing: [],
   missingCount: 0,

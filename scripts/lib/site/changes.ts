@@ -15,5 +15,5 @@ export function findChanges(before: ReadonlyMap<string, Mark>, now: ReadonlyMap<
   const agencies = new Set<string>();
   for (const [agency, { content }] of now) if (before.get(agency)?.content !== content) agencies.add(agency);
   for (const agency of before.keys()) if (!now.has(agency)) agencies.add(agency);
-  return { agencies, few: agencies.size <= Math.max(1, now.size * MOST) };
+  return { agencies, few: agencies.size <= Math.max(2, now.size * MOST) };
 }

@@ -1,5 +1,6 @@
 import { type ByteReader, ByteWriter } from './bytes.ts';
-import type { StoredRow } from './row-store.ts';
+import type { Commons } from './commons.ts';
+import type { StoredRow, Texts } from './row-store.ts';
 
 /** A row as it is shown and searched once its document is known to match. */
 export interface RecordRow {
@@ -25,6 +26,10 @@ export interface RecordTexts {
   readonly printed: (id: number) => string;
   /** Number of a text that the core holds, or -1. */
   readonly common: (id: number) => number;
+}
+
+export function recordTexts(texts: Texts, commons: Commons): RecordTexts {
+  return { size: texts.size, printed: (id) => texts.printed(id), common: (id) => (commons.text(id) >= 0 ? commons.text(id) : commons.code(id)) };
 }
 
 /** Fills files of records, one after the other: rows of one kind, through the documents. */

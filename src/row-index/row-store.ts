@@ -28,6 +28,8 @@ export class Texts {
   id(text: string): number {
     const known = this.#ids.get(text);
     if (known !== undefined) return known;
+    /* Half a character cannot be written in UTF-8: what is stored is what is counted and compared. */
+    if (!text.isWellFormed()) return this.id(text.toWellFormed());
     this.#ids.set(text, this.#printed.length);
     return this.#printed.push(text) - 1;
   }
@@ -87,15 +89,21 @@ export interface StoredRows {
   readonly starts: Uint32Array;
 }
 
-/** Takes the rows of one document in; texts that cannot be figures are moved to the texts. */
-export function storeRows(rows: Iterable<RowRecord>, texts: Texts, document: number, kindNumber: (kind: string) => number): StoredRows {
+/**
+ * Takes the rows of one document in; figures that cannot be looked up as such are moved to the texts.
+ * @param id of the document
+ * @throws Error for a kind that was not announced
+ */
+export function storeRows(id: string, rows: Iterable<RowRecord>, texts: Texts, document: number, kindNumber: (kind: string) => number | undefined): StoredRows {
   const packed = new Numbers();
   const starts = new Numbers();
   const figures: number[] = [];
   for (const row of rows) {
     const start = packed.length;
     starts.push(start);
-    packed.push(kindNumber(row.kind));
+    const kind = kindNumber(row.kind);
+    if (kind === undefined) throw new Error(`${id}: no kind of row is called ${row.kind}`);
+    packed.push(kind);
     const name = texts.id(row.name);
     const code = texts.id(row.code);
     packed.push(texts.id(row.address));
@@ -108,19 +116,19 @@ export function storeRows(rows: Iterable<RowRecord>, texts: Texts, document: num
     if (name !== 0) texts.asText.meet(name, document);
     if (code !== 0) texts.asCode.meet(code, document);
     let searched = 0;
-    const add = ({ header }: RowText, id: number): void => {
+    const add = ({ header }: RowText, text: number): void => {
       packed.push(texts.repeatedId(header));
-      packed.push(id);
-      texts.asText.meet(id, document);
+      packed.push(text);
+      texts.asText.meet(text, document);
       searched += 1;
     };
     for (const text of row.texts) if (text.text !== '') add(text, texts.id(text.text));
     figures.length = 0;
     for (const each of row.amounts) {
       if (each.text === '') continue;
-      const id = texts.id(each.text);
-      if (!texts.isFigure(id)) add(each, id);
-      else if (texts.plain(id).length >= SHORTEST) figures.push(texts.repeatedId(each.header), id);
+      const figure = texts.id(each.text);
+      if (!texts.isFigure(figure)) add(each, figure);
+      else if (texts.plain(figure).length >= SHORTEST) figures.push(texts.repeatedId(each.header), figure);
     }
     for (const number of figures) packed.push(number);
     packed.set(start + 6, searched);
@@ -185,4 +193,21 @@ export class StoredRow {
   #at(offset: number): number {
     return this.#packed[this.#start + offset] ?? 0;
   }
+}
+
+/** Whether two packed rows with texts of the same numbering are the same. */
+export function samePackedRow(a: StoredRows, startA: number, b: StoredRows, startB: number): boolean {
+  const length = packedLength(a, startA);
+  if (length !== packedLength(b, startB)) return false;
+  for (let at = 0; at < length; at += 1) if (a.packed[startA + at] !== b.packed[startB + at]) return false;
+  return true;
+}
+
+function packedLength({ packed }: StoredRows, start: number): number {
+  return HEAD + 2 * ((packed[start + 6] ?? 0) + (packed[start + 7] ?? 0));
+}
+
+/** Where the rows of one kind begin. */
+export function startsOfKind(stored: StoredRows, kind: number): Uint32Array {
+  return stored.starts.filter((start) => kindAt(stored, start) === kind);
 }

@@ -88,9 +88,43 @@ describe('a patched index', () => {
           built = made ?? whole;
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
     /* With limits as low as these every second change moves one; but the others must be patched. */
     expect(patched).toBeGreaterThan(all / 4);
   }, PATIENCE);
+
+  /* As large as a small index with common texts is, with the usual limits: what editors do must not need everything. */
+  it.each<[string, Edit]>([
+    ['figure', (rows) => at(rows, 4, (each) => [{ ...each, amount: '9,876.5', amounts: [{ header: '金额', text: '9,876.5' }] }])],
+    ['sentence', (rows) => at(rows, 5, (each) => [{ ...each, texts: [{ header: '依据', text: '按重新核定的测算标准安排' }] }])],
+    ['new row', (rows) => [...rows.slice(0, 3), line(77, 3), ...rows.slice(3)]],
+    ['missing row', (rows) => rows.slice(1)],
+  ])('follows a %s in one document or in all of an agency', (_, change) => {
+    const documents = Array.from({ length: 80 }, (_each, number) => document(number));
+    const built = build(documents, {});
+    expect(built.files.size).toBeGreaterThan(50);
+    for (const changed of [documents.slice(40, 41), documents.filter(({ agency }) => agency === '12-a').slice(0, 6)]) {
+      const now = changed.map(({ rows, ...head }) => ({ ...head, rows: change(rows) }));
+      const made = patch(built, now, {});
+      expect(made?.touched).toBeGreaterThan(0);
+      if (made) expectSame(made, build(documents.map((each) => now.find(({ id }) => id === each.id) ?? each), {}));
+    }
+  });
+
+  it('of the same documents changes nothing', () => {
+    const documents = Array.from({ length: 80 }, (_each, number) => document(number));
+    expect(patch(build(documents, {}), documents.slice(3, 9), {})?.touched).toBe(0);
+  });
 });
+
+function line(number: number, place: number): RowRecord {
+  const common = ['公务接待费', '办公费', '差旅费', '培训费', '会议费'];
+  const text = `第${number * 7 + place}项支出用于${['设备购置', '房屋修缮', '人员培训'][place % 3] ?? ''}`;
+  return { kind: 'row', address: `r${place}`, name: place < 5 ? (common[place] ?? '') : text, section: '支出表', code: `2010${place}`, amount: `${number}.${place}`, amounts: [{ header: '金额', text: `${number}.${place}5` }], texts: [{ header: '依据', text: place % 2 === 0 ? '部门预算' : `${text}的依据` }] };
+}
+
+function document(number: number): ReturnType<typeof bare> {
+  const agency = ['1202-b', '1201-a', '12-a'][number % 3] ?? '';
+  return { id: `${agency}/${number}`, agency, year: 2021 + (number % 4), stage: 'budget', scope: 'unit', names: ['部门预算'], rows: Array.from({ length: 12 }, (_, place) => line(number, place)) };
+}

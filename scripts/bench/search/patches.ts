@@ -26,17 +26,18 @@ const middle = (rows: readonly RowRecord[], fits: (row: RowRecord) => boolean): 
 };
 const hasFigure = ({ amounts }: RowRecord): boolean => amounts.some(({ text }) => /\d/.test(text));
 const hasSentence = ({ texts }: RowRecord): boolean => texts.some(({ text }) => text.length > 8);
-const isProject = ({ kind }: RowRecord): boolean => kind === 'project-expenditure';
+const isItem = ({ kind }: RowRecord): boolean => !['document', 'table', 'finding'].includes(kind);
+const middleKind = (rows: readonly RowRecord[]): string => rows[middle(rows, isItem)]?.kind ?? '';
 
 /* What editors do, from the least on. */
 const EDITS: readonly { readonly change: string; readonly edit: Edit; readonly own?: boolean }[] = [
   { change: '改一个数', edit: (rows) => rows.with(middle(rows, hasFigure), withFigure(rows[middle(rows, hasFigure)] as RowRecord, '1,234.56')) },
   { change: '改一句话', edit: (rows) => rows.with(middle(rows, hasSentence), withSentence(rows[middle(rows, hasSentence)] as RowRecord)) },
-  { change: '添一行', edit: (rows) => rows.toSpliced(middle(rows, isProject), 0, { ...(rows[middle(rows, isProject)] as RowRecord), name: '新增的桥梁维护项目', address: 'added' }) },
-  { change: '删一行', edit: (rows) => rows.toSpliced(middle(rows, isProject), 1) },
-  { change: '删一张表', edit: (rows) => rows.filter((row) => !isProject(row)) },
+  { change: '添一行', edit: (rows) => rows.toSpliced(middle(rows, isItem), 0, { ...(rows[middle(rows, isItem)] as RowRecord), name: '新增的桥梁维护项目', address: 'added' }) },
+  { change: '删一行', edit: (rows) => rows.toSpliced(middle(rows, isItem), 1) },
+  { change: '删一张表', edit: (rows) => rows.filter(({ kind }) => kind !== middleKind(rows)) },
   { change: '一个部门各份都改一个数', own: true, edit: (rows) => rows.with(middle(rows, hasFigure), withFigure(rows[middle(rows, hasFigure)] as RowRecord, '7,654.32')) },
-  { change: '一个部门各份都添一行', own: true, edit: (rows) => rows.toSpliced(middle(rows, isProject), 0, { ...(rows[middle(rows, isProject)] as RowRecord), name: '又一个新增的桥梁维护项目', address: 'added-too' }) },
+  { change: '一个部门各份都添一行', own: true, edit: (rows) => rows.toSpliced(middle(rows, isItem), 0, { ...(rows[middle(rows, isItem)] as RowRecord), name: '又一个新增的桥梁维护项目', address: 'added-too' }) },
 ];
 
 function withFigure(row: RowRecord, text: string): RowRecord {

@@ -18,6 +18,10 @@ export interface AmountList {
 export class AmountLists {
   readonly #texts: Texts;
   readonly #ids = new Map<string, number>();
+  /** By text, the number of its figure and one, or 0 where it was not met. */
+  readonly #ofText: Uint32Array;
+  /** Figures of the row being added. */
+  readonly #own: number[] = [];
   readonly #amounts = new ManyNumbers();
   readonly #kinds = new ManyNumbers();
   readonly #docs = new ManyNumbers();
@@ -28,25 +32,34 @@ export class AmountLists {
   /** Filled anew for each of a million figures. */
   readonly #list = { kinds: [] as number[], docs: [] as number[], rows: [] as number[], positions: [], flags: [] as number[], overlaps: [] };
 
+  /** @param texts all that will be met */
   constructor(texts: Texts) {
     this.#texts = texts;
+    this.#ofText = new Uint32Array(texts.size);
   }
 
   add(row: StoredRow, document: number, number: number): void {
+    this.#own.length = 0;
     for (let at = 0; at < row.figures; at += 1) {
-      const plain = this.#texts.plain(row.figure(at));
-      if (this.#stoodBefore(row, at, plain)) continue;
-      this.#amounts.push(this.#id(plain));
+      const text = row.figure(at);
+      const amount = this.#idOf(text);
+      if (this.#own.includes(amount)) continue;
+      this.#own.push(amount);
+      this.#amounts.push(amount);
       this.#kinds.push(row.kind);
       this.#docs.push(document);
       this.#rows.push(number);
-      this.#counts.push(this.#answered(row, plain) ? 0 : 1);
+      this.#counts.push(this.#answered(row, this.#texts.plain(text)) ? 0 : 1);
     }
   }
 
-  #stoodBefore(row: StoredRow, at: number, plain: string): boolean {
-    for (let before = 0; before < at; before += 1) if (this.#texts.plain(row.figure(before)) === plain) return true;
-    return false;
+  /** Number of the figure that a text is. */
+  #idOf(text: number): number {
+    const known = this.#ofText[text] ?? 0;
+    if (known !== 0) return known - 1;
+    const id = this.#id(this.#texts.plain(text));
+    this.#ofText[text] = id + 1;
+    return id;
   }
 
   #id(plain: string): number {

@@ -1,5 +1,5 @@
 import { writeAmountFiles } from './amount-files.ts';
-import type { ByteWriter } from './bytes.ts';
+import { ByteWriter } from './bytes.ts';
 import { makeCommons } from './commons.ts';
 import { type DocList, writeDocLists } from './doc-list.ts';
 import { beginFile, CORE, type FileType, filePath, LISTS, RECORDS, UNIONS } from './format.ts';
@@ -19,7 +19,7 @@ import type { DocumentRecord } from './types.ts';
 import { querySets, uniteLists } from './unions.ts';
 import { writeCoreFiles, writeCoreHeads } from './write-core.ts';
 
-/** Stores a file below the build's folder. The content is the writer's from then on: it is not changed any more. */
+/** Stores a file below the build's folder. The content is written over once it returns. */
 export type WriteFile = (path: string, content: Uint8Array) => void;
 
 export interface IndexSummary {
@@ -56,9 +56,10 @@ export class RowIndexBuilder {
 
   /** Writes every file, the core last. To be called once. */
   finish(write: WriteFile): Finished {
-    const store = (type: FileType, number: number, fill: (writer: ByteWriter) => void): void => {
-      const writer = beginFile(type, number);
-      fill(writer);
+    const writer = new ByteWriter();
+    const store = (type: FileType, number: number, fill: (file: ByteWriter) => void): void => {
+      writer.clear();
+      fill(beginFile(type, number, writer));
       write(filePath(type, number), writer.take());
     };
     const { kinds, stages, regions, agencies } = this.#registers;
@@ -92,13 +93,13 @@ export class RowIndexBuilder {
     for (const [number, each] of querySets(commons).entries()) {
       if (cost(each.set) <= options.unionOver) continue;
       unions.set(each.key, number);
-      store(UNIONS, number, (writer) => writeDocLists(writer, uniteLists(each, (common) => byCommon[common] ?? [], documents)));
+      store(UNIONS, number, (file) => writeDocLists(file, uniteLists(each, (common) => byCommon[common] ?? [], documents)));
     }
     const { bytes: gramBytes, ...grams } = writeGramFiles(lists.tail.lists(), options.shardBytes, store);
     const { bytes: amountBytes, heavyPlaces, ...amounts } = writeAmountFiles(lists.amounts.lists(), options.shardBytes, store);
-    store(CORE, 0, (writer) => {
-      writeCoreHeads(writer, { kinds, stages, regions, agencies, documents: heads.map(({ head, agency }) => ({ ...head, agency })), common: commons.texts, codesFrom: commons.codesFrom });
-      writeCoreFiles(writer, { listFiles, unions, ...grams, ...amounts, records: recordStarts });
+    store(CORE, 0, (file) => {
+      writeCoreHeads(file, { kinds, stages, regions, agencies, documents: heads.map(({ head, agency }) => ({ ...head, agency })), common: commons.texts, codesFrom: commons.codesFrom });
+      writeCoreFiles(file, { listFiles, unions, ...grams, ...amounts, records: recordStarts });
     });
     return {
       summary: { documents, rows: length, commonTexts: commons.texts.length, unions: unions.size },

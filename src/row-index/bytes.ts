@@ -46,6 +46,11 @@ export class ByteWriter {
     this.#length += values.length;
   }
 
+  /** Begins anew; views that were taken are written over. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** What was written; a view that later writes may move away from. */
   take(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);

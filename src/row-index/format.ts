@@ -24,9 +24,8 @@ export function filePath(type: FileType, number: number): string {
   return `${type}${hex(number >>> 8)}/${hex(number & 255)}.bin`;
 }
 
-/** Begins every file, so that a file in another's place is noticed. */
-export function beginFile(type: FileType, number: number): ByteWriter {
-  const writer = new ByteWriter();
+/** Begins every file, so that a file in another's place is noticed. @param writer with nothing in it */
+export function beginFile(type: FileType, number: number, writer: ByteWriter = new ByteWriter()): ByteWriter {
   writer.bytes(Uint8Array.of(0x52, 0x49, FORMAT, type.charCodeAt(0)));
   writer.number(number);
   return writer;

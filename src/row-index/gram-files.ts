@@ -24,8 +24,9 @@ export function writeGramFiles(lists: Iterable<{ readonly gram: number; readonly
   const heavy: number[] = [];
   const heavySizes: number[] = [];
   let bytes = 0;
+  const writer = new ByteWriter();
   for (const { gram, list } of lists) {
-    const writer = new ByteWriter();
+    writer.clear();
     writeGramList(writer, list);
     if (writer.length > shardBytes) {
       store(HEAVY_GRAM, heavy.length, (file) => file.bytes(writer.take()));
@@ -38,7 +39,7 @@ export function writeGramFiles(lists: Iterable<{ readonly gram: number; readonly
   }
   const gramShards = shardCount(bytes, shardBytes);
   for (const [shard, entries] of spread(light, gramShards, ({ gram }) => gramShard(gram, gramShards)).entries()) {
-    store(GRAMS, shard, (writer) => writeGramShard(writer, entries.map(({ gram, packed }) => [gram, packed])));
+    store(GRAMS, shard, (file) => writeGramShard(file, entries.map(({ gram, packed }) => [gram, packed])));
   }
   return { gramShards, heavyGrams: Uint32Array.from(heavy), heavySizes, bytes };
 }

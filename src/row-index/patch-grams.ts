@@ -52,7 +52,7 @@ function pack(list: GramList): Uint8Array {
 
 /** Pairs of either, rising, with both lists. */
 function* pairLists(old: Tail, now: Tail): Generator<{ readonly gram: number; readonly before: GramList; readonly after: GramList }> {
-  const before = new Map(Array.from(old.lists(), ({ gram, list }) => [gram, list]));
-  const after = new Map(Array.from(now.lists(), ({ gram, list }) => [gram, list]));
+  const kept = (tail: Tail): ReadonlyMap<number, GramList> => new Map(Array.from(tail.lists(), ({ gram, list }) => [gram, structuredClone(list)]));
+  const [before, after] = [kept(old), kept(now)];
   for (const gram of new Set([...before.keys(), ...after.keys()])) yield { gram, before: before.get(gram) ?? NO_PLACES, after: after.get(gram) ?? NO_PLACES };
 }

@@ -41,9 +41,9 @@ export class RecordWriter {
   #file = 1;
   #refCount = 0;
   #literals: string[] = [];
-  #table = new ByteWriter();
-  #columns = columns();
-  #pieces = new ByteWriter();
+  readonly #table = new ByteWriter();
+  readonly #columns = Array.from({ length: 8 }, () => new ByteWriter());
+  readonly #pieces = new ByteWriter();
   #rows = 0;
   #size = 0;
   #document = 0;
@@ -101,9 +101,7 @@ export class RecordWriter {
     this.#file += 1;
     this.#refCount = 0;
     this.#literals = [];
-    this.#table = new ByteWriter();
-    this.#columns = columns();
-    this.#pieces = new ByteWriter();
+    for (const each of [this.#table, this.#pieces, ...this.#columns]) each.clear();
     this.#rows = 0;
     this.#size = 0;
   }
@@ -123,10 +121,6 @@ export class RecordWriter {
     }
     return ref;
   }
-}
-
-function columns(): readonly ByteWriter[] {
-  return Array.from({ length: 8 }, () => new ByteWriter());
 }
 
 /** @param common texts of the core by number */

@@ -59,7 +59,9 @@ export function querySets({ plain, codesFrom }: Pick<Commons, 'plain' | 'codesFr
 
 /** Whether a list of a common text of a set is left out of the set's union. */
 export function isPassedOver(sharing: Sharing, members: ReadonlySet<number>, role: number, shadows: ArrayLike<number>): boolean {
-  return sharing === 'begins' ? role !== ROLE_NAME && role !== ROLE_CODE : Array.from(shadows).some((shadow) => members.has(shadow));
+  if (sharing === 'begins') return role !== ROLE_NAME && role !== ROLE_CODE;
+  for (let at = 0; at < shadows.length; at += 1) if (members.has(shadows[at] ?? -1)) return true;
+  return false;
 }
 
 /**
@@ -79,8 +81,12 @@ export function uniteLists({ set, sharing }: Pick<QuerySet, 'set' | 'sharing'>, 
       for (let at = 0; at < docs.length; at += 1) sum[docs[at] ?? 0] = (sum[docs[at] ?? 0] ?? 0) + (counts[at] ?? 0);
     }
   }
-  return [...sums].sort(([a], [b]) => a - b).map(([key, sum]) => {
-    const docs = Uint32Array.from([...sum.keys()].filter((document) => sum[document] !== 0));
-    return { kind: key >> 2, role: key & 3, shadows: [], docs, counts: docs.map((document) => sum[document] ?? 0) };
-  });
+  return [...sums].sort(([a], [b]) => a - b).map(([key, sum]) => ({ kind: key >> 2, role: key & 3, shadows: [], ...rowsOf(sum) }));
+}
+
+function rowsOf(sum: Uint32Array): Pick<DocList, 'docs' | 'counts'> {
+  const docs = new Uint32Array(sum.length);
+  let length = 0;
+  for (let document = 0; document < sum.length; document += 1) if (sum[document] !== 0) docs[length++] = document;
+  return { docs: docs.slice(0, length), counts: sum.filter((count) => count !== 0) };
 }

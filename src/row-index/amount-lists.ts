@@ -1,7 +1,8 @@
 import { groupPlaces, ManyNumbers } from './bytes.ts';
 import type { DocList } from './doc-list.ts';
 import type { GramList } from './gram-list.ts';
-import type { StoredRow, Texts } from './row-store.ts';
+import type { StoredRow } from './row-store.ts';
+import type { Texts } from './texts.ts';
 
 /** Where one figure stands. */
 export interface AmountList {

@@ -1,4 +1,4 @@
-import { type Texts } from './row-store.ts';
+import type { Texts } from './texts.ts';
 
 /** Texts that stand in many documents: they are in the core, and their places in lists of documents. */
 export interface Commons {

@@ -6,7 +6,8 @@ import type { RecordStarts } from './record-blocks.ts';
 import { RecordFiles } from './record-files.ts';
 import type { RecordReader } from './record-reader.ts';
 import { recordTexts } from './records.ts';
-import { samePackedRow, startsOfKind, StoredRow, type StoredRows, storeRows, type Texts } from './row-store.ts';
+import { samePackedRow, startsOfKind, StoredRow, type StoredRows, storeRows } from './row-store.ts';
+import type { Texts } from './texts.ts';
 
 /** A document with its rows before and now, their texts numbered alike. */
 export interface ChangedDocument {

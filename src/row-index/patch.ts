@@ -1,12 +1,13 @@
 import type { IndexSummary } from './builder.ts';
-import { ByteWriter } from './bytes.ts';
 import { makeCommons } from './commons.ts';
 import { type Core, readCore } from './core.ts';
 import { CORE } from './format.ts';
-import { cleanHead, type DocumentHeadRecord, knownNames, makeRegisters, type Registers, withHead } from './heads.ts';
+import { knownNames, makeRegisters, type Registers, withHead } from './heads.ts';
 import { type BuilderInput, type BuilderOptions, settleOptions } from './options.ts';
 import { patchAmounts } from './patch-amounts.ts';
+import { moveShadowed, spreadSteps } from './patch-counts.ts';
 import { patchGrams } from './patch-grams.ts';
+import { encodeHeads, numbersOf } from './patch-heads.ts';
 import { listChanges, patchLists } from './patch-lists.ts';
 import { type ChangedDocument, patchRecords } from './patch-records.ts';
 import { patchUnions } from './patch-unions.ts';
@@ -15,11 +16,12 @@ import { blockBits } from './record-blocks.ts';
 import { RecordReader } from './record-reader.ts';
 import { RowLists } from './row-lists.ts';
 import { sortRows } from './row-order.ts';
-import { StoredRow, type StoredRows, storeRows, Texts } from './row-store.ts';
-import { moveSpreads, sameCommons, spreadKey } from './spreads.ts';
+import { storeRows } from './row-store.ts';
+import { moveSpreads, sameCommons } from './spreads.ts';
 import { readState, sameOptions, writeState } from './state.ts';
+import { Texts } from './texts.ts';
 import type { DocumentRecord } from './types.ts';
-import { writeCoreFiles, writeCoreHeads } from './write-core.ts';
+import { writeCoreFiles } from './write-core.ts';
 
 export interface PatchOptions {
   /** Registers and options of the builder, as for the build before. */
@@ -102,71 +104,7 @@ function patch(files: PatchedFiles, registers: Registers, given: Partial<Builder
   };
 }
 
-/** Numbers of documents; undefined where one is not known, or not by its id alone. */
-function numbersOf({ documents: all }: Core, documents: readonly DocumentRecord[]): readonly number[] | undefined {
-  const places = new Map<string, number>();
-  for (let at = 0; at < all.length; at += 1) {
-    const { id } = all.at(at);
-    places.set(id, places.has(id) ? -1 : at);
-  }
-  const numbers = documents.map(({ id }) => places.get(id) ?? -1);
-  return numbers.every((number) => number >= 0) && new Set(numbers).size === numbers.length ? numbers : undefined;
-}
-
-/** Heads of the core with these registers and these heads of documents: other bytes than before tell of any change. */
-function encodeHeads(core: Core, { kinds, stages, regions, agencies }: Registers, changed: ReadonlyMap<number, DocumentHeadRecord>): Uint8Array {
-  const agencyNumbers = new Map(agencies.map(({ id }, at) => [id, at]));
-  const documents = Array.from({ length: core.documents.length }, (_, at) => {
-    const given = changed.get(at);
-    if (!given) return core.documents.at(at);
-    const { id, agency, year, stage, scope, names } = cleanHead(given);
-    return { id, agency: agencyNumbers.get(agency) ?? agencies.length, year, stage, scope, names };
-  });
-  const writer = new ByteWriter();
-  writeCoreHeads(writer, { kinds, stages, regions, agencies, documents, common: core.common, codesFrom: core.codesFrom });
-  return writer.take();
-}
-
 function changedDocument({ rows, ...head }: DocumentRecord, document: number, { kinds }: Core, { kindNumber }: Registers, reader: RecordReader, texts: Texts): ChangedDocument {
   const before = kinds.flatMap(({ id }, kind) => reader.rows(kind, document).map((row) => ({ ...row, kind: id })));
   return { document, old: storeRows(head.id, before, texts, 0, kindNumber), now: storeRows(head.id, withHead(head, rows), texts, 0, kindNumber) };
-}
-
-/** By how many documents more or fewer each text stands in. */
-function spreadSteps(changed: readonly ChangedDocument[], texts: Texts): ReadonlyMap<string, number> {
-  const steps = new Map<string, number>();
-  for (const { old, now } of changed) {
-    for (const [stored, step] of [[old, -1], [now, 1]] as const) for (const key of wordsOf(stored, texts)) steps.set(key, (steps.get(key) ?? 0) + step);
-  }
-  return new Map([...steps].filter(([, step]) => step !== 0));
-}
-
-/** Texts and codes of a document that may be common, each once. */
-function wordsOf(stored: StoredRows, texts: Texts): ReadonlySet<string> {
-  const words = new Set<string>();
-  const row = new StoredRow();
-  const add = (id: number, code: boolean): void => {
-    if (id !== 0 && texts.plain(id).length > 1) words.add(spreadKey(texts.printed(id), code));
-  };
-  for (const start of stored.starts) {
-    row.move(stored, start);
-    add(row.name, false);
-    add(row.code, true);
-    for (let at = 0; at < row.texts; at += 1) add(row.text(at), false);
-  }
-  return words;
-}
-
-/** Rows of lists with earlier texts after the change; undefined where rows of other documents move from or to such a list. */
-function moveShadowed(before: ReadonlyMap<string, number>, old: ReadonlyMap<string, number>, now: ReadonlyMap<string, number>, fewest: number): ReadonlyMap<string, number> | undefined {
-  const moved = new Map(before);
-  for (const key of new Set([...old.keys(), ...now.keys()])) {
-    const was = before.get(key) ?? 0;
-    const others = was - (old.get(key) ?? 0);
-    const is = others + (now.get(key) ?? 0);
-    if (others > 0 && was >= fewest !== is >= fewest) return undefined;
-    if (is > 0) moved.set(key, is);
-    else moved.delete(key);
-  }
-  return moved;
 }

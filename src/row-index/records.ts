@@ -1,6 +1,7 @@
 import { type ByteReader, ByteWriter } from './bytes.ts';
 import type { Commons } from './commons.ts';
-import type { StoredRow, Texts } from './row-store.ts';
+import type { StoredRow } from './row-store.ts';
+import type { Texts } from './texts.ts';
 
 /** A row as it is shown and searched once its document is known to match. */
 export interface RecordRow {

@@ -2,9 +2,10 @@ import { AmountLists } from './amount-lists.ts';
 import type { Commons } from './commons.ts';
 import type { IsKnown } from './heads.ts';
 import type { OrderedRows } from './row-order.ts';
-import type { StoredRow, Texts } from './row-store.ts';
+import type { StoredRow } from './row-store.ts';
 import { DocCounts, type ListKey, Shapes } from './shapes.ts';
 import { Tail } from './tail.ts';
+import type { Texts } from './texts.ts';
 
 const unknown: IsKnown = () => false;
 

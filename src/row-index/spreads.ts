@@ -1,6 +1,6 @@
 import { type Candidate, candidatesFrom, compareCandidates, roomFor } from './commons.ts';
 import type { SettledOptions } from './options.ts';
-import type { Texts } from './row-store.ts';
+import type { Texts } from './texts.ts';
 
 /** In how many documents a text stands, as far as it is known. */
 export interface KnownSpread extends Candidate {

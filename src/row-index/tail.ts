@@ -4,8 +4,9 @@ import { ENDS, OVERLAPS, ROLE_CODE, ROLE_NAME, ROLE_SHIFT, ROLE_TEXT, SHORTEST, 
 import type { GramList } from './gram-list.ts';
 import { gramAt } from './grams.ts';
 import { mix } from './hash.ts';
-import type { StoredRow, Texts } from './row-store.ts';
+import type { StoredRow } from './row-store.ts';
 import type { Member } from './shapes.ts';
+import type { Texts } from './texts.ts';
 
 const MOST_POSITIONS = 65_536;
 const MOST_OVERLAP = 2047;

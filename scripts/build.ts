@@ -112,7 +112,7 @@ async function buildChange({ basis, marks, progress, province, registers, result
     const done = await buildSite(job, progress, timings);
     writeRecord(store, folder, { basis, province, marks, heads, shared: done.shared, whole: done.whole, rows: done.rows });
     timings.stage('finish');
-    planChange(record, [...agencies], [...agencies].filter((agency) => !present.includes(agency)), done.dropped);
+    planChange(record, [...agencies], [...agencies].filter((agency) => !present.includes(agency)), done.dropped, done.moved);
     publishChange(record, outDir);
     tell(settings, done, result.heads.length);
   } finally {

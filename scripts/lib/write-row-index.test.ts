@@ -15,10 +15,10 @@ const folder = mkdtempSync(join(tmpdir(), 'row-index-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes the index of some disclosures; returns its folder. */
-function write(name: string, of: (agency: string) => boolean = () => true): string {
+async function write(name: string, of: (agency: string) => boolean = () => true): Promise<string> {
   const part: Library = { ...library, disclosures: library.disclosures.filter(({ agency }) => of(agency)) };
   const records = [...siteEntries(part)].map(({ agency, checks, disclosure }) => documentRecord(disclosure, agency, part.regions, checks()));
-  writeRowIndex({ library: part, folder: join(folder, name) }, records);
+  await writeRowIndex({ library: part, folder: join(folder, name) }, records);
   return join(folder, name, ROW_INDEX);
 }
 
@@ -33,8 +33,8 @@ const readFile: Fetch = async (url) => {
 };
 
 describe('the written row index', () => {
-  it('is the same twice, and leaves nothing unfinished', () => {
-    const [one, other] = [contents(write('one')), contents(write('other'))];
+  it('is the same twice, and leaves nothing unfinished', async () => {
+    const [one, other] = [contents(await write('one')), contents(await write('other'))];
     expect(one.size).toBeGreaterThan(100);
     expect([...other.keys()]).toEqual([...one.keys()]);
     for (const [name, content] of one) expect(other.get(name)?.equals(content)).toBe(true);
@@ -43,7 +43,7 @@ describe('the written row index', () => {
 
   it('of two joined parts answers as the whole', async () => {
     const own = (agency: string): boolean => agency.startsWith('13');
-    const [whole, first, second] = [write('whole'), write('first', own), write('second', (agency) => !own(agency))];
+    const [whole, first, second] = [await write('whole'), await write('first', own), await write('second', (agency) => !own(agency))];
     const joined = join(folder, 'joined');
     joinRowIndexes([second, first], joined);
     for (const query of ['公务接待费', '医疗', '稷山县医疗保障局', '2101501', '4,092.38', '遵化 离休干部', '支出 医疗救助', '河北省', '没有这样的字']) {

@@ -1,59 +1,62 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { STAGES } from '../../src/fiscal/disclosure.ts';
 import type { Library } from '../../src/load/library.ts';
-import { type BuilderOptions, type BuildSummary, RowIndexBuilder } from '../../src/row-index/builder.ts';
+import { RowIndexBuilder } from '../../src/row-index/builder.ts';
 import { FORMAT } from '../../src/row-index/format.ts';
 import { POINTER, type Pointer } from '../../src/row-index/open.ts';
+import type { BuilderInput, BuilderOptions } from '../../src/row-index/options.ts';
 import type { DocumentRecord } from '../../src/row-index/types.ts';
 import { registerForIndex, rowKinds } from '../../src/views/search/row-records.ts';
-import { repeatableGzip } from './gzip.ts';
+import { buildName, type BuildSummary, packState } from './build-state.ts';
+import { FilePacker } from './pack-files.ts';
 import type { SiteContext } from './site-writers.ts';
 
 /** Folder of the row index in a built site. */
 export const ROW_INDEX = join('search', 'rows');
 
-/** Characters of its content's hash that name a build. */
-const NAME_LENGTH = 16;
-
 /** Writes the row index of all disclosures: one build, named by its content, and the pointer to it. */
-export function writeRowIndex({ folder, library }: Pick<SiteContext, 'library' | 'folder'>, records: Iterable<DocumentRecord>): BuildSummary {
+export async function writeRowIndex({ folder, library }: Pick<SiteContext, 'library' | 'folder'>, records: Iterable<DocumentRecord>): Promise<WrittenBuild> {
   const builder = rowIndexBuilder(library);
   for (const record of records) builder.add(record);
-  const { build, summary } = writeBuild(builder, join(folder, ROW_INDEX));
-  writePointer(join(folder, ROW_INDEX), [{ build, documents: summary.documents }]);
-  return summary;
+  const written = await writeBuild(builder, join(folder, ROW_INDEX));
+  writePointer(join(folder, ROW_INDEX), [{ build: written.build, documents: written.summary.documents }]);
+  return written;
+}
+
+/** Registers and kinds of table of a library. */
+export function rowIndexInput(library: Pick<Library, 'agencies' | 'regions' | 'kinds'>): BuilderInput {
+  return { kinds: rowKinds(library.kinds.values()), stages: STAGES, ...registerForIndex(library) };
 }
 
 /** A builder that knows the library's registers and kinds of table. */
 export function rowIndexBuilder(library: Pick<Library, 'agencies' | 'regions' | 'kinds'>, options?: Partial<BuilderOptions>): RowIndexBuilder {
-  return new RowIndexBuilder({ kinds: rowKinds(library.kinds.values()), stages: STAGES, ...registerForIndex(library) }, options);
+  return new RowIndexBuilder(rowIndexInput(library), options);
+}
+
+export interface WrittenBuild {
+  readonly build: string;
+  readonly summary: BuildSummary;
+  /** For `patchBuild`; to be kept outside of what is published. */
+  readonly state: Uint8Array;
 }
 
 /**
- * Writes the files of one build into a folder of their own, named by the hash of their content: an old page that still
- * knows an old build finds its files or none, never others.
+ * Writes the files of one build into a folder of their own, named by their content: an old page that still knows an
+ * old build finds its files or none, never others.
  */
-export function writeBuild(builder: RowIndexBuilder, folder: string): { readonly build: string; readonly summary: BuildSummary } {
+export async function writeBuild(builder: RowIndexBuilder, folder: string): Promise<WrittenBuild> {
   const staging = join(folder, 'unfinished');
   rmSync(staging, { recursive: true, force: true });
-  const digest = createHash('sha256');
-  const folders = new Set<string>();
-  const summary = builder.finish((path, content) => {
-    const file = join(staging, path);
-    if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-    folders.add(dirname(file));
-    const packed = repeatableGzip(content);
-    writeFileSync(file, packed);
-    digest.update(`${path}\n`).update(content);
-    return packed.length;
-  });
-  const build = digest.digest('hex').slice(0, NAME_LENGTH);
+  const packer = new FilePacker(staging);
+  const finished = builder.finish((path, content) => packer.write(path, content));
+  const { content, files } = await packer.finish();
+  const build = buildName(content);
   const home = join(folder, build);
   rmSync(home, { recursive: true, force: true });
   renameSync(staging, home);
-  return { build, summary };
+  const summary = { ...finished.summary, files };
+  return { build, summary, state: packState({ build, content, summary, index: finished.state }) };
 }
 
 /** Names of the builds that make up the row index of a site; none where it has no index. */

@@ -1,20 +1,28 @@
-import { ByteReader, ByteWriter, groupPlaces, ManyNumbers } from './bytes.ts';
-import { type DocList, writeDocLists } from './doc-list.ts';
-import { AMOUNTS, HEAVY_AMOUNT } from './format.ts';
-import { type GramList, readGramList, writeGramList } from './gram-list.ts';
-import { hashText } from './hash.ts';
-import type { StoredRow, Texts } from './row-store.ts';
-import { shardCount, spread, type StoreFile } from './shards.ts';
+import { groupPlaces, ManyNumbers } from './bytes.ts';
+import type { DocList } from './doc-list.ts';
+import type { GramList } from './gram-list.ts';
+import type { StoredRow } from './row-store.ts';
+import type { Texts } from './texts.ts';
 
-/** Shard of a figure. */
-export function amountShard(amount: string, shards: number): number {
-  return hashText(amount) % shards;
+/** Where one figure stands. */
+export interface AmountList {
+  readonly amount: string;
+  /** How many rows it stands in. */
+  readonly places: number;
+  /** The rows; valid until the next list is asked for. */
+  readonly list: () => GramList;
+  /** The same by document, counted. */
+  readonly counts: () => readonly DocList[];
 }
 
 /** Collects the printed figures of all rows, rising by kind and document. */
 export class AmountLists {
   readonly #texts: Texts;
   readonly #ids = new Map<string, number>();
+  /** By text, the number of its figure and one, or 0 where it was not met. */
+  readonly #ofText: Uint32Array;
+  /** Figures of the row being added. */
+  readonly #own: number[] = [];
   readonly #amounts = new ManyNumbers();
   readonly #kinds = new ManyNumbers();
   readonly #docs = new ManyNumbers();
@@ -25,25 +33,34 @@ export class AmountLists {
   /** Filled anew for each of a million figures. */
   readonly #list = { kinds: [] as number[], docs: [] as number[], rows: [] as number[], positions: [], flags: [] as number[], overlaps: [] };
 
+  /** @param texts all that will be met */
   constructor(texts: Texts) {
     this.#texts = texts;
+    this.#ofText = new Uint32Array(texts.size);
   }
 
   add(row: StoredRow, document: number, number: number): void {
+    this.#own.length = 0;
     for (let at = 0; at < row.figures; at += 1) {
-      const plain = this.#texts.plain(row.figure(at));
-      if (this.#stoodBefore(row, at, plain)) continue;
-      this.#amounts.push(this.#id(plain));
+      const text = row.figure(at);
+      const amount = this.#idOf(text);
+      if (this.#own.includes(amount)) continue;
+      this.#own.push(amount);
+      this.#amounts.push(amount);
       this.#kinds.push(row.kind);
       this.#docs.push(document);
       this.#rows.push(number);
-      this.#counts.push(this.#answered(row, plain) ? 0 : 1);
+      this.#counts.push(this.#answered(row, this.#texts.plain(text)) ? 0 : 1);
     }
   }
 
-  #stoodBefore(row: StoredRow, at: number, plain: string): boolean {
-    for (let before = 0; before < at; before += 1) if (this.#texts.plain(row.figure(before)) === plain) return true;
-    return false;
+  /** Number of the figure that a text is. */
+  #idOf(text: number): number {
+    const known = this.#ofText[text] ?? 0;
+    if (known !== 0) return known - 1;
+    const id = this.#id(this.#texts.plain(text));
+    this.#ofText[text] = id + 1;
+    return id;
   }
 
   #id(plain: string): number {
@@ -59,42 +76,14 @@ export class AmountLists {
     return false;
   }
 
-  write(shardBytes: number, store: StoreFile): { readonly amountShards: number; readonly heavyAmounts: readonly string[] } {
-    const light: { readonly amount: string; readonly from: number; readonly to: number }[] = [];
-    const heavyAmounts: string[] = [];
-    const lists = new ByteWriter();
-    let total = 0;
-    for (const { amount, places } of this.#lists()) {
-      const from = lists.length;
-      writeGramList(lists, this.#placesOf(places));
-      const size = lists.length - from;
-      if (size > shardBytes) {
-        /* In so many rows that their numbers are not worth their bytes. */
-        store(HEAVY_AMOUNT, heavyAmounts.length, (file) => writeDocLists(file, this.#countsOf(places)));
-        heavyAmounts.push(amount);
-      } else {
-        light.push({ amount, from, to: lists.length });
-        total += size + amount.length;
-      }
-    }
-    const packed = lists.take();
-    const amountShards = shardCount(total, shardBytes);
-    for (const [shard, entries] of spread(light, amountShards, ({ amount }) => amountShard(amount, amountShards)).entries()) {
-      store(AMOUNTS, shard, (writer) => {
-        writer.texts(entries.map(({ amount }) => amount));
-        writer.numbers(entries.map(({ from, to }) => to - from));
-        for (const { from, to } of entries) writer.bytes(packed.subarray(from, to));
-      });
-    }
-    return { amountShards, heavyAmounts };
-  }
-
-  *#lists(): Generator<{ readonly amount: string; readonly places: Uint32Array }> {
+  /** Every figure, rising, with its places. */
+  *lists(): Generator<AmountList> {
     const { starts, order } = groupPlaces(this.#amounts, this.#ids.size);
     const amounts = [...this.#ids.keys()].sort();
     for (const amount of amounts) {
       const id = this.#ids.get(amount) ?? 0;
-      yield { amount, places: order.subarray(starts[id], starts[id + 1]) };
+      const places = order.subarray(starts[id], starts[id + 1]);
+      yield { amount, places: places.length, list: () => this.#placesOf(places), counts: () => this.#countsOf(places) };
     }
   }
 
@@ -130,16 +119,4 @@ export class AmountLists {
     }
     return lists.map((list) => ({ ...list, docs: Uint32Array.from(list.docs), counts: Uint32Array.from(list.counts) }));
   }
-}
-
-/** Places of the figures of a shard; a flag other than 0 says that a row is counted with a text that answers as well. */
-export function readAmountShard(reader: ByteReader): ReadonlyMap<string, () => GramList> {
-  const amounts = reader.texts();
-  const sizes = reader.numbers(amounts.length);
-  return new Map(
-    amounts.map((amount, at) => {
-      const bytes = reader.bytes(sizes[at] ?? 0);
-      return [amount, () => readGramList(new ByteReader(bytes))];
-    }),
-  );
 }

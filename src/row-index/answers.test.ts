@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BuilderInput } from './builder.ts';
+import type { BuilderInput } from './options.ts';
 import { openIndex } from './open.ts';
 import { buildPart, joinParts, memoryFetch } from './testing.ts';
 import type { Hit, RowIndex, RowRecord } from './types.ts';

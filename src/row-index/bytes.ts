@@ -46,6 +46,11 @@ export class ByteWriter {
     this.#length += values.length;
   }
 
+  /** Begins anew; views that were taken are written over. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** What was written; a view that later writes may move away from. */
   take(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
@@ -142,8 +147,13 @@ export function addUp(values: Uint32Array): Uint32Array {
 
 /** Growing list of whole numbers outside the JavaScript heap. */
 export class Numbers {
-  #values = new Uint32Array(16);
+  #values: Uint32Array;
   length = 0;
+
+  /** @param room for how many at first */
+  constructor(room = 16) {
+    this.#values = new Uint32Array(room);
+  }
 
   push(value: number): void {
     if (this.length === this.#values.length) {

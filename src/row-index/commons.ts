@@ -1,10 +1,10 @@
-import { type Texts } from './row-store.ts';
+import type { Texts } from './texts.ts';
 
 /** Texts that stand in many documents: they are in the core, and their places in lists of documents. */
 export interface Commons {
-  /** Numbers of the texts, then those of the codes from `codesFrom` on; the place here is the number as a common text. */
-  readonly ids: Uint32Array;
+  /** First of the codes among `texts`. */
   readonly codesFrom: number;
+  /** Texts, then codes; the place here is the number as a common text. */
   readonly texts: readonly string[];
   readonly plain: readonly string[];
   /** Place of a text by its number, or -1 where it is not common. */
@@ -12,40 +12,62 @@ export interface Commons {
   readonly code: (id: number) => number;
 }
 
-/**
- * Chooses the texts in most documents, within what the core has room for.
- * @param over in more documents than this
- * @param room characters in all
- */
-export function chooseCommons(texts: Texts, over: number, room: number): Commons {
-  const candidates: { readonly id: number; readonly code: boolean; readonly spread: number; readonly length: number }[] = [];
+/** A text or code that may be common. */
+export interface Candidate {
+  readonly text: string;
+  readonly code: boolean;
+  /** In how many documents it stands. */
+  readonly spread: number;
+}
+
+/** In the order in which they are chosen: those in most documents first. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  return b.spread - a.spread || Number(a.code) - Number(b.code) || (a.text < b.text ? -1 : 1);
+}
+
+/** How many candidates, in their order, the core has room for. @param room characters in all */
+export function roomFor(candidates: readonly Candidate[], room: number): number {
+  let left = room;
+  let chosen = 0;
+  for (const { text } of candidates) {
+    left -= text.length + 1;
+    if (left < 0) break;
+    chosen += 1;
+  }
+  return chosen;
+}
+
+/** Texts and codes in that many documents or more. */
+export function candidatesFrom(texts: Texts, fewest: number): Candidate[] {
+  const found: Candidate[] = [];
   for (let id = 1; id < texts.size; id += 1) {
     for (const code of [false, true]) {
       const spread = (code ? texts.asCode : texts.asText).of(id);
-      if (spread > over && texts.plain(id).length > 1) candidates.push({ id, code, spread, length: texts.printed(id).length + 1 });
+      if (spread >= fewest && texts.plain(id).length > 1) found.push({ text: texts.printed(id), code, spread });
     }
   }
-  const byText = (a: { readonly id: number }, b: { readonly id: number }): number => (texts.printed(a.id) < texts.printed(b.id) ? -1 : 1);
-  candidates.sort((a, b) => b.spread - a.spread || Number(a.code) - Number(b.code) || byText(a, b));
-  let left = room;
-  const chosen = candidates.filter(({ length }) => {
-    left -= length;
-    return left >= 0;
-  });
-  /* By text: neighbours are alike, which packs well, and what one query finds often lies in one file. */
-  const [asText, asCode] = [chosen.filter(({ code }) => !code).sort(byText), chosen.filter(({ code }) => code).sort(byText)];
-  const ids = Uint32Array.from([...asText, ...asCode], ({ id }) => id);
-  const places = (from: readonly { readonly id: number }[], first: number): Int32Array => {
+  return found.sort(compareCandidates);
+}
+
+/**
+ * Common texts in the order of the core, by text: neighbours are alike, which packs well, and what one query finds often
+ * lies in one file.
+ */
+export function makeCommons(chosen: readonly Pick<Candidate, 'text' | 'code'>[], texts: Texts): Commons {
+  const sorted = (code: boolean): readonly string[] => chosen.filter((each) => each.code === code).map(({ text }) => text).sort();
+  const [asText, asCode] = [sorted(false), sorted(true)];
+  const all = [...asText, ...asCode];
+  const ids = all.map((text) => texts.id(text));
+  const places = (from: number, to: number): Int32Array => {
     const made = new Int32Array(texts.size).fill(-1);
-    for (const [at, { id }] of from.entries()) made[id] = first + at;
+    for (let at = from; at < to; at += 1) made[ids[at] ?? 0] = at;
     return made;
   };
-  const [textPlaces, codePlaces] = [places(asText, 0), places(asCode, asText.length)];
+  const [textPlaces, codePlaces] = [places(0, asText.length), places(asText.length, all.length)];
   return {
-    ids,
     codesFrom: asText.length,
-    texts: Array.from(ids, (id) => texts.printed(id)),
-    plain: Array.from(ids, (id) => texts.plain(id)),
+    texts: all,
+    plain: ids.map((id) => texts.plain(id)),
     text: (id) => textPlaces[id] ?? -1,
     code: (id) => codePlaces[id] ?? -1,
   };

@@ -1,6 +1,7 @@
-import { addUp, type ByteReader, type ByteWriter, steps } from './bytes.ts';
-import { fillTemplate, makeTemplate, Table } from './templates.ts';
-import type { AgencyHead, AgencyRecord, RegionHead, RegionRecord, RowKind } from './types.ts';
+import { addUp, type ByteReader } from './bytes.ts';
+import type { RecordStarts } from './record-blocks.ts';
+import { fillTemplate } from './templates.ts';
+import type { AgencyHead, RegionHead, RowKind } from './types.ts';
 
 export interface CoreAgency extends AgencyHead {
   readonly aliases: readonly string[];
@@ -40,9 +41,9 @@ export interface Core {
   /** Texts in many documents, then, from `codesFrom` on, codes in many documents. As printed. */
   readonly common: readonly string[];
   readonly codesFrom: number;
-  /** First common text of each file of lists. */
+  /** First common text of each file of lists, which is also the number of the file. */
   readonly listFiles: Uint32Array;
-  /** Hash of a set of common texts -> file with the union of their lists, for sets whose lists are many. */
+  /** Hash of a set of common texts -> file with the union of their lists, for sets whose lists are many; numbers rise with the hashes. */
   readonly unions: ReadonlyMap<number, number>;
   readonly gramShards: number;
   /** Pairs of characters with a file of their own, rising; its number is the place here. */
@@ -51,75 +52,8 @@ export interface Core {
   readonly heavySizes: ArrayLike<number>;
   readonly amountShards: number;
   readonly heavyAmounts: readonly string[];
-  /** For each kind of row, its files of records: document and row with which each begins. Files are numbered through all kinds. */
-  readonly records: readonly { readonly firstFile: number; readonly docs: Uint32Array; readonly rows: Uint32Array }[];
-}
-
-export interface CoreInput extends Omit<Core, 'regions' | 'agencies' | 'documents'> {
-  readonly documents: readonly CoreDocument[];
-  readonly regions: readonly RegionRecord[];
-  readonly agencies: readonly AgencyRecord[];
-}
-
-export function writeCore(writer: ByteWriter, core: CoreInput): void {
-  const strings = new Table();
-  const regionAt = new Map(core.regions.map(({ code }, at) => [code, at]));
-  const regionNames = (code: string): readonly string[] => {
-    const region = core.regions[regionAt.get(code) ?? -1];
-    const above = core.regions[regionAt.get(region?.parent ?? '') ?? -1];
-    return [region?.name ?? '', stem(region?.name ?? ''), above?.name ?? '', region?.code ?? ''];
-  };
-  const columns: number[][] = [];
-  const column = (values: readonly number[]): void => void columns.push([...values]);
-  column(core.kinds.map(({ id }) => strings.id(id)));
-  column(core.kinds.map(({ weight }) => weight));
-  column(core.stages.map((stage) => strings.id(stage)));
-  column(core.regions.map(({ name }) => strings.id(name)));
-  column(core.regions.map(({ level }) => strings.id(level)));
-  column(core.regions.map(({ parent }) => (parent ? (regionAt.get(parent) ?? -1) : -1) + 1));
-  column(core.agencies.map(({ region }) => regionAt.get(region) ?? 0));
-  column(core.agencies.map(({ id, region }) => strings.id(makeTemplate(id, regionNames(region)))));
-  column(core.agencies.map(({ name, region }) => strings.id(makeTemplate(name, regionNames(region)))));
-  column(core.agencies.map(({ level }) => strings.id(level)));
-  column(core.agencies.map(({ sector }) => strings.id(sector)));
-  const aliasSets = new Table();
-  column(core.agencies.map(({ aliases, region }) => aliasSets.id(aliases.map((alias) => strings.id(makeTemplate(alias, regionNames(region)))).join(' '))));
-  const nameSets = new Table();
-  const agencyOf = (at: number): AgencyRecord | undefined => core.agencies[at];
-  column(core.documents.map(({ agency }, at) => zigzag(agency - (core.documents[at - 1]?.agency ?? 0))));
-  column(core.documents.map(({ year }, at) => zigzag(year - (core.documents[at - 1]?.year ?? 0))));
-  column(core.documents.map(({ stage }) => strings.id(stage)));
-  column(core.documents.map(({ scope }) => strings.id(scope)));
-  column(core.documents.map(({ id, agency, year, stage, scope }) => strings.id(makeTemplate(id, [agencyOf(agency)?.id ?? '', String(year), stage, scope]))));
-  column(core.documents.map(({ names, year }) => nameSets.id(names.map((name) => strings.id(makeTemplate(name, [String(year)]))).join(' '))));
-  writer.texts(strings.texts);
-  writer.texts(aliasSets.texts);
-  writer.texts(nameSets.texts);
-  writer.texts(core.regions.map(({ code }) => code));
-  writer.texts(core.common);
-  writer.number(core.codesFrom);
-  for (const values of columns) {
-    writer.number(values.length);
-    writer.numbers(values);
-  }
-  const rising = (values: Uint32Array): void => {
-    writer.number(values.length);
-    writer.numbers(steps(values));
-  };
-  rising(core.listFiles);
-  const unions = [...core.unions].sort(([a], [b]) => a - b);
-  rising(Uint32Array.from(unions, ([hash]) => hash));
-  writer.numbers(unions.map(([, file]) => file));
-  writer.number(core.gramShards);
-  rising(core.heavyGrams);
-  writer.numbers(core.heavySizes);
-  writer.number(core.amountShards);
-  writer.texts(core.heavyAmounts);
-  for (const { firstFile, docs, rows } of core.records) {
-    writer.number(firstFile);
-    rising(docs);
-    writer.numbers(rows);
-  }
+  /** For each kind of row, its files of records. */
+  readonly records: readonly RecordStarts[];
 }
 
 export function readCore(reader: ByteReader): Core {
@@ -151,7 +85,7 @@ export function readCore(reader: ByteReader): Core {
   const rising = (): Uint32Array => addUp(column());
   const listFiles = rising();
   const hashes = rising();
-  const unionFiles = reader.numbers(hashes.length);
+  const unionFiles = addUp(reader.numbers(hashes.length));
   const unions = new Map(Array.from(hashes, (hash, at) => [hash, unionFiles[at] ?? 0]));
   const gramShards = reader.number();
   const heavyGrams = rising();
@@ -159,9 +93,9 @@ export function readCore(reader: ByteReader): Core {
   const amountShards = reader.number();
   const heavyAmounts = reader.texts();
   const records = kinds.map(() => {
-    const firstFile = reader.number();
+    const bits = reader.number();
     const docs = rising();
-    return { firstFile, docs, rows: reader.numbers(docs.length) };
+    return { bits, docs, rows: reader.numbers(docs.length) };
   });
   return { kinds, stages, regions, agencies, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, heavySizes, amountShards, heavyAmounts, records };
 }
@@ -198,12 +132,8 @@ function unfold(steps: Uint32Array): Uint32Array {
 }
 
 /** 稷山 of 稷山县: names of agencies and their short forms are often made of it. */
-function stem(name: string): string {
+export function stem(name: string): string {
   return name.length > 2 ? name.slice(0, -1) : '';
-}
-
-function zigzag(value: number): number {
-  return value < 0 ? -2 * value - 1 : 2 * value;
 }
 
 function unzigzag(value: number): number {

@@ -1,9 +1,10 @@
-import { amountShard, readAmountShard } from './amount-lists.ts';
+import { amountShard, readAmountList, readAmountShard } from './amount-files.ts';
 import { type DocList, readDocLists } from './doc-list.ts';
 import { findTail } from './find-tail.ts';
 import { AMOUNT, AMOUNTS, HEAVY_AMOUNT, LISTS, ROLE_CODE, ROLE_NAME, UNIONS } from './format.ts';
 import type { Meter } from './files.ts';
 import { findHeads } from './find-heads.ts';
+import { readListFile } from './list-files.ts';
 import { Matches } from './matches.ts';
 import type { Part } from './part.ts';
 import { amountScore, answers, textScore } from './score.ts';
@@ -60,16 +61,9 @@ async function enterUnion(part: Part, file: number, matches: Matches, inside: bo
 }
 
 async function listsOf(part: Part, common: number, meter: Meter): Promise<readonly DocList[]> {
-  const { first, texts } = await part.files.get(
-    LISTS,
-    part.listFile(common),
-    (reader) => {
-      const from = reader.number();
-      return { first: from, texts: Array.from({ length: reader.number() }, () => readDocLists(reader)) };
-    },
-    meter,
-  );
-  return texts[common - first] ?? [];
+  const file = part.listFile(common);
+  const texts = await part.files.get(LISTS, file, readListFile, meter);
+  return texts[common - file] ?? [];
 }
 
 async function findAmount(part: Part, term: string, matches: Matches, meter: Meter): Promise<void> {
@@ -81,7 +75,8 @@ async function findAmount(part: Part, term: string, matches: Matches, meter: Met
     return;
   }
   const shard = await part.files.get(AMOUNTS, amountShard(term, part.core.amountShards), readAmountShard, meter);
-  const places = shard.get(term)?.();
+  const packed = shard.get(term);
+  const places = packed && readAmountList(packed);
   for (let at = 0; places && at < places.kinds.length; at += 1) {
     const kind = places.kinds[at] ?? 0;
     matches.addRow(kind, places.docs[at] ?? 0, places.rows[at] ?? 0, score(kind), places.flags[at] !== 0);

@@ -4,7 +4,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
  * What builder and engine must agree on. docs/search.md describes the files; a change of any of them is a new
  * {@link FORMAT}, which is in every path's build id as well, so that an old engine never reads new files.
  */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Kinds of file, by the first letter of their path. */
 export const CORE = 'c';
@@ -24,9 +24,8 @@ export function filePath(type: FileType, number: number): string {
   return `${type}${hex(number >>> 8)}/${hex(number & 255)}.bin`;
 }
 
-/** Begins every file, so that a file in another's place is noticed. */
-export function beginFile(type: FileType, number: number): ByteWriter {
-  const writer = new ByteWriter();
+/** Begins every file, so that a file in another's place is noticed. @param writer with nothing in it */
+export function beginFile(type: FileType, number: number, writer: ByteWriter = new ByteWriter()): ByteWriter {
   writer.bytes(Uint8Array.of(0x52, 0x49, FORMAT, type.charCodeAt(0)));
   writer.number(number);
   return writer;

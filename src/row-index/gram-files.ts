@@ -10,37 +10,51 @@ export function gramShard(gram: number, shards: number): number {
   return mix(gram) % shards;
 }
 
+export interface GramFiles extends Pick<Core, 'gramShards' | 'heavyGrams' | 'heavySizes'> {
+  /** Bytes of all lists that are spread over shards. */
+  readonly bytes: number;
+}
+
 /**
  * Writes the lists of pairs: those that are long in a file each, the others in shards.
  * @param lists by pair, rising
  */
-export function writeGramFiles(lists: Iterable<{ readonly gram: number; readonly list: GramList }>, shardBytes: number, store: StoreFile): Pick<Core, 'gramShards' | 'heavyGrams' | 'heavySizes'> {
-  const light: { readonly gram: number; readonly bytes: Uint8Array }[] = [];
+export function writeGramFiles(lists: Iterable<{ readonly gram: number; readonly list: GramList }>, shardBytes: number, store: StoreFile): GramFiles {
+  const light: { readonly gram: number; readonly packed: Uint8Array }[] = [];
   const heavy: number[] = [];
   const heavySizes: number[] = [];
-  let total = 0;
+  let bytes = 0;
+  const writer = new ByteWriter();
   for (const { gram, list } of lists) {
-    const writer = new ByteWriter();
+    writer.clear();
     writeGramList(writer, list);
     if (writer.length > shardBytes) {
       store(HEAVY_GRAM, heavy.length, (file) => file.bytes(writer.take()));
       heavy.push(gram);
-      heavySizes.push(Math.ceil(writer.length / 1024));
+      heavySizes.push(heavySize(writer.length));
     } else {
-      light.push({ gram, bytes: writer.take().slice() });
-      total += writer.length;
+      light.push({ gram, packed: writer.take().slice() });
+      bytes += writer.length;
     }
   }
-  const gramShards = shardCount(total, shardBytes);
+  const gramShards = shardCount(bytes, shardBytes);
   for (const [shard, entries] of spread(light, gramShards, ({ gram }) => gramShard(gram, gramShards)).entries()) {
-    store(GRAMS, shard, (writer) => {
-      writer.number(entries.length);
-      writer.numbers(steps(entries.map(({ gram }) => gram)));
-      writer.numbers(entries.map(({ bytes }) => bytes.length));
-      for (const { bytes } of entries) writer.bytes(bytes);
-    });
+    store(GRAMS, shard, (file) => writeGramShard(file, entries.map(({ gram, packed }) => [gram, packed])));
   }
-  return { gramShards, heavyGrams: Uint32Array.from(heavy), heavySizes };
+  return { gramShards, heavyGrams: Uint32Array.from(heavy), heavySizes, bytes };
+}
+
+/** Bytes as the core states them, in kilobytes. */
+export function heavySize(bytes: number): number {
+  return Math.ceil(bytes / 1024);
+}
+
+/** @param lists by pair, rising, as written */
+export function writeGramShard(writer: ByteWriter, lists: readonly (readonly [gram: number, packed: Uint8Array])[]): void {
+  writer.number(lists.length);
+  writer.numbers(steps(lists.map(([gram]) => gram)));
+  writer.numbers(lists.map(([, packed]) => packed.length));
+  for (const [, packed] of lists) writer.bytes(packed);
 }
 
 /** Lists of a shard by pair, still packed. */

@@ -58,3 +58,34 @@ export function readGramList(reader: ByteReader): GramList {
   for (let at = 0; at < total; at += 1) if ((flags[at] ?? 0) & OVERLAPS) overlaps[at] = reader.number();
   return { kinds, docs, rows, positions, flags, overlaps };
 }
+
+/** The list of what stands nowhere. */
+export const NO_PLACES: GramList = { kinds: [], docs: [], rows: [], positions: [], flags: [], overlaps: [] };
+
+export function samePlaces(a: GramList, b: GramList): boolean {
+  return COLUMNS.every((column) => a[column].length === b[column].length && !Array.from(a[column]).some((value, at) => value !== b[column][at]));
+}
+
+/** A list with other places in changed documents. @param places of these documents, all of them */
+export function changePlaces(list: GramList, changed: ReadonlySet<number>, places: GramList): GramList {
+  const made = { kinds: [] as number[], docs: [] as number[], rows: [] as number[], positions: [] as number[], flags: [] as number[], overlaps: [] as number[] };
+  const take = (from: GramList, at: number): void => {
+    for (const column of COLUMNS) made[column].push(from[column][at] ?? 0);
+  };
+  let next = 0;
+  for (let at = 0; at < list.kinds.length; at += 1) {
+    const [kind, document] = [list.kinds[at] ?? 0, list.docs[at] ?? 0];
+    if (changed.has(document)) continue;
+    while (next < places.kinds.length && isBefore(places, next, kind, document)) take(places, next++);
+    take(list, at);
+  }
+  while (next < places.kinds.length) take(places, next++);
+  return made;
+}
+
+const COLUMNS = ['kinds', 'docs', 'rows', 'positions', 'flags', 'overlaps'] as const satisfies readonly (keyof GramList)[];
+
+function isBefore({ kinds, docs }: GramList, at: number, kind: number, document: number): boolean {
+  const own = kinds[at] ?? 0;
+  return own < kind || (own === kind && (docs[at] ?? 0) < document);
+}

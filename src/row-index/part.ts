@@ -4,6 +4,7 @@ import { Files, type Meter } from './files.ts';
 import { CORE, RECORDS } from './format.ts';
 import { agencyNames, type HeadNames, regionNames } from './head-names.ts';
 import { normalise } from './normalise.ts';
+import { pieceOf, RecordNumbers } from './record-blocks.ts';
 import { type PlacedRow, readRecords } from './records.ts';
 import type { Fetch } from './types.ts';
 
@@ -23,6 +24,7 @@ export class Part {
   readonly passedRegions = new Set<number>();
   readonly passedAgencies = new Set<number>();
   readonly #listFile: (common: number) => number;
+  readonly #recordNumbers: RecordNumbers;
 
   private constructor(core: Core, files: Files) {
     this.core = core;
@@ -34,7 +36,9 @@ export class Part {
     this.regionNames = core.regions.map((region) => regionNames(region, regions));
     this.agencyNames = core.agencies.map((agency) => agencyNames({ ...agency, region: agency.region.code }, regions));
     this.sortNames = core.documents.sorts.map(({ names }) => names.map(normalise));
-    this.#listFile = fileFinder(core.listFiles);
+    const listPlace = fileFinder(core.listFiles);
+    this.#listFile = (common) => core.listFiles[listPlace(common)] ?? 0;
+    this.#recordNumbers = new RecordNumbers(core.records.map(({ bits }) => bits), core.documents.length);
   }
 
   /** @param folder address of the build, ending with a slash */
@@ -51,6 +55,7 @@ export class Part {
     for (const { id } of this.core.agencies) agencies.add(id);
   }
 
+  /** Number of the file with the lists of a common text: its first one. */
   listFile(common: number): number {
     return this.#listFile(common);
   }
@@ -60,12 +65,14 @@ export class Part {
    * @param row only that one, for less to fetch
    */
   async rows(kind: number, document: number, meter: Meter, row?: number): Promise<readonly PlacedRow[]> {
-    const { firstFile = 0, docs = new Uint32Array(), rows = new Uint32Array() } = this.core.records[kind] ?? {};
+    const starts = this.core.records[kind];
+    if (!starts) return [];
+    const { bits, docs, rows } = starts;
     const begins = (at: number, beforeRow: number): boolean => (docs[at] ?? 0) < document || (docs[at] === document && (rows[at] ?? 0) <= beforeRow);
     /* From the last file that begins at or before the first row wanted to the last that begins at or before the last one. */
     const last = lastWhere(docs.length, (at) => begins(at, row ?? Number.MAX_SAFE_INTEGER));
     const first = lastWhere(docs.length, (at) => begins(at, row ?? 0));
-    const wanted = Array.from({ length: last - first + 1 }, (_, at) => firstFile + first + at);
+    const wanted = Array.from({ length: last - first + 1 }, (_, at) => this.#recordNumbers.of(kind, (docs[first + at] ?? 0) >>> bits, pieceOf(starts, first + at)));
     const files = await Promise.all(wanted.map((file) => this.files.get(RECORDS, file, (reader) => readRecords(reader, this.core.common), meter)));
     return files.flat().filter((each) => each.document === document && (row === undefined || each.row === row));
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BuilderInput, BuilderOptions } from './builder.ts';
+import type { BuilderInput, BuilderOptions } from './options.ts';
 import type { DocumentRecord, Filters, RowRecord } from './types.ts';
 
 /* Few characters, so that texts share pieces, contain one another and look like codes and figures. */
@@ -28,7 +28,7 @@ export const INPUT: BuilderInput = {
   ],
 };
 
-const row: fc.Arbitrary<Omit<RowRecord, 'address'>> = fc.record({
+export const row: fc.Arbitrary<Omit<RowRecord, 'address'>> = fc.record({
   kind: fc.constantFrom('table', 'row', 'row', 'form'),
   name: fc.oneof({ arbitrary: text(5), weight: 4 }, long),
   section: text(3),

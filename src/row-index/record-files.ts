@@ -1,50 +1,59 @@
 import type { ByteWriter } from './bytes.ts';
+import { RecordNumbers, type RecordStarts } from './record-blocks.ts';
 import { type RecordTexts, RecordWriter } from './records.ts';
 import type { StoredRow } from './row-store.ts';
-
-/** Where the records of one kind are: document and row with which each of its files begins. */
-export interface RecordStarts {
-  readonly firstFile: number;
-  readonly docs: Uint32Array;
-  readonly rows: Uint32Array;
-}
 
 /** Spreads rows over files of records. Rows come by kind, then document. */
 export class RecordFiles {
   readonly #bytes: number;
   readonly #store: (number: number, fill: (writer: ByteWriter) => void) => void;
-  readonly #kinds: { firstFile: number; readonly docs: number[]; readonly rows: number[] }[];
+  readonly #bits: readonly number[];
+  readonly #numbers: RecordNumbers;
+  readonly #kinds: readonly { readonly docs: number[]; readonly rows: number[] }[];
   readonly #writer: RecordWriter;
-  #files = 0;
   #kind = -1;
+  #block = -1;
+  /** Files of the block that are written. */
+  #pieces = 0;
 
-  /** @param bytes about how many a file holds */
-  constructor(texts: RecordTexts, kinds: number, bytes: number, store: (number: number, fill: (writer: ByteWriter) => void) => void) {
+  /**
+   * @param bits by kind, how many documents a block holds, as a power of two
+   * @param bytes about how many a file holds
+   */
+  constructor(texts: RecordTexts, bits: readonly number[], documents: number, bytes: number, store: (number: number, fill: (writer: ByteWriter) => void) => void) {
     this.#bytes = bytes;
     this.#store = store;
-    this.#kinds = Array.from({ length: kinds }, () => ({ firstFile: 0, docs: [], rows: [] }));
+    this.#bits = bits;
+    this.#numbers = new RecordNumbers(bits, documents);
+    this.#kinds = bits.map(() => ({ docs: [], rows: [] }));
     this.#writer = new RecordWriter(texts);
   }
 
   add(row: StoredRow, document: number, number: number): void {
-    if (row.kind !== this.#kind || this.#writer.size >= this.#bytes) this.#flush();
-    this.#kind = row.kind;
+    const block = document >>> (this.#bits[row.kind] ?? 0);
+    if (row.kind !== this.#kind || block !== this.#block) {
+      this.#flush();
+      this.#kind = row.kind;
+      this.#block = block;
+      this.#pieces = 0;
+    } else if (this.#writer.size >= this.#bytes) {
+      this.#flush();
+    }
     this.#writer.add(row, document, number);
   }
 
   finish(): readonly RecordStarts[] {
     this.#flush();
-    return this.#kinds.map(({ firstFile, docs, rows }) => ({ firstFile, docs: Uint32Array.from(docs), rows: Uint32Array.from(rows) }));
+    return this.#kinds.map(({ docs, rows }, kind) => ({ bits: this.#bits[kind] ?? 0, docs: Uint32Array.from(docs), rows: Uint32Array.from(rows) }));
   }
 
   #flush(): void {
     const kind = this.#kinds[this.#kind];
     if (!kind || this.#writer.rows === 0) return;
-    if (kind.docs.length === 0) kind.firstFile = this.#files;
     const [document, row] = this.#writer.first;
     kind.docs.push(document);
     kind.rows.push(row);
-    this.#store(this.#files, (file) => this.#writer.finish(file));
-    this.#files += 1;
+    this.#store(this.#numbers.of(this.#kind, this.#block, this.#pieces), (file) => this.#writer.finish(file));
+    this.#pieces += 1;
   }
 }

@@ -1,5 +1,7 @@
 import { type ByteReader, ByteWriter } from './bytes.ts';
+import type { Commons } from './commons.ts';
 import type { StoredRow } from './row-store.ts';
+import type { Texts } from './texts.ts';
 
 /** A row as it is shown and searched once its document is known to match. */
 export interface RecordRow {
@@ -27,6 +29,10 @@ export interface RecordTexts {
   readonly common: (id: number) => number;
 }
 
+export function recordTexts(texts: Texts, commons: Commons): RecordTexts {
+  return { size: texts.size, printed: (id) => texts.printed(id), common: (id) => (commons.text(id) >= 0 ? commons.text(id) : commons.code(id)) };
+}
+
 /** Fills files of records, one after the other: rows of one kind, through the documents. */
 export class RecordWriter {
   readonly #texts: RecordTexts;
@@ -36,9 +42,9 @@ export class RecordWriter {
   #file = 1;
   #refCount = 0;
   #literals: string[] = [];
-  #table = new ByteWriter();
-  #columns = columns();
-  #pieces = new ByteWriter();
+  readonly #table = new ByteWriter();
+  readonly #columns = Array.from({ length: 8 }, () => new ByteWriter());
+  readonly #pieces = new ByteWriter();
   #rows = 0;
   #size = 0;
   #document = 0;
@@ -96,9 +102,7 @@ export class RecordWriter {
     this.#file += 1;
     this.#refCount = 0;
     this.#literals = [];
-    this.#table = new ByteWriter();
-    this.#columns = columns();
-    this.#pieces = new ByteWriter();
+    for (const each of [this.#table, this.#pieces, ...this.#columns]) each.clear();
     this.#rows = 0;
     this.#size = 0;
   }
@@ -118,10 +122,6 @@ export class RecordWriter {
     }
     return ref;
   }
-}
-
-function columns(): readonly ByteWriter[] {
-  return Array.from({ length: 8 }, () => new ByteWriter());
 }
 
 /** @param common texts of the core by number */

@@ -1,4 +1,4 @@
-import type { BuilderInput } from './builder.ts';
+import type { BuilderInput } from './options.ts';
 import { normalise } from './normalise.ts';
 import { parseQuery } from './query.ts';
 import type { AgencyRecord, DocumentRecord, Filters, RowRecord } from './types.ts';

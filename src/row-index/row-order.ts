@@ -3,6 +3,8 @@ import { kindAt, StoredRow, type StoredRows } from './row-store.ts';
 /** Rows by kind, then document, then as given: the order in which everything is written. */
 export interface OrderedRows {
   readonly length: number;
+  /** How many there are of each kind. */
+  readonly ofKind: Uint32Array;
   /** @param visit given the row, its place in this order, its document and its number among those of its kind there */
   readonly each: (visit: (row: StoredRow, at: number, document: number, number: number) => void) => void;
   /** Lets go of all rows. */
@@ -13,6 +15,7 @@ export interface OrderedRows {
 export function sortRows(documents: StoredRows[], kinds: number): OrderedRows {
   const next = new Uint32Array(kinds + 1);
   for (const stored of documents) for (const start of stored.starts) next[kindAt(stored, start) + 1] = (next[kindAt(stored, start) + 1] ?? 0) + 1;
+  const ofKind = next.slice(1);
   for (let kind = 0; kind < kinds; kind += 1) next[kind + 1] = (next[kind + 1] ?? 0) + (next[kind] ?? 0);
   const length = next[kinds] ?? 0;
   const [startOf, documentOf] = [new Uint32Array(length), new Uint32Array(length)];
@@ -27,6 +30,7 @@ export function sortRows(documents: StoredRows[], kinds: number): OrderedRows {
   }
   return {
     length,
+    ofKind,
     each: (visit) => {
       const row = new StoredRow();
       let [lastKind, lastDocument, number] = [-1, -1, 0];

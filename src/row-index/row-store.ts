@@ -1,84 +1,7 @@
-import { ManyNumbers, Numbers } from './bytes.ts';
-import { AMOUNT, SHORTEST } from './format.ts';
-import { normalise } from './normalise.ts';
+import { Numbers } from './bytes.ts';
+import { SHORTEST } from './format.ts';
+import type { Texts } from './texts.ts';
 import type { RowRecord, RowText } from './types.ts';
-
-const LATELY = 12;
-
-/** Distinct texts by number, and in how many documents each stands, as a text and as a code. 0 is the empty text. */
-export class Texts {
-  readonly #ids = new Map<string, number>();
-  readonly #printed: string[] = [];
-  readonly #plain: (string | undefined)[] = [];
-  readonly #figures: (boolean | undefined)[] = [];
-  /** Texts met lately: headings and titles stand in row after row, and comparing is quicker than looking up. */
-  readonly #lately: { readonly text: string; readonly id: number }[] = [];
-  #slot = 0;
-  readonly asText = new Spread();
-  readonly asCode = new Spread();
-
-  constructor() {
-    this.id('');
-  }
-
-  get size(): number {
-    return this.#printed.length;
-  }
-
-  id(text: string): number {
-    const known = this.#ids.get(text);
-    if (known !== undefined) return known;
-    this.#ids.set(text, this.#printed.length);
-    return this.#printed.push(text) - 1;
-  }
-
-  /** The same for a text that is likely to have been met just before. */
-  repeatedId(text: string): number {
-    for (const known of this.#lately) if (known.text === text) return known.id;
-    const id = this.id(text);
-    this.#lately[this.#slot] = { text, id };
-    this.#slot = (this.#slot + 1) % LATELY;
-    return id;
-  }
-
-  /** Whether a text is a figure that is looked up as a whole. */
-  isFigure(id: number): boolean {
-    return (this.#figures[id] ??= AMOUNT.test(this.plain(id)));
-  }
-
-  printed(id: number): string {
-    return this.#printed[id] ?? '';
-  }
-
-  plain(id: number): string {
-    const known = this.#plain[id];
-    if (known !== undefined) return known;
-    const printed = this.printed(id);
-    const plain = normalise(printed);
-    /* Mostly they are the same, and one text in memory is enough. */
-    return (this.#plain[id] = plain === printed ? printed : plain);
-  }
-}
-
-/** In how many documents each number was met; documents come one after another. */
-class Spread {
-  readonly #counts = new ManyNumbers();
-  readonly #last = new ManyNumbers();
-
-  meet(id: number, document: number): void {
-    while (this.#counts.length <= id) {
-      this.#counts.push(0);
-      this.#last.push(0);
-    }
-    if (this.#last.at(id) === document + 1) return;
-    this.#last.set(id, document + 1);
-    this.#counts.set(id, this.#counts.at(id) + 1);
-  }
-
-  of(id: number): number {
-    return id < this.#counts.length ? this.#counts.at(id) : 0;
-  }
-}
 
 /** Rows of one document, packed. */
 export interface StoredRows {
@@ -87,15 +10,25 @@ export interface StoredRows {
   readonly starts: Uint32Array;
 }
 
-/** Takes the rows of one document in; texts that cannot be figures are moved to the texts. */
-export function storeRows(rows: Iterable<RowRecord>, texts: Texts, document: number, kindNumber: (kind: string) => number): StoredRows {
-  const packed = new Numbers();
-  const starts = new Numbers();
+/* About what a document has: room that need not grow. */
+const USUAL_ROWS = 512;
+const USUAL_NUMBERS = 8192;
+
+/**
+ * Takes the rows of one document in; figures that cannot be looked up as such are moved to the texts.
+ * @param id of the document
+ * @throws Error for a kind that was not announced
+ */
+export function storeRows(id: string, rows: Iterable<RowRecord>, texts: Texts, document: number, kindNumber: (kind: string) => number | undefined): StoredRows {
+  const packed = new Numbers(USUAL_NUMBERS);
+  const starts = new Numbers(USUAL_ROWS);
   const figures: number[] = [];
   for (const row of rows) {
     const start = packed.length;
     starts.push(start);
-    packed.push(kindNumber(row.kind));
+    const kind = kindNumber(row.kind);
+    if (kind === undefined) throw new Error(`${id}: no kind of row is called ${row.kind}`);
+    packed.push(kind);
     const name = texts.id(row.name);
     const code = texts.id(row.code);
     packed.push(texts.id(row.address));
@@ -108,19 +41,19 @@ export function storeRows(rows: Iterable<RowRecord>, texts: Texts, document: num
     if (name !== 0) texts.asText.meet(name, document);
     if (code !== 0) texts.asCode.meet(code, document);
     let searched = 0;
-    const add = ({ header }: RowText, id: number): void => {
+    const add = ({ header }: RowText, text: number): void => {
       packed.push(texts.repeatedId(header));
-      packed.push(id);
-      texts.asText.meet(id, document);
+      packed.push(text);
+      texts.asText.meet(text, document);
       searched += 1;
     };
     for (const text of row.texts) if (text.text !== '') add(text, texts.id(text.text));
     figures.length = 0;
     for (const each of row.amounts) {
       if (each.text === '') continue;
-      const id = texts.id(each.text);
-      if (!texts.isFigure(id)) add(each, id);
-      else if (texts.plain(id).length >= SHORTEST) figures.push(texts.repeatedId(each.header), id);
+      const figure = texts.id(each.text);
+      if (!texts.isFigure(figure)) add(each, figure);
+      else if (texts.plain(figure).length >= SHORTEST) figures.push(texts.repeatedId(each.header), figure);
     }
     for (const number of figures) packed.push(number);
     packed.set(start + 6, searched);
@@ -185,4 +118,21 @@ export class StoredRow {
   #at(offset: number): number {
     return this.#packed[this.#start + offset] ?? 0;
   }
+}
+
+/** Whether two packed rows with texts of the same numbering are the same. */
+export function samePackedRow(a: StoredRows, startA: number, b: StoredRows, startB: number): boolean {
+  const length = packedLength(a, startA);
+  if (length !== packedLength(b, startB)) return false;
+  for (let at = 0; at < length; at += 1) if (a.packed[startA + at] !== b.packed[startB + at]) return false;
+  return true;
+}
+
+function packedLength({ packed }: StoredRows, start: number): number {
+  return HEAD + 2 * ((packed[start + 6] ?? 0) + (packed[start + 7] ?? 0));
+}
+
+/** Where the rows of one kind begin. */
+export function startsOfKind(stored: StoredRows, kind: number): Uint32Array {
+  return stored.starts.filter((start) => kindAt(stored, start) === kind);
 }

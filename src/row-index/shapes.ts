@@ -68,23 +68,31 @@ export class Shapes {
     return found;
   }
 
+  /** Rows of each list with earlier texts, by {@link listKey}, as it would be if every list were kept. */
+  shadowedRows(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { kind, members, rows } of this.#shapes) {
+      for (const [at, member] of members.entries()) {
+        const shadows = this.#shadows(member, members.slice(0, at));
+        if (shadows.length === 0) continue;
+        const key = listKey({ kind, ...member, shadows });
+        counts.set(key, (counts.get(key) ?? 0) + rows);
+      }
+    }
+    return counts;
+  }
+
   /**
    * Settles the lists once all rows were met.
    * @param fewest rows that a list with earlier texts must have
+   * @param counts of {@link shadowedRows}, those of the whole index
    */
-  settle(fewest: number): void {
-    const naive = new Map<string, number>();
-    for (const { kind, members, rows } of this.#shapes) {
-      for (const [at, member] of members.entries()) {
-        const key = listKey({ kind, ...member, shadows: this.#shadows(member, members.slice(0, at)) });
-        naive.set(key, (naive.get(key) ?? 0) + rows);
-      }
-    }
+  settle(fewest: number, counts: ReadonlyMap<string, number>): void {
     for (const shape of this.#shapes) {
       const { kind, members } = shape;
       const kept = members.filter((member, at) => {
         const shadows = this.#shadows(member, members.slice(0, at));
-        return shadows.length === 0 || (naive.get(listKey({ kind, ...member, shadows })) ?? 0) >= fewest;
+        return shadows.length === 0 || (counts.get(listKey({ kind, ...member, shadows })) ?? 0) >= fewest;
       });
       shape.kept = kept;
       shape.lists = kept.map((member, at) => this.#list({ kind, ...member, shadows: this.#shadows(member, kept.slice(0, at)) }));
@@ -131,7 +139,8 @@ export class Shapes {
   }
 }
 
-function listKey({ kind, common, role, shadows }: ListKey): string {
+/** Name of a list. */
+export function listKey({ kind, common, role, shadows }: ListKey): string {
   return `${kind} ${common} ${role} ${shadows.join()}`;
 }
 

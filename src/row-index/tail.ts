@@ -3,8 +3,10 @@ import type { Commons } from './commons.ts';
 import { ENDS, OVERLAPS, ROLE_CODE, ROLE_NAME, ROLE_SHIFT, ROLE_TEXT, SHORTEST, STARTS } from './format.ts';
 import type { GramList } from './gram-list.ts';
 import { gramAt } from './grams.ts';
-import type { StoredRow, Texts } from './row-store.ts';
+import { mix } from './hash.ts';
+import type { StoredRow } from './row-store.ts';
 import type { Member } from './shapes.ts';
+import type { Texts } from './texts.ts';
 
 const MOST_POSITIONS = 65_536;
 const MOST_OVERLAP = 2047;
@@ -28,11 +30,19 @@ export class Tail {
   #document = 0;
   #number = 0;
   #position = 1;
+  /** Pairs of its common texts, as bits; of each common text below. */
+  #pairs = 0;
+  readonly #pairsOf: Int32Array;
   readonly #taken: string[] = [];
 
   constructor(texts: Texts, commons: Commons) {
     this.#texts = texts;
     this.#commons = commons;
+    this.#pairsOf = Int32Array.from(commons.plain, (plain) => {
+      let bits = 0;
+      for (let at = 0; at + 1 < plain.length; at += 1) bits |= pairBit(gramAt(plain, at));
+      return bits;
+    });
   }
 
   /**
@@ -44,6 +54,8 @@ export class Tail {
     /* Position 0 is the first character of the name and of nothing else. */
     this.#position = 1;
     this.#place(row.kind, document, number);
+    this.#pairs = 0;
+    for (const { common } of kept) this.#pairs |= this.#pairsOf[common] ?? 0;
     if (row.name !== 0 && !isKept(kept, this.#commons.text(row.name)) && !known(this.#texts.plain(row.name))) this.#take(row.name, ROLE_NAME, kept);
     for (let at = 0; at < row.texts; at += 1) {
       const id = row.text(at);
@@ -81,9 +93,10 @@ export class Tail {
     const row = this.#kinds.length - 1;
     const last = plain.length - 2;
     for (let at = 0; at <= last; at += 1) {
-      const overlap = Math.min(MOST_OVERLAP, this.#overlap(plain, at, kept));
+      const gram = gramAt(plain, at);
+      const overlap = (this.#pairs & pairBit(gram)) === 0 ? 0 : Math.min(MOST_OVERLAP, this.#overlap(plain, at, kept));
       const flags = (at === 0 ? STARTS : 0) | (at === last ? ENDS : 0) | (role << ROLE_SHIFT) | (overlap > 0 ? OVERLAPS : 0);
-      this.#gramOf.push(this.#gram(gramAt(plain, at)));
+      this.#gramOf.push(this.#gram(gram));
       this.#rowOf.push(row);
       this.#where.push((((first + at) << 16) | (overlap << 5) | flags) >>> 0);
     }
@@ -101,34 +114,52 @@ export class Tail {
     let longest = 0;
     for (const { common, role } of kept) {
       const other = this.#commons.plain[common] ?? '';
-      const matches = (length: number): boolean => (role === ROLE_CODE ? other.startsWith(plain.slice(at, at + length)) : other.includes(plain.slice(at, at + length)));
-      let length = Math.max(longest, SHORTEST - 1);
-      while (at + length < plain.length && matches(length + 1)) length += 1;
-      if (length >= SHORTEST) longest = length;
+      /* A code is found by its beginning only. */
+      const last = role === ROLE_CODE ? 0 : other.length - SHORTEST;
+      for (let from = 0; from <= last; from += 1) {
+        let length = 0;
+        while (at + length < plain.length && from + length < other.length && plain.charCodeAt(at + length) === other.charCodeAt(from + length)) length += 1;
+        if (length >= SHORTEST && length > longest) longest = length;
+      }
     }
     return longest;
   }
 
-  /** Every pair that occurs, rising, with its list. */
+  /** Every pair that occurs, rising, with its list, which is valid until the next one is asked for. */
   *lists(): Generator<{ readonly gram: number; readonly list: GramList }> {
     const grams = [...this.#gramIds].sort(([a], [b]) => a - b);
     const { starts, order } = groupPlaces(this.#gramOf, this.#gramIds.size);
+    let most = 0;
+    for (let id = 0; id < this.#gramIds.size; id += 1) most = Math.max(most, (starts[id + 1] ?? 0) - (starts[id] ?? 0));
+    const columns = Array.from({ length: 6 }, () => new Uint32Array(most));
     for (const [gram, id] of grams) {
-      const places = order.subarray(starts[id], starts[id + 1]);
-      const rows = places.map((at) => this.#rowOf.at(at));
-      yield {
-        gram,
-        list: {
-          kinds: rows.map((row) => this.#kinds.at(row)),
-          docs: rows.map((row) => this.#docs.at(row)),
-          rows: rows.map((row) => this.#rows.at(row)),
-          positions: places.map((at) => this.#where.at(at) >>> 16),
-          flags: places.map((at) => this.#where.at(at) & 31),
-          overlaps: places.map((at) => (this.#where.at(at) >>> 5) & MOST_OVERLAP),
-        },
-      };
+      const [from, to] = [starts[id] ?? 0, starts[id + 1] ?? 0];
+      this.#fill(columns, order, from, to);
+      const [kinds, docs, rows, positions, flags, overlaps] = columns.map((column) => column.subarray(0, to - from));
+      if (kinds && docs && rows && positions && flags && overlaps) yield { gram, list: { kinds, docs, rows, positions, flags, overlaps } };
     }
   }
+
+  #fill([kinds, docs, rows, positions, flags, overlaps]: readonly Uint32Array[], order: Uint32Array, from: number, to: number): void {
+    if (!kinds || !docs || !rows || !positions || !flags || !overlaps) return;
+    for (let place = from; place < to; place += 1) {
+      const at = order[place] ?? 0;
+      const row = this.#rowOf.at(at);
+      const where = this.#where.at(at);
+      const to = place - from;
+      kinds[to] = this.#kinds.at(row);
+      docs[to] = this.#docs.at(row);
+      rows[to] = this.#rows.at(row);
+      positions[to] = where >>> 16;
+      flags[to] = where & 31;
+      overlaps[to] = (where >>> 5) & MOST_OVERLAP;
+    }
+  }
+}
+
+/** One of 32 bits for a pair. */
+function pairBit(gram: number): number {
+  return 1 << (mix(gram) & 31);
 }
 
 function isKept(kept: readonly Member[], common: number): boolean {

@@ -14,11 +14,18 @@ export function setKey(set: ArrayLike<number>, sharing: Sharing): number {
   return mix(hashNumbers(set) + (sharing === 'begins' ? 1 : 0));
 }
 
+/** A set of common texts, rising. */
+export interface QuerySet {
+  readonly key: number;
+  readonly set: readonly number[];
+  readonly sharing: Sharing;
+}
+
 /**
- * Every set of two or more common texts that one query can match.
- * @returns each set once, rising numbers, by its key
+ * Every set of two or more common texts that one query can match, each once, by its key, rising. Its place here is the
+ * number of its union, whether there is one or not, so that one union more or less renames none.
  */
-export function querySets({ plain, codesFrom }: Pick<Commons, 'plain' | 'codesFrom'>): ReadonlyMap<number, { readonly set: readonly number[]; readonly sharing: Sharing }> {
+export function querySets({ plain, codesFrom }: Pick<Commons, 'plain' | 'codesFrom'>): readonly QuerySet[] {
   const inside = new Map<string, number[]>();
   const begins = new Map<string, number[]>();
   const enter = (map: Map<string, number[]>, part: string, common: number): void => {
@@ -35,19 +42,26 @@ export function querySets({ plain, codesFrom }: Pick<Commons, 'plain' | 'codesFr
     }
   }
   const ambiguous = new Set<number>();
-  const sets = new Map<number, { readonly set: readonly number[]; readonly sharing: Sharing }>();
+  const sets = new Map<number, QuerySet>();
   for (const [sharing, map] of [['inside', inside], ['begins', begins]] as const) {
     for (const set of map.values()) {
       if (set.length < 2) continue;
       const key = setKey(set, sharing);
       const other = sets.get(key);
       if (other && (other.sharing !== sharing || other.set.join() !== set.join())) ambiguous.add(key);
-      sets.set(key, { set, sharing });
+      sets.set(key, { key, set, sharing });
     }
   }
   /* Two sets with one key have no union: each is answered from its own lists. */
   for (const key of ambiguous) sets.delete(key);
-  return sets;
+  return [...sets.values()].sort((a, b) => a.key - b.key);
+}
+
+/** Whether a list of a common text of a set is left out of the set's union. */
+export function isPassedOver(sharing: Sharing, members: ReadonlySet<number>, role: number, shadows: ArrayLike<number>): boolean {
+  if (sharing === 'begins') return role !== ROLE_NAME && role !== ROLE_CODE;
+  for (let at = 0; at < shadows.length; at += 1) if (members.has(shadows[at] ?? -1)) return true;
+  return false;
 }
 
 /**
@@ -55,21 +69,24 @@ export function querySets({ plain, codesFrom }: Pick<Commons, 'plain' | 'codesFr
  * with `begins` only names and codes are entered: they tell where a query begins one, not how often.
  * @param listsOf lists of a common text
  */
-export function uniteLists({ set, sharing }: { readonly set: readonly number[]; readonly sharing: Sharing }, listsOf: (common: number) => readonly DocList[], documents: number): readonly DocList[] {
+export function uniteLists({ set, sharing }: Pick<QuerySet, 'set' | 'sharing'>, listsOf: (common: number) => readonly DocList[], documents: number): readonly DocList[] {
   const members = new Set(set);
   const sums = new Map<number, Uint32Array>();
   for (const common of set) {
     for (const { kind, role, shadows, docs, counts } of listsOf(common)) {
-      const passed = sharing === 'begins' ? role !== ROLE_NAME && role !== ROLE_CODE : Array.from(shadows).some((shadow) => members.has(shadow));
-      if (passed) continue;
+      if (isPassedOver(sharing, members, role, shadows)) continue;
       const key = kind * 4 + role;
       const sum = sums.get(key) ?? new Uint32Array(documents);
       sums.set(key, sum);
       for (let at = 0; at < docs.length; at += 1) sum[docs[at] ?? 0] = (sum[docs[at] ?? 0] ?? 0) + (counts[at] ?? 0);
     }
   }
-  return [...sums].sort(([a], [b]) => a - b).map(([key, sum]) => {
-    const docs = Uint32Array.from([...sum.keys()].filter((document) => sum[document] !== 0));
-    return { kind: key >> 2, role: key & 3, shadows: [], docs, counts: docs.map((document) => sum[document] ?? 0) };
-  });
+  return [...sums].sort(([a], [b]) => a - b).map(([key, sum]) => ({ kind: key >> 2, role: key & 3, shadows: [], ...rowsOf(sum) }));
+}
+
+function rowsOf(sum: Uint32Array): Pick<DocList, 'docs' | 'counts'> {
+  const docs = new Uint32Array(sum.length);
+  let length = 0;
+  for (let document = 0; document < sum.length; document += 1) if (sum[document] !== 0) docs[length++] = document;
+  return { docs: docs.slice(0, length), counts: sum.filter((count) => count !== 0) };
 }

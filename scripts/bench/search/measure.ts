@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runChecks } from '../../../src/fiscal/checks/index.ts';
-import { loadDisclosure } from '../../../src/load/disclosure.ts';
 import type { Library } from '../../../src/load/library.ts';
-import type { BuildSummary } from '../../../src/row-index/builder.ts';
 import { openIndex } from '../../../src/row-index/open.ts';
 import { parseQuery } from '../../../src/row-index/query.ts';
 import type { Answer, DocumentRecord, Fetch, Hit, RowRecord } from '../../../src/row-index/types.ts';
-import { documentRecord, registerForIndex } from '../../../src/views/search/row-records.ts';
+import { registerForIndex } from '../../../src/views/search/row-records.ts';
+import type { BuildSummary } from '../../lib/build-state.ts';
 import { rowIndexBuilder, writeBuild, writePointer } from '../../lib/write-row-index.ts';
+import { documentRecords } from './documents.ts';
 import { type BenchQuery, QuerySampler } from './queries.ts';
 import { type Truth, TruthFinder } from './truth.ts';
 
@@ -53,7 +52,7 @@ export async function measureRowIndex(library: Library, folder: string, { each, 
     wall += performance.now() - began;
   }
   const [cpu, began] = [process.cpuUsage(), performance.now()];
-  const { build, summary } = writeBuild(builder, folder);
+  const { build, summary } = await writeBuild(builder, folder);
   const writing = seconds(cpu);
   wall += performance.now() - began;
   const memory = process.resourceUsage().maxRSS * 1024;
@@ -71,11 +70,7 @@ export async function measureRowIndex(library: Library, folder: string, { each, 
 }
 
 function* documents(library: Library, findings: boolean): Generator<{ readonly document: DocumentRecord; readonly rows: readonly RowRecord[] }> {
-  for (const { id } of library.disclosures) {
-    const { disclosure } = loadDisclosure(library, id);
-    const agency = library.agencies.get(disclosure?.agency ?? '');
-    if (!disclosure || !agency) continue;
-    const record = documentRecord(disclosure, agency, library.regions, findings ? runChecks({ disclosure, siblings: [] }) : []);
+  for (const record of documentRecords(library, findings)) {
     const rows = [...record.rows];
     yield { document: { ...record, rows }, rows };
   }

@@ -11,6 +11,8 @@ interface Plan {
   /** Folders and files that take the place of what stands there. */
   readonly replace: readonly string[];
   readonly remove: readonly string[];
+  /** Folders that get another name, before anything is put into them. */
+  readonly move: readonly (readonly [from: string, to: string])[];
   readonly forget: readonly string[];
 }
 
@@ -35,14 +37,14 @@ export function discardChange(record: string): void {
 /**
  * Declares the change in the record's folder finished: from now on it is published, if need be by the next build.
  * @param agencies that changed, came or went @param gone of them those that have no disclosure any more
- * @param dropped files and folders of the site that are no more
+ * @param dropped files and folders of the site that are no more @param moved folders of it that get another name
  */
-export function planChange(record: string, agencies: readonly string[], gone: readonly string[], dropped: readonly string[]): void {
+export function planChange(record: string, agencies: readonly string[], gone: readonly string[], dropped: readonly string[], moved: Plan['move'] = []): void {
   const site = pendingSite(record);
   const places = [...agencies.flatMap(ownPlaces), ...WHOLE_PLACES];
   const replace = places.filter((place) => existsSync(join(site, place)));
   const kept = new Set(replace);
-  const plan: Plan = { replace, remove: [...places.filter((place) => !kept.has(place)), ...dropped], forget: gone.flatMap(ContributionStore.paths) };
+  const plan: Plan = { replace, remove: [...places.filter((place) => !kept.has(place)), ...dropped], move: moved, forget: gone.flatMap(ContributionStore.paths) };
   /* Whole or not at all: where the plan stands, everything in it is ready. */
   writeFileSync(`${planFile(record)}.part`, JSON.stringify(plan));
   renameSync(`${planFile(record)}.part`, planFile(record));
@@ -54,7 +56,12 @@ export function planChange(record: string, agencies: readonly string[], gone: re
  */
 export function publishChange(record: string, site: string): void {
   if (!existsSync(planFile(record))) return;
-  const { forget, remove, replace } = JSON.parse(readFileSync(planFile(record), 'utf8')) as Plan;
+  const { forget, move, remove, replace } = JSON.parse(readFileSync(planFile(record), 'utf8')) as Plan;
+  for (const [from, to] of move) {
+    if (!existsSync(join(site, from))) continue;
+    rmSync(join(site, to), { recursive: true, force: true });
+    renameSync(join(site, from), join(site, to));
+  }
   for (const place of replace) {
     const from = join(pendingSite(record), place);
     if (!existsSync(from)) continue;

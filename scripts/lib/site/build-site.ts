@@ -55,6 +55,8 @@ export interface SiteDone {
   readonly whole: WholeData;
   /** Files of the site before that are no more, below it. */
   readonly dropped: readonly string[];
+  /** Folders of it that get another name. */
+  readonly moved: readonly (readonly [from: string, to: string])[];
   readonly pages: number;
   readonly rows: number;
   readonly passages: number;
@@ -70,8 +72,9 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   const { agencies, folder, root, scope, settings } = job;
   const library = narrowed({ ...job.registers, disclosures: job.heads }, job.province);
   const dropped: string[] = [];
+  const moved: (readonly [from: string, to: string])[] = [];
   const store = new ContributionStore(job.store, job.heldStore);
-  const context: WholeContext = { library, settings, folder, previous: job.previous, store, scope, drop: (path) => void dropped.push(path) };
+  const context: WholeContext = { library, settings, folder, previous: job.previous, store, scope, drop: (path) => void dropped.push(path), move: (from, to) => void moved.push([from, to]) };
   const digest = join(job.store, 'digest.json');
   let shared: readonly string[] = [];
   mkdirSync(job.store, { recursive: true });
@@ -130,7 +133,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     progress.end();
     progress.stage('写出整套数据，建立搜索索引');
     const held = new Set(library.disclosures.map(({ agency }) => agency));
-    return { ...(await writeWhole({ context, root, archive: job.archive, gathered, parts, before: job.before.whole, shared, joined: job.joined }, timings)), pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped };
+    return { ...(await writeWhole({ context, root, archive: job.archive, gathered, parts, before: job.before.whole, shared, joined: job.joined }, timings)), pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped, moved };
   };
   const [done] = await both(finish(), pages);
   rmSync(digest);

@@ -9,12 +9,12 @@ type Kind = (typeof KINDS)[number];
 /** Contributions on disk, an agency's disclosures together, in folders by province. */
 export class ContributionStore {
   readonly folder: string;
-  readonly #held: string | undefined;
+  readonly held: string | undefined;
 
   /** @param folder into which is written; need not exist @param held where those lie that are not in it */
   constructor(folder: string, held?: string) {
     this.folder = folder;
-    this.#held = held;
+    this.held = held;
   }
 
   write(agency: string, own: readonly FullContribution[]): void {
@@ -57,7 +57,7 @@ export class ContributionStore {
 
   #read<T>(kind: Kind, agency: string): readonly T[] {
     const file = this.#file(kind, agency);
-    return JSON.parse(readFileSync(this.#held === undefined || existsSync(file) ? file : join(this.#held, path(kind, agency)), 'utf8')) as readonly T[];
+    return JSON.parse(readFileSync(this.held === undefined || existsSync(file) ? file : join(this.held, path(kind, agency)), 'utf8')) as readonly T[];
   }
 }
 

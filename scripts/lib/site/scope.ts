@@ -10,7 +10,9 @@ export interface Scope {
   readonly everything: boolean;
   /** Agencies whose disclosures changed, came or went. */
   readonly agencies: ReadonlySet<string>;
-  /** Their regions and all above them. */
+  /** Whether none came or went. */
+  readonly sameDisclosures: boolean;
+  /** Their regions and all above them; all regions where some came or went. */
   readonly regions: ReadonlySet<string>;
 }
 
@@ -21,9 +23,11 @@ export interface WholeContext extends SiteContext {
   readonly scope: Scope;
   /** Told of a file of the site as it was before that is no more. @param path below the site */
   readonly drop: (path: string) => void;
+  /** Told of a folder of it that gets another name. What is written into the new one goes over what was in the old. */
+  readonly move: (from: string, to: string) => void;
 }
 
-export const EVERYTHING: Scope = { everything: true, agencies: new Set(), regions: new Set() };
+export const EVERYTHING: Scope = { everything: true, sameDisclosures: false, agencies: new Set(), regions: new Set() };
 
 /**
  * What a change of these agencies touches. Where disclosures came or went, lists of places may divide otherwise: then
@@ -32,11 +36,11 @@ export const EVERYTHING: Scope = { everything: true, agencies: new Set(), region
  */
 export function scopeOf(agencies: ReadonlySet<string>, library: Pick<Library, 'agencies' | 'regions'>, before: readonly DisclosureHead[], now: readonly DisclosureHead[]): Scope {
   const names = (heads: readonly DisclosureHead[]): string => heads.map(({ id }) => id).sort().join();
-  if (names(before) !== names(now)) return { everything: false, agencies, regions: new Set(library.regions.keys()) };
+  if (names(before) !== names(now)) return { everything: false, sameDisclosures: false, agencies, regions: new Set(library.regions.keys()) };
   const regions = new Set<string>();
   for (const id of agencies) {
     const region = library.agencies.get(id)?.region;
     if (region !== undefined) for (const { code } of regionPath(region, library.regions)) regions.add(code);
   }
-  return { everything: false, agencies, regions };
+  return { everything: false, sameDisclosures: true, agencies, regions };
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { byAgency } from '../../../src/load/by-agency.ts';
 import type { Part } from '../../../src/views/exports/parts.ts';
 import type { FeedEntry } from '../../../src/views/feed/entries.ts';
-import type { DocumentRecord } from '../../../src/row-index/types.ts';
 import { writeEmbedAssets } from '../embed-assets.ts';
 import { fillSizes } from '../exports/fill-sizes.ts';
 import { joinRowIndexes } from '../join-row-indexes.ts';
@@ -15,11 +14,12 @@ import { FigurePins } from '../write-figure-pins.ts';
 import { writeFeed } from '../write-feed.ts';
 import { writeComparisonImages } from '../write-images.ts';
 import { InterfaceListings } from '../write-interface.ts';
-import { ROW_INDEX, rowIndexBuilds, writeRowIndex } from '../write-row-index.ts';
+import { ROW_INDEX, rowIndexBuilds } from '../write-row-index.ts';
 import { writeSitemap } from '../write-sitemap.ts';
 import { type WholeData, writeWholeData } from '../write-whole-data.ts';
 import type { Contribution } from './contribution.ts';
 import type { Gathered } from './gather.ts';
+import { renewRowIndex } from './renew-row-index.ts';
 import type { WholeContext } from './scope.ts';
 
 export interface WholeJob {
@@ -88,7 +88,7 @@ export async function writeWhole({ archive, before, context, gathered, joined, p
   fillSizes(folder, whole.files);
   writeSitemap(context, shared);
   timings.stage('search');
-  const rows = timings.part('row-index', () => rowIndex(context, joined));
+  const rows = await timings.partAsync('row-index', () => rowIndex(context, joined));
   const builds = rowIndexBuilds(folder);
   for (const build of rowIndexBuilds(context.previous)) if (!builds.includes(build)) context.drop(`search/rows/${build}`);
   const passages = await timings.partAsync('prose', () => writeProseIndex(folder));
@@ -97,14 +97,10 @@ export async function writeWhole({ archive, before, context, gathered, joined, p
 }
 
 /** @returns how many rows it holds */
-function rowIndex(context: WholeContext, joined: JoinedParts | undefined): number {
-  if (!joined) return writeRowIndex(context, searchRecords(context)).rows;
+async function rowIndex(context: WholeContext, joined: JoinedParts | undefined): Promise<number> {
+  if (!joined) return renewRowIndex(context);
   joinRowIndexes(joined.rowIndexes, join(context.folder, ROW_INDEX));
   return joined.rows;
-}
-
-function* searchRecords({ library, store }: Pick<WholeContext, 'library' | 'store'>): Generator<DocumentRecord> {
-  for (const [head] of byAgency(library.disclosures)) yield* store.search(head?.agency ?? '');
 }
 
 function found<T>(value: T | undefined, agency: string): T {

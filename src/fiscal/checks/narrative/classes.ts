@@ -3,7 +3,7 @@ import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
 import { remembered } from '../../remembered.ts';
 import { functionalLines } from '../../tables/functional-lines.ts';
 import { rowCode } from '../code-hierarchy.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 import { bareName } from './names.ts';
 import { groupBy, plainName, type Statement } from './statement.ts';
 

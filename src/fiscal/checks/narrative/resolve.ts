@@ -6,7 +6,7 @@ import { indexOf, tablesByKind } from '../index-of.ts';
 import { classRow, functionalTables, namedClass } from './classes.ts';
 import { DECOMPOSITIONS } from './decompositions.ts';
 import { economicRows } from './economic-items.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 import { CARRYOVER_SPENT, GENERAL_CURRENT_YEAR, READINGS, type Recipe, RECIPES, SECTION_KINDS, THREE_PUBLIC_COLUMNS } from './places.ts';
 import { allot, formProjects, isTotalName, listedProjects, type Project } from './projects.ts';
 import { narrativeOf, plainName, type Statement } from './statement.ts';

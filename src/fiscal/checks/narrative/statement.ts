@@ -5,7 +5,7 @@ import { remembered } from '../../remembered.ts';
 import { figure, place } from '../cells.ts';
 import { type Interval, printed } from '../interval.ts';
 import type { Place, Term } from '../rule.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 
 /** Which way a figure moved, whatever word the text uses for it. */
 export type Direction = 'up' | 'down' | 'level';

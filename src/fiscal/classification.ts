@@ -16,9 +16,12 @@ export interface Classification {
   readonly unread?: ReadonlySet<string>;
 }
 
+/** Depths by the number of digits. */
+const DEPTHS: readonly (CodeDepth | undefined)[] = [undefined, undefined, undefined, 1, undefined, 2, undefined, 3];
+
 export function codeDepth(code: string): CodeDepth | undefined {
-  if (!/^\d+$/.test(code)) return undefined;
-  return ({ 3: 1, 5: 2, 7: 3 } as const)[code.length as 3 | 5 | 7];
+  const depth = DEPTHS[code.length];
+  return depth !== undefined && /^\d+$/.test(code) ? depth : undefined;
 }
 
 /** Code one level up (2101501 -> 21015 -> 210), or undefined for a 类. */

@@ -43,13 +43,23 @@ export function rescale(value: Decimal, decimals: number): Decimal {
 /** Plain decimal text with the printed precision and no separators: `4092.38`. */
 export function formatDecimal({ units, decimals }: Decimal): string {
   const sign = units < 0n ? '-' : '';
-  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
+  const whole = digitsOf(units);
+  if (decimals === 0) return sign + whole;
+  const digits = whole.length > decimals ? whole : whole.padStart(decimals + 1, '0');
   const cut = digits.length - decimals;
-  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+  return `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+}
+
+/** Digits without sign. A safe integer is the same number exactly and much faster to write out than a bigint. */
+function digitsOf(units: bigint): string {
+  const exact = Number(units);
+  return Number.isSafeInteger(exact) ? String(Math.abs(exact)) : (units < 0n ? -units : units).toString();
 }
 
 /** Exact sum, with the greatest precision of its addends. The sum of nothing is 0 with no decimals. */
 export function addDecimals(values: readonly Decimal[]): Decimal {
+  const [only] = values;
+  if (only && values.length === 1) return only;
   let decimals = 0;
   for (const value of values) if (value.decimals > decimals) decimals = value.decimals;
   let units = 0n;
@@ -59,6 +69,7 @@ export function addDecimals(values: readonly Decimal[]): Decimal {
 
 /** Exact difference `a - b`. */
 export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
+  if (a.decimals === b.decimals) return { units: a.units - b.units, decimals: a.decimals };
   const decimals = Math.max(a.decimals, b.decimals);
   return { units: rescale(a, decimals).units - rescale(b, decimals).units, decimals };
 }
@@ -66,7 +77,8 @@ export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
 /** -1, 0 or 1, comparing values and not precision: 14.7 equals 14.70. */
 export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
   const decimals = Math.max(a.decimals, b.decimals);
-  const [left, right] = [rescale(a, decimals).units, rescale(b, decimals).units];
+  const left = rescale(a, decimals).units;
+  const right = rescale(b, decimals).units;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

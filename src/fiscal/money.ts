@@ -1,4 +1,4 @@
-import { type Decimal, rescale } from './decimal.ts';
+import { type Decimal, powerOfTen, rescale } from './decimal.ts';
 
 /** Units in which published tables state money. */
 export const MONEY_UNITS = ['元', '万元', '亿元'] as const;
@@ -17,6 +17,12 @@ export function isMoneyUnit(unit: string): unit is MoneyUnit {
 /** A printed amount in 分. Throws RangeError when the print is finer than one 分. */
 export function toFen(printed: Decimal, unit: MoneyUnit): Fen {
   return rescale(printed, FEN_EXPONENT[unit]).units;
+}
+
+/** Whether a printed amount has digits below one 分; {@link toFen} cannot hold it. */
+export function isFinerThanFen(printed: Decimal, unit: MoneyUnit): boolean {
+  const beyond = printed.decimals - FEN_EXPONENT[unit];
+  return beyond > 0 && printed.units % powerOfTen(beyond) !== 0n;
 }
 
 /** An amount of 分 in another unit, exact, with as many decimals as that unit has 分 (元 2, 万元 6, 亿元 10). */

@@ -1,7 +1,7 @@
-import { type Decimal, parseDecimal } from '../fiscal/decimal.ts';
+import { parseDecimal } from '../fiscal/decimal.ts';
 import type { Cell } from '../fiscal/figure.ts';
 import { numberProblem } from '../fiscal/malformed-number.ts';
-import { isMoneyUnit, toFen } from '../fiscal/money.ts';
+import { isFinerThanFen, isMoneyUnit } from '../fiscal/money.ts';
 import type { Column, ColumnType } from '../fiscal/tables/kind.ts';
 import type { FaultDetail } from './fault.ts';
 
@@ -25,16 +25,6 @@ export function readCell(column: Column, printed: string, unit: string): Cell | 
   const sign = SIGN[column.type];
   const value = parseDecimal(sign ? printed.replace(sign, '') : printed);
   if (!value) return { code: 'number-malformed', printed, type: column.type, problem: numberProblem(printed) ?? 'other' };
-  if (column.type === 'amount' && isFinerThanFen(value, unit)) return { code: 'amount-finer-than-fen', printed, unit };
+  if (column.type === 'amount' && isMoneyUnit(unit) && isFinerThanFen(value, unit)) return { code: 'amount-finer-than-fen', printed, unit };
   return { form: 'number', printed, value };
-}
-
-function isFinerThanFen(value: Decimal, unit: string): boolean {
-  if (!isMoneyUnit(unit)) return false;
-  try {
-    toFen(value, unit);
-    return false;
-  } catch {
-    return true;
-  }
 }

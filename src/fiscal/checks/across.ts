@@ -1,10 +1,10 @@
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
-import { compareMoney, type Money, moneyAt, moneyTexts, spotTerm, type TableSpot } from './amounts.ts';
+import { compareMoney, type Money, moneyAt, moneyTexts, spotPlace, spotTerm, type TableSpot } from './amounts.ts';
 import { codeDepth } from '../classification.ts';
 import { columnHeader } from './cells.ts';
 import { indexOf, rowCode } from './index-of.ts';
 import { checkAt } from './make-check.ts';
-import type { Assumption, Check, Severity } from './rule.ts';
+import type { Assumption, Check, Severity, UndecidableReason } from './rule.ts';
 
 export interface AcrossOptions {
   readonly assumptions?: readonly Assumption[];
@@ -38,25 +38,44 @@ export function compareAcross(rule: string, disclosure: Disclosure, left: TableS
   if (!stated && parts.every((part) => part.wan.units === 0n)) return undefined;
   if (parts.length === 0 && (others.length === 0 || stated?.wan.units === 0n)) return undefined;
   const shown = parts.length > 0 ? parts : others;
-  const first = shown[0];
-  const base = {
-    key: `${left.row.address}/${left.column}=${tableIds(others)}`,
-    assumptions: options.assumptions?.length ? options.assumptions : undefined,
-    terms: shown.map((other) => spotTerm(disclosure, other)),
-    facts: {
-      ...(first ? { other: first.table.title, otherRow: first.row.label, otherColumn: columnHeader(first.table, first.row, first.column) } : {}),
-      relation,
-      ...options.facts,
-    },
+  const texts = { recomputed: '', difference: '' };
+  const give = (outcome: Check['outcome'], reason?: UndecidableReason, { recomputed, difference } = texts): Check => {
+    const terms = shown.map((other) => spotTerm(disclosure, other));
+    const { column, row, table } = left;
+    return {
+      rule,
+      key: `${row.address}/${column}=${tableIds(others)}`,
+      outcome,
+      severity: outcome === 'finding' ? severity : undefined,
+      reason,
+      assumptions: options.assumptions?.length ? options.assumptions : undefined,
+      place: spotPlace(disclosure, left),
+      stated: row.cells[column]?.printed ?? '',
+      recomputed,
+      difference,
+      unit: table.unit,
+      terms,
+      places: terms.map(({ place }) => place),
+      facts: acrossFacts(left, shown[0], relation, options.facts),
+    };
   };
-  if (!stated || parts.length === 0) return checkAt(rule, disclosure, left, { ...base, outcome: 'undecidable', reason: 'blank' });
-  if ([stated, ...parts].some((each) => each.uncertain)) return checkAt(rule, disclosure, left, { ...base, outcome: 'undecidable', reason: 'uncertain' });
+  if (!stated || parts.length === 0) return give('undecidable', 'blank');
+  if (stated.uncertain || parts.some((each) => each.uncertain)) return give('undecidable', 'uncertain');
   const result = compareMoney(stated, parts);
   const { units } = result.difference;
   const within = (relation === 'at-most' && units < 0n) || (relation === 'at-least' && units > 0n);
   const outcome = within ? 'pass' : result.outcome;
-  if (outcome === 'finding' && options.whole && parts.length < others.length) return checkAt(rule, disclosure, left, { ...base, outcome: 'undecidable', reason: 'blank' });
-  return checkAt(rule, disclosure, left, { ...base, ...moneyTexts(stated, result), outcome, severity: outcome === 'finding' ? severity : undefined });
+  if (outcome === 'finding' && options.whole && parts.length < others.length) return give('undecidable', 'blank');
+  return give(outcome, undefined, moneyTexts(stated, result));
+}
+
+/** Names both cells for the message. */
+function acrossFacts(left: TableSpot, other: TableSpot | undefined, relation: string, more: AcrossOptions['facts']): Record<string, string> {
+  const column = columnHeader(left.table, left.row, left.column);
+  const facts: Record<string, string> = other
+    ? { table: left.table.title, row: left.row.label, column, other: other.table.title, otherRow: other.row.label, otherColumn: columnHeader(other.table, other.row, other.column), relation }
+    : { table: left.table.title, row: left.row.label, column, relation };
+  return more ? Object.assign(facts, more) : facts;
 }
 
 /** Each table once, in order. */

@@ -4,7 +4,7 @@ import { compareAcross, notComparable, spotAt, type TableSpot } from './across.t
 import { moneyColumns, tablesOf } from './cells.ts';
 import { carryoverAlike, rowOf } from './funding.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
-import { checkSum } from './sum-check.ts';
+import { checkRows } from './sum-check.ts';
 
 const TOTAL = /^(?:部门|单位|全部门)?(?:合计|总计)$/;
 
@@ -20,7 +20,7 @@ export const agencyCostRows: Rule = {
       const units = table.rows.filter((row) => row !== total);
       if (!total || units.length === 0) continue;
       for (const column of moneyColumns(table)) {
-        const check = checkSum('agency-cost-rows', disclosure, table, { row: total, column }, units.map((row) => ({ row, column })));
+        const check = checkRows('agency-cost-rows', disclosure, table, total, units, column);
         if (check) yield check;
       }
     }

@@ -28,6 +28,7 @@ const SHIFT: Readonly<Record<string, number>> = { 元: 4, 万元: 0, 万: 0, 亿
 export function toWan(value: Decimal, unit: string): Decimal | undefined {
   const shift = SHIFT[unit];
   if (shift === undefined) return undefined;
+  if (shift === 0) return value;
   return shift >= 0 ? { units: value.units, decimals: value.decimals + shift } : { units: value.units * powerOfTen(-shift), decimals: value.decimals };
 }
 

@@ -5,7 +5,7 @@ import { figure, moneyColumns, tablesOf } from './cells.ts';
 import { carryoverAlike, firstTable, rowOf } from './funding.ts';
 import { indexOf, rowCode } from './index-of.ts';
 import type { Assumption, Check, CheckContext, Rule } from './rule.ts';
-import { checkSum } from './sum-check.ts';
+import { checkRows } from './sum-check.ts';
 
 /** Basic expenditure by economic item is the basic expenditure of the table by function. */
 export const basicTotal: Rule = {
@@ -91,7 +91,7 @@ function* groupChecks(disclosure: Disclosure, table: PublishedTable): Iterable<C
     if (!total) continue;
     const parts = classes.filter((row) => PERSONNEL_CLASSES.includes(rowCode(row)) === (key === 'personnel-total'));
     for (const column of moneyColumns(table)) {
-      const check = checkSum('personnel-operating', disclosure, table, { row: total, column }, parts.map((row) => ({ row, column })));
+      const check = checkRows('personnel-operating', disclosure, table, total, parts, column);
       if (check) yield check;
     }
   }

@@ -1,9 +1,11 @@
 import { codeDepth, parentCode } from '../classification.ts';
 import type { PublishedTable, Row } from '../disclosure.ts';
+import type { TableKind } from '../tables/kind.ts';
 import { moneyColumns } from './cells.ts';
 import { rowCode } from './index-of.ts';
+import { kept } from './kept.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
-import { checkSum, kindest } from './sum-check.ts';
+import { checkRows, kindest } from './sum-check.ts';
 
 export { rowCode };
 
@@ -13,15 +15,19 @@ export const codeHierarchy: Rule = {
   family: 'code hierarchy',
   severity: 'error',
   scope: 'table',
-  *check({ disclosure }: CheckContext): Iterable<Check> {
-    for (const table of hierarchical(disclosure.tables)) {
+  check({ disclosure }: CheckContext): readonly Check[] {
+    const checks: Check[] = [];
+    for (const table of disclosure.tables) {
+      if (!isHierarchical(table.kind)) continue;
+      const columns = moneyColumns(table);
       for (const [parent, children] of outline(table).children) {
-        for (const column of moneyColumns(table)) {
-          const check = checkSum('code-hierarchy', disclosure, table, { row: parent, column }, children.map((row) => ({ row, column })));
-          if (check) yield check;
+        for (const column of columns) {
+          const check = checkRows('code-hierarchy', disclosure, table, parent, children, column);
+          if (check) checks.push(check);
         }
       }
     }
+    return checks;
   },
 };
 
@@ -31,18 +37,21 @@ export const columnTotals: Rule = {
   family: 'column sums',
   severity: 'error',
   scope: 'table',
-  *check({ disclosure }: CheckContext): Iterable<Check> {
-    for (const table of hierarchical(disclosure.tables)) {
-      const { tops } = outline(table);
+  check({ disclosure }: CheckContext): readonly Check[] {
+    const checks: Check[] = [];
+    for (const table of disclosure.tables) {
+      if (!isHierarchical(table.kind)) continue;
+      const columns = moneyColumns(table);
       for (const total of table.rows) {
         if (!total.total) continue;
-        const readings = totalOf(total, tops).filter((parts) => parts.length > 0);
-        for (const column of moneyColumns(table)) {
-          const check = kindest(readings.map((parts) => checkSum('column-totals', disclosure, table, { row: total, column }, parts.map((row) => ({ row, column })))));
-          if (check) yield check;
+        const readings = totalOf(total, outline(table).tops).filter((parts) => parts.length > 0);
+        for (const column of columns) {
+          const check = kindest(readings.map((parts) => checkRows('column-totals', disclosure, table, total, parts, column)));
+          if (check) checks.push(check);
         }
       }
     }
+    return checks;
   },
 };
 
@@ -61,19 +70,21 @@ function totalOf(total: Row, tops: readonly Row[]): readonly (readonly Row[])[] 
  * The tree of codes as printed: each code stands below the nearest code above it that the table prints,
  * so a table of 类 and 项 without 款 adds up as well. Codes on different sides do not mix.
  */
-function outline(table: PublishedTable): { readonly children: ReadonlyMap<Row, readonly Row[]>; readonly tops: readonly Row[] } {
-  const known = new Map<string, Row>();
-  const place = (row: Row, code: string): string => `${row.side}|${code}`;
+const outline = kept((table: PublishedTable): { readonly children: ReadonlyMap<Row, readonly Row[]>; readonly tops: readonly Row[] } => {
+  const sides = new Map<string, Map<string, Row>>();
   for (const row of table.rows) {
+    const known = sides.get(row.side) ?? new Map<string, Row>();
+    if (known.size === 0) sides.set(row.side, known);
     const code = rowCode(row);
-    if (code && !known.has(place(row, code))) known.set(place(row, code), row);
+    if (code && !known.has(code)) known.set(code, row);
   }
   const children = new Map<Row, Row[]>();
   const tops: Row[] = [];
   for (const row of table.rows) {
     const code = rowCode(row);
-    if (codeDepth(code) === undefined) continue;
-    const parent = nearest(code, (above) => known.get(place(row, above)));
+    const known = codeDepth(code) === undefined ? undefined : sides.get(row.side);
+    if (!known) continue;
+    const parent = nearest(code, known);
     if (!parent) {
       if (isPlaced(row, code)) tops.push(row);
     } else {
@@ -82,14 +93,14 @@ function outline(table: PublishedTable): { readonly children: ReadonlyMap<Row, r
       else children.set(parent, [row]);
     }
     /* A code printed twice heads the rows that follow it. */
-    known.set(place(row, code), row);
+    known.set(code, row);
   }
   return { children, tops };
-}
+});
 
-function nearest(code: string, find: (code: string) => Row | undefined): Row | undefined {
+function nearest(code: string, known: ReadonlyMap<string, Row>): Row | undefined {
   for (let above = parentCode(code); above !== undefined; above = parentCode(above)) {
-    const row = find(above);
+    const row = known.get(above);
     if (row) return row;
   }
   return undefined;
@@ -100,6 +111,4 @@ function isPlaced(row: Row, code: string): boolean {
   return codeDepth(code) === 1 || row.cells.code?.form !== 'as-printed';
 }
 
-function hierarchical(tables: readonly PublishedTable[]): readonly PublishedTable[] {
-  return tables.filter((table) => table.kind.identities?.some((identity) => identity.type === 'code-hierarchy'));
-}
+const isHierarchical = kept((kind: TableKind): boolean => kind.identities?.some((identity) => identity.type === 'code-hierarchy') ?? false);

@@ -24,9 +24,16 @@ export function rowCode(row: Row): string {
 const TABLES = new WeakMap<PublishedTable, TableIndex>();
 const KINDS = new WeakMap<Disclosure, ReadonlyMap<string, readonly PublishedTable[]>>();
 
+/** The table asked for last and its index: rules ask several times for each cell, and a weak map costs ten times a comparison. */
+let lastTable: PublishedTable | undefined;
+let lastIndex: TableIndex | undefined;
+
 export function indexOf(table: PublishedTable): TableIndex {
+  if (table === lastTable && lastIndex) return lastIndex;
   let index = TABLES.get(table);
   if (!index) TABLES.set(table, (index = buildIndex(table)));
+  lastTable = table;
+  lastIndex = index;
   return index;
 }
 
@@ -48,14 +55,21 @@ export function tablesByKind(disclosure: Disclosure): ReadonlyMap<string, readon
 function buildIndex(table: PublishedTable): TableIndex {
   const byKey = new Map<string, Row>();
   const depths = new Set<CodeDepth>();
+  const coded = table.kind.identity === 'code';
   for (const row of table.rows) {
     if (!byKey.has(row.key)) byKey.set(row.key, row);
-    const depth = table.kind.identity === 'code' ? codeDepth(rowCode(row)) : undefined;
+    const depth = coded ? codeDepth(rowCode(row)) : undefined;
     if (depth) depths.add(depth);
   }
-  const money = table.columns.filter(({ column }) => column.type === 'amount').map(({ column }) => column.key);
-  const columns = new Map(table.columns.map((printed) => [printed.column.key, printed]));
-  return { byKey, depths, money, columns, ...scan(table) };
+  const money: string[] = [];
+  const columns = new Map<string, PrintedColumn>();
+  for (const printed of table.columns) {
+    const { key, type } = printed.column;
+    columns.set(key, printed);
+    if (type === 'amount') money.push(key);
+  }
+  const { odd, precision } = scan(table);
+  return { byKey, depths, money, columns, odd, precision };
 }
 
 /** Reads every cell once: what is odd, and how finely money is printed. */

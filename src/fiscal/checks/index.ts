@@ -14,7 +14,9 @@ export const RULES: readonly Rule[] = [balance, rowBalance, lineSums, columnTota
 
 /** Runs every rule over one disclosure; every check that ran is returned, passes included. */
 export function runChecks(context: CheckContext, rules: readonly Rule[] = RULES): readonly Check[] {
-  return rules.flatMap((rule) => [...rule.check(context)]);
+  const checks: Check[] = [];
+  for (const rule of rules) for (const check of rule.check(context)) checks.push(check);
+  return checks;
 }
 
 /** Address of a check that stays the same from build to build. */

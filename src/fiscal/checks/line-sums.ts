@@ -3,7 +3,9 @@ import type { Identity } from '../tables/kind.ts';
 import { moneyColumns } from './cells.ts';
 import { indexOf } from './index-of.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
-import { checkSum, kindest } from './sum-check.ts';
+import { checkRows, kindest } from './sum-check.ts';
+
+const NONE: readonly Identity[] = [];
 
 /** Named lines that are the sum of other named lines (收入总计 = 本年收入 + 上年结转, 车辆 = 购置 + 运行). */
 export const lineSums: Rule = {
@@ -11,18 +13,21 @@ export const lineSums: Rule = {
   family: 'line sums',
   severity: 'error',
   scope: 'table',
-  *check({ disclosure }: CheckContext): Iterable<Check> {
+  check({ disclosure }: CheckContext): readonly Check[] {
+    const checks: Check[] = [];
     for (const table of disclosure.tables) {
-      for (const identity of table.kind.identities ?? []) {
+      for (const identity of table.kind.identities ?? NONE) {
         const sum = resolve(table, identity);
         if (!sum) continue;
+        const { complete, readings, total } = sum;
         for (const column of moneyColumns(table)) {
-          const checks = sum.readings.map((parts) => checkSum('line-sums', disclosure, table, { row: sum.total, column }, parts.map((row) => ({ row, column }))));
-          const check = kindest(checks);
-          if (check) yield sum.complete || check.outcome !== 'finding' ? check : undecided(check);
+          const [first, second] = readings.map((parts) => checkRows('line-sums', disclosure, table, total, parts, column));
+          const check = second ? kindest([first, second]) : first;
+          if (check) checks.push(complete || check.outcome !== 'finding' ? check : undecided(check));
         }
       }
     }
+    return checks;
   },
 };
 
@@ -36,24 +41,35 @@ interface Resolved {
 }
 
 function resolve(table: PublishedTable, identity: Identity): Resolved | undefined {
-  const { byKey } = indexOf(table);
   if (identity.type === 'line-sum') {
+    const { byKey } = indexOf(table);
     const total = byKey.get(identity.total);
-    const rows = (keys: readonly string[]): readonly Row[] => keys.flatMap((key) => byKey.get(key) ?? []);
-    const parts = rows(identity.parts);
+    const parts = total ? rowsOf(byKey, identity.parts) : [];
     if (!total || parts.length === 0) return undefined;
-    const core = identity.parts.filter((key) => !identity.beside?.includes(key));
-    const complete = !identity.whole || core.every((key) => byKey.has(key));
-    return { total, complete, readings: identity.beside ? [parts, rows(core)] : [parts] };
+    const { beside, whole } = identity;
+    const core = beside ? identity.parts.filter((key) => !beside.includes(key)) : identity.parts;
+    return { total, complete: !whole || core.every((key) => byKey.has(key)), readings: beside ? [parts, rowsOf(byKey, core)] : [parts] };
   }
   if (identity.type === 'side-sum') {
-    const total = byKey.get(identity.total);
+    const total = indexOf(table).byKey.get(identity.total);
     if (!total) return undefined;
-    const before = table.rows.slice(0, table.rows.indexOf(total));
-    const parts = before.filter((row) => row.side === identity.side && !row.total && row.level === 1);
+    const parts: Row[] = [];
+    for (const row of table.rows) {
+      if (row === total) break;
+      if (row.side === identity.side && !row.total && row.level === 1) parts.push(row);
+    }
     return parts.length === 0 ? undefined : { total, complete: true, readings: [parts] };
   }
   return undefined;
+}
+
+function rowsOf(byKey: ReadonlyMap<string, Row>, keys: readonly string[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (const key of keys) {
+    const row = byKey.get(key);
+    if (row) rows.push(row);
+  }
+  return rows;
 }
 
 function undecided(check: Check): Check {

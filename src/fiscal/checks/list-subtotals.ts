@@ -1,7 +1,7 @@
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
 import { addedColumns, listShape } from './list-rows.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
-import { checkSum } from './sum-check.ts';
+import { checkRows } from './sum-check.ts';
 
 /** Kinds that list one purchase or project a row. Other lists state their totals as identities of their own. */
 const LISTS: ReadonlySet<string> = new Set(['procurement', 'project-expenditure']);
@@ -22,7 +22,7 @@ export const listSubtotals: Rule = {
 function* checkList(disclosure: Disclosure, table: PublishedTable): Iterable<Check> {
   const { grand, groups } = listShape(table);
   const sum = (total: Row, parts: readonly Row[], column: string): Check | undefined =>
-    parts.length === 0 ? undefined : checkSum('list-subtotals', disclosure, table, { row: total, column }, parts.map((row) => ({ row, column })));
+    parts.length === 0 ? undefined : checkRows('list-subtotals', disclosure, table, total, parts, column);
   const items = groups.flatMap((group) => group.items);
   const under = groups.flatMap(({ subtotal, items: own }) => (subtotal ? [subtotal] : own));
   for (const column of addedColumns(table)) {

@@ -1,11 +1,13 @@
-import type { PublishedTable } from '../disclosure.ts';
+import type { Disclosure, PublishedTable } from '../disclosure.ts';
 import type { Identity } from '../tables/kind.ts';
 import { figure } from './cells.ts';
 import { indexOf } from './index-of.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
-import { checkSum } from './sum-check.ts';
+import { checkColumns } from './sum-check.ts';
 
 type RowSum = Extract<Identity, { type: 'row-sum' }>;
+
+const NONE: readonly Identity[] = [];
 
 /** In every row the total column equals the sum of its part columns (合计 = 基本支出 + 项目支出 …). */
 export const rowSums: Rule = {
@@ -13,22 +15,29 @@ export const rowSums: Rule = {
   family: 'row sums',
   severity: 'error',
   scope: 'table',
-  *check({ disclosure }: CheckContext): Iterable<Check> {
+  check({ disclosure }: CheckContext): readonly Check[] {
+    const checks: Check[] = [];
     for (const table of disclosure.tables) {
-      for (const identity of rowSumsOf(table)) {
-        const parts = partsOf(table, identity);
-        /* Where every column of money is a part, a figure in doubt adds to the same total wherever it belongs. */
-        const anyOrder = indexOf(table).money.every((column) => column === identity.total || parts.includes(column));
-        const sides = sidesWithFigures(table, identity.total, parts);
-        for (const row of table.rows) {
-          if (!sides.has(row.side)) continue;
-          const check = checkSum('row-sums', disclosure, table, { row, column: identity.total }, parts.map((column) => ({ row, column })), anyOrder);
-          if (check) yield parts.length > 1 ? check : unlessPartial(check);
-        }
-      }
+      const identities = table.kind.identities ?? NONE;
+      for (const identity of identities) if (identity.type === 'row-sum') addChecks(checks, disclosure, table, identity);
     }
+    return checks;
   },
 };
+
+function addChecks(checks: Check[], disclosure: Disclosure, table: PublishedTable, { parts: named, total }: RowSum): void {
+  const { columns, money } = indexOf(table);
+  if (!columns.has(total)) return;
+  const parts = named.flatMap((part) => printedParts(table, part));
+  /* Where every column of money is a part, a figure in doubt adds to the same total wherever it belongs. */
+  const anyOrder = money.every((column) => column === total || parts.includes(column));
+  const sides = sidesWithFigures(table, total, parts);
+  for (const row of table.rows) {
+    if (!sides.has(row.side)) continue;
+    const check = checkColumns('row-sums', disclosure, table, row, total, parts, anyOrder);
+    if (check) checks.push(parts.length > 1 ? check : unlessPartial(check));
+  }
+}
 
 /** A single part that differs from its total decides nothing: what else belongs to the total is not printed. */
 function unlessPartial(check: Check): Check {
@@ -36,18 +45,12 @@ function unlessPartial(check: Check): Check {
   return { ...check, outcome: 'undecidable', severity: undefined, reason: 'no-counterpart', recomputed: '', difference: '' };
 }
 
-function rowSumsOf(table: PublishedTable): readonly RowSum[] {
-  const { columns } = indexOf(table);
-  return (table.kind.identities ?? []).filter((identity) => identity.type === 'row-sum').filter(({ total }) => columns.has(total));
-}
-
-/** The printed columns that make up the total; a subtotal that is not printed gives way to its own parts. */
-function partsOf(table: PublishedTable, identity: RowSum): readonly string[] {
-  const { columns } = indexOf(table);
-  const sums = new Map<string, readonly string[]>();
-  for (const each of table.kind.identities ?? []) if (each.type === 'row-sum') sums.set(each.total, each.parts);
-  const printed = (part: string): readonly string[] => (columns.has(part) ? [part] : (sums.get(part) ?? []).flatMap(printed));
-  return identity.parts.flatMap(printed);
+/** The printed columns that a part stands for; a subtotal that is not printed gives way to its own parts. */
+function printedParts(table: PublishedTable, part: string): readonly string[] {
+  if (indexOf(table).columns.has(part)) return [part];
+  /* Of two sums with one total the later one counts. */
+  const own = table.kind.identities?.findLast((each): each is RowSum => each.type === 'row-sum' && each.total === part);
+  return own ? own.parts.flatMap((each) => printedParts(table, each)) : [];
 }
 
 /**
@@ -58,8 +61,9 @@ function sidesWithFigures(table: PublishedTable, total: string, parts: readonly 
   const withTotal = new Set<string>();
   const withPart = new Set<string>();
   for (const row of table.rows) {
-    if (figure(row, total) !== undefined) withTotal.add(row.side);
-    if (parts.some((part) => figure(row, part) !== undefined)) withPart.add(row.side);
+    const { side } = row;
+    if (!withTotal.has(side) && figure(row, total) !== undefined) withTotal.add(side);
+    if (!withPart.has(side) && parts.some((part) => figure(row, part) !== undefined)) withPart.add(side);
   }
   return new Set([...withTotal].filter((side) => withPart.has(side)));
 }

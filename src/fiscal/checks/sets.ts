@@ -20,8 +20,10 @@ export function tableSets(disclosure: Disclosure): readonly Disclosure[] {
 export function perSet(rule: Rule): Rule {
   return {
     ...rule,
-    *check({ disclosure, siblings }: CheckContext) {
-      for (const set of tableSets(disclosure)) yield* rule.check({ disclosure: set, siblings });
+    check(context: CheckContext) {
+      const { disclosure, siblings } = context;
+      const sets = tableSets(disclosure);
+      return sets[0] === disclosure ? rule.check(context) : sets.flatMap((set) => [...rule.check({ disclosure: set, siblings })]);
     },
   };
 }

@@ -1,7 +1,7 @@
+import { remembered } from '../remembered.ts';
+
 /** The form in which names are set side by side: letters, digits and Chinese characters only. */
-export function bareName(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
-}
+export const bareName = remembered((text): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ''));
 
 /** Numbers of a name in order of size: years, document numbers. Names that differ in them name different things. */
 export function numbersIn(text: string): string {

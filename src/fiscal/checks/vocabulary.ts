@@ -25,8 +25,11 @@ const CATEGORY_WORDS: readonly (readonly [Category, RegExp])[] = [
 
 /** Category of a printed 二级指标, or undefined for a name of another system (工作目标管理). */
 export function categoryOf(level2: string): Category | undefined {
-  return CATEGORY_WORDS.find(([, words]) => words.test(level2))?.[0];
+  const category = knownCategory(level2);
+  return category === 'none' ? undefined : category;
 }
+
+const knownCategory = remembered((level2): Category | 'none' => CATEGORY_WORDS.find(([, words]) => words.test(level2))?.[0] ?? 'none');
 
 export function isBenefit(category: Category | undefined): boolean {
   return category === 'economic' || category === 'social' || category === 'ecological' || category === 'sustainable';
@@ -43,9 +46,7 @@ const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
   ['lower', /^(?:≥|≧|>=|>|＞|不低于|不少于|大于等于|大于|达到)$/],
 ];
 
-export function boundOf(operator: string): Bound {
-  return BOUNDS.find(([, signs]) => signs.test(operator))?.[0] ?? 'none';
-}
+export const boundOf = remembered((operator): Bound => BOUNDS.find(([, signs]) => signs.test(operator))?.[0] ?? 'none');
 
 /** Whether the limit itself is left out (>, <, 大于, 小于). */
 export function isStrict(operator: string): boolean {
@@ -89,9 +90,14 @@ const ASKED: readonly (readonly [Asked, RegExp])[] = [
 ];
 
 export function askedBy(label: string): Asked | undefined {
-  const name = measuredBy(label);
-  return ASKED.find(([, words]) => words.test(name))?.[0];
+  const asked = knownAsked(label);
+  return asked === 'none' ? undefined : asked;
 }
+
+const knownAsked = remembered((label): Asked | 'none' => {
+  const name = measuredBy(label);
+  return ASKED.find(([, words]) => words.test(name))?.[0] ?? 'none';
+});
 
 /** Whether a unit can answer what the name asks for. */
 export function answers(asked: Asked, unit: string): boolean {
@@ -117,10 +123,15 @@ const MAY_EXCEED = /(?:增长|增幅|增速|上升|提高|提升|下降|降低|�
 
 /** Whether a rate of this name is part of a whole; undefined where the name does not tell. */
 export function isPartOfWhole(label: string): boolean | undefined {
+  const part = knownPart(label);
+  return part === 'unknown' ? undefined : part;
+}
+
+const knownPart = remembered((label): boolean | 'unknown' => {
   const name = measuredBy(label);
   if (PART_OF_WHOLE.test(name)) return true;
-  return MAY_EXCEED.test(name) ? false : undefined;
-}
+  return MAY_EXCEED.test(name) ? false : 'unknown';
+});
 
 /** Things that should not happen, counted or as a rate; not what is done about them. */
 const ADVERSE = /(?:投诉|差错|错误|失误|丢失|遗失|损坏|毁损|损失|事故|故障|流失|违约|逾期|缺陷|返工|超支|浪费|拖欠|漏报|误报|死亡|复发|违规(?:行为)?|违法(?:行为)?)(?:发生|发案)?(?:率|比例|次数|件数|起数|数量|人数|数|量)$/;
@@ -131,11 +142,11 @@ const WAITING = /(?:响应|等候|等待|排队|办理|办结|到达|受理|审�
 const ANY_ADVERSE = /投诉|差错|错误|失误|丢失|遗失|损|事故|故障|流失|违|逾期|缺陷|返工|超支|浪费|拖欠|漏报|误报|死亡|复发|时间|时限|时长/;
 
 /** Whether less of what this text names is better: 投诉率, 事故次数, 响应时间. */
-export function isAdverse(text: string): boolean {
+export const isAdverse = remembered((text): boolean => {
   if (!ANY_ADVERSE.test(text)) return false;
   const name = measuredBy(text);
   return (ADVERSE.test(name) && !REMEDY.test(name)) || WAITING.test(name);
-}
+});
 
 /** Words that ask for a ceiling: 控制在预算额度内, 控制最低. */
 export const asksForCeiling = (text: string): boolean => !/以上/.test(text) && /控制在|控制到|控制最[低少小]|[降减]到最[低少小]|最小化|控制数|以内$|不超过|不突破|额度内/.test(text);

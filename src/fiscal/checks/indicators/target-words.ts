@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import type { Check, CheckContext, Rule } from '../rule.ts';
 import { type Indicator, indicatorCheck, isMisprint, isUnsure, namedIndicators } from './indicator.ts';
 
@@ -32,9 +33,7 @@ function decide(indicator: Indicator, kind: string): Check {
 }
 
 /** Words that carry no content when two texts are compared: 按照, 根据 and punctuation. */
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/^(?:按照?|根据|依据|以)/, '').replace(/[^\p{L}\p{N}%]+/gu, '');
-}
+const plain = remembered((text): string => text.normalize('NFKC').replace(/^(?:按照?|根据|依据|以)/, '').replace(/[^\p{L}\p{N}%]+/gu, ''));
 
 /** A target in words says something else than the indicator's name and its description; a name something else than its basis. */
 export const targetRepeatsText: Rule = {

@@ -24,8 +24,13 @@ export const narrativeAmounts = keptRule({ name: RULE, family: 'narrative figure
 
 /** A figure that agrees with one of its readings agrees; otherwise the likeliest is shown. */
 function checkReadings(disclosure: Disclosure, statement: Figure): Check | undefined {
-  const checks = readings(disclosure, statement).flatMap((reading) => checkAmount(disclosure, statement, reading) ?? []);
-  return checks.find(({ outcome }) => outcome === 'pass') ?? checks.find(({ outcome }) => outcome === 'rounding') ?? checks[0];
+  let best: Check | undefined;
+  for (const reading of readings(disclosure, statement)) {
+    const check = checkAmount(disclosure, statement, reading);
+    if (check?.outcome === 'pass') return check;
+    if (!best || (check?.outcome === 'rounding' && best.outcome !== 'rounding')) best = check;
+  }
+  return best;
 }
 
 /** The check of one stated amount, or undefined where the document has no counterpart: the last rule says so. */

@@ -4,7 +4,7 @@ import { place } from '../cells.ts';
 import type { Comparison } from '../interval.ts';
 import type { Check, CheckContext, Place, Rule, Term } from '../rule.ts';
 import { signed } from '../tolerance.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 import type { CellRef } from './resolve.ts';
 import { placeOf, printedOf, type Statement } from './statement.ts';
 

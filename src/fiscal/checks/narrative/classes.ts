@@ -3,7 +3,7 @@ import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
 import { remembered } from '../../remembered.ts';
 import { functionalLines } from '../../tables/functional-lines.ts';
 import { rowCode } from '../code-hierarchy.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 import { bareName } from './names.ts';
 import { groupBy, plainName, type Statement } from './statement.ts';
 
@@ -32,14 +32,31 @@ export function classCode(name: string): string | undefined {
 }
 
 /** The functional class that a statement names, in its category or as its subject. */
-export const namedClass = kept((statement: Statement): NamedClass | undefined => {
-  const path = [...statement.category.matchAll(PATH)].map(([, name = '']) => name);
+export function namedClass({ category, label }: Statement): NamedClass | undefined {
+  const named = classOfCategory(category);
+  return named === NONE ? official(label) : named;
+}
+
+const NONE: NamedClass = { levels: [], code: undefined };
+
+/** The class that a category names, by its path or as one official name. */
+const classOfCategory = remembered((category): NamedClass => {
+  const path = [...category.matchAll(PATH)].map(([, name = '']) => name);
   if (path.length > 1) return { levels: path, code: classCode(path[0] ?? '') };
-  for (const name of [statement.category, statement.label.replace(/(?:预算|决算)(?:数|额)?$/, '')]) {
-    const code = classCode(name);
-    if (code) return { levels: [name], code };
-  }
-  return undefined;
+  const code = classCode(category);
+  return code ? { levels: [category], code } : NONE;
+});
+
+/** The official class that a subject's label is the name of, apart from 预算 and 决算 at its end. */
+function official(label: string): NamedClass | undefined {
+  const found = classOfLabel(label);
+  return found === NONE ? undefined : found;
+}
+
+const classOfLabel = remembered((label): NamedClass => {
+  const name = label.replace(/(?:预算|决算)(?:数|额)?$/, '');
+  const code = classCode(name);
+  return code ? { levels: [name], code } : NONE;
 });
 
 /** Functional tables in which a class may be looked up, the one set beside the text first. */

@@ -1,6 +1,6 @@
 import type { PublishedTable, Row } from '../../disclosure.ts';
 import { rowCode } from '../code-hierarchy.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 import { bareName } from './names.ts';
 
 /** What texts call items of the economic classification, and the printed names they may mean. */

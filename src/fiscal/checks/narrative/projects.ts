@@ -1,7 +1,7 @@
 import type { Decimal } from '../../decimal.ts';
 import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
 import { figure, tablesOf } from '../cells.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 import { projectFit } from './names.ts';
 
 /** One project with its money, in a list of projects or in a form of its own. */

@@ -1,12 +1,13 @@
 import { addDecimals, type Decimal } from '../../decimal.ts';
 import type { Disclosure, PublishedTable, Row, TableState } from '../../disclosure.ts';
+import { remembered } from '../../remembered.ts';
 import { figure, isUncertain } from '../cells.ts';
 import { rowCode } from '../code-hierarchy.ts';
-import { indexOf, tablesByKind } from '../index-of.ts';
+import { indexOf } from '../index-of.ts';
 import { classRow, functionalTables, namedClass } from './classes.ts';
 import { DECOMPOSITIONS } from './decompositions.ts';
 import { economicRows } from './economic-items.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 import { CARRYOVER_SPENT, GENERAL_CURRENT_YEAR, READINGS, type Recipe, RECIPES, SECTION_KINDS, THREE_PUBLIC_COLUMNS } from './places.ts';
 import { allot, formProjects, isTotalName, listedProjects, type Project } from './projects.ts';
 import { narrativeOf, plainName, type Statement } from './statement.ts';
@@ -79,13 +80,15 @@ function find(disclosure: Disclosure, statement: Statement): readonly Resolved[]
 
 /** Readings of a subject: the table that the statement is set beside, or all that fit where none is given. */
 function subjectReadings(disclosure: Disclosure, named: Named, statement: Statement): readonly Resolved[] {
-  const hint = statement.hint || (SECTION_KINDS.find(([heading]) => heading.test(statement.section))?.[1] ?? '');
+  const hint = statement.hint || sectionKind(statement.section);
   const limit = statement.hint ? 1 : Number.POSITIVE_INFINITY;
   const first = bySubject(disclosure, named, hint, statement.category, limit);
   const meanings = READINGS[named.subject];
   if (!meanings || /总计/.test(statement.name)) return first;
   return [...first, ...meanings.flatMap((subject) => bySubject(disclosure, { ...named, subject }, hint, statement.category, limit))];
 }
+
+const sectionKind = remembered((section): string => SECTION_KINDS.find(([heading]) => heading.test(section))?.[1] ?? '');
 
 /** 一般公共预算 … 万元 as a part of 政府采购 is not the document's revenue. */
 function isOfOtherWhole(disclosure: Disclosure, named: Named, statement: Statement): boolean {
@@ -154,8 +157,8 @@ function recipesOf(disclosure: Disclosure, named: Named, category: string): read
 }
 
 function follow(disclosure: Disclosure, recipe: Recipe, named: Named): Resolved | undefined {
-  const tables = (tablesByKind(disclosure).get(recipe.kind) ?? []).filter(({ form }) => form === 'table');
-  if (tables.length === 0) {
+  const tables = printedTables(disclosure).get(recipe.kind);
+  if (!tables) {
     const state = disclosure.states[recipe.kind] ?? 'not-published';
     return state === 'published' || state === 'published-empty' ? undefined : { form: 'absent', kind: recipe.kind, state };
   }
@@ -169,6 +172,9 @@ function follow(disclosure: Disclosure, recipe: Recipe, named: Named): Resolved 
   }
   return undefined;
 }
+
+/** Tables that are printed as tables, by kind; the narrative's own are no counterpart of it. */
+const printedTables = kept((disclosure: Disclosure): ReadonlyMap<string, readonly PublishedTable[]> => Map.groupBy(disclosure.tables.filter(({ form }) => form === 'table'), ({ kind }) => kind.id));
 
 function threePublicColumns(disclosure: Disclosure, recipe: Recipe, named: Named): Recipe['columns'] {
   if (disclosure.stage === 'budget') return recipe.columns;

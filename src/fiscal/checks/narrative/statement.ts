@@ -5,7 +5,7 @@ import { remembered } from '../../remembered.ts';
 import { figure, place } from '../cells.ts';
 import { type Interval, printed } from '../interval.ts';
 import type { Place, Term } from '../rule.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 
 /** Which way a figure moved, whatever word the text uses for it. */
 export type Direction = 'up' | 'down' | 'level';
@@ -94,7 +94,6 @@ export function printedOf(statement: Statement): string {
 
 function readStatement(table: PublishedTable, row: Row): Statement {
   const text = (column: string): string => row.cells[column]?.printed ?? '';
-  const year = /^\d{4}$/.test(text('year')) ? Number(text('year')) : undefined;
   return {
     table,
     row,
@@ -103,25 +102,34 @@ function readStatement(table: PublishedTable, row: Row): Statement {
     label: row.label,
     name: plainName(row.label),
     measure: text('measure'),
-    year,
+    year: yearOf(text('year')),
     operator: text('operator'),
     value: figure(row, 'value'),
     unit: text('unit'),
     category: text('category'),
-    direction: DIRECTIONS.find(([word]) => word.test(text('direction')))?.[1],
+    direction: directionOf(text('direction')),
     reason: text('reason'),
     reasonDirection: text('reason_direction'),
     hint: text('table'),
   };
 }
 
+function yearOf(printed: string): number | undefined {
+  return printed !== '' && /^\d{4}$/.test(printed) ? Number(printed) : undefined;
+}
+
+function directionOf(word: string): Direction | undefined {
+  return word === '' ? undefined : DIRECTIONS.find(([pattern]) => pattern.test(word))?.[1];
+}
+
 /** Groups in order of first appearance. */
 export function groupBy<T>(values: Iterable<T>, key: (value: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const value of values) {
-    const group = groups.get(key(value));
+    const name = key(value);
+    const group = groups.get(name);
     if (group) group.push(value);
-    else groups.set(key(value), [value]);
+    else groups.set(name, [value]);
   }
   return groups;
 }

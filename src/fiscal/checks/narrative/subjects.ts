@@ -144,18 +144,21 @@ export function subjectOf(name: string, stage: Stage): Named | undefined {
 }
 
 /** The name of what is measured, without 预算 or 决算: 因公出国（境）费决算 and 因公出国（境）费预算 are of one thing. */
-export function withoutBasis(name: string): string {
-  return name.replace(BASIS, '') || name;
-}
+export const withoutBasis = remembered((name): string => name.replace(BASIS, '') || name);
 
 export function basisOf(name: string): Basis | undefined {
-  return /预算(?:数|额|总额)?$/.test(name) ? 'budget' : /决算(?:数|额|总额)?$/.test(name) ? 'final' : undefined;
+  const found = knownBasis(name);
+  return found === 'none' ? undefined : found;
 }
 
+const knownBasis = remembered((name): Basis | 'none' => (/预算(?:数|额|总额)?$/.test(name) ? 'budget' : /决算(?:数|额|总额)?$/.test(name) ? 'final' : 'none'));
+
 /** Whether a statement speaks of every project under performance management or self-evaluation. */
-export function namesAllProjects(statement: Statement): boolean {
-  return PROJECTS.test(statement.name) && !/项目.+项目|重点|部分|其中|抽|试点/.test(statement.name);
+export function namesAllProjects({ name }: Statement): boolean {
+  return isOfAllProjects(name);
 }
+
+const isOfAllProjects = remembered((name): boolean => PROJECTS.test(name) && !/项目.+项目|重点|部分|其中|抽|试点/.test(name));
 
 function findSubject(name: string, stage: Stage): Named | undefined {
   const plain = name.replace(LEADING, '');

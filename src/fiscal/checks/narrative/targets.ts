@@ -4,7 +4,7 @@ import { parseQuantity } from '../../figure.ts';
 import { place, tablesOf } from '../cells.ts';
 import type { Check } from '../rule.ts';
 import { about, keptRule } from './build.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 import { abbreviates, bareName, commonEnding, likeness, sharedPairs } from './names.ts';
 import { type Figure, isFigure, narrativeOf } from './statement.ts';
 import { basicUnit } from './units.ts';

@@ -21,7 +21,7 @@ const aboutForms = ({ label }: Row): boolean => label.includes('项目') && (lab
  */
 export function formsClaim(disclosure: Disclosure, forms: number): FormsClaim | undefined {
   for (const table of tablesOf(disclosure, 'statements')) {
-    const count = table.rows.find((row) => aboutForms(row) && text(row, 'measure') === 'count' && isCount(row, forms));
+    const count = table.rows.find((row) => text(row, 'measure') === 'count' && aboutForms(row) && isCount(row, forms));
     if (!count) continue;
     const sentence = table.rows.filter((row) => text(row, 'sentence') === text(count, 'sentence'));
     const amount = statedMoney(table, sentence.find((row) => aboutForms(row) && text(row, 'measure') === 'amount'));

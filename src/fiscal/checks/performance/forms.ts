@@ -1,4 +1,5 @@
 import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
+import { remembered } from '../../remembered.ts';
 import { type Money, moneyAt } from '../amounts.ts';
 import { tablesOf } from '../cells.ts';
 import { indexOf } from '../index-of.ts';
@@ -62,19 +63,22 @@ function buildForm(disclosure: Disclosure, type: Form['type'], head: PublishedTa
 }
 
 /** The form in which names of projects are compared: without punctuation, which documents print in many ways. */
-export function projectName(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]+/gu, '');
-}
+export const projectName = remembered((text): string => text.normalize('NFKC').replace(/[\s\p{P}\p{S}]+/gu, ''));
 
 /** Which part of basic expenditure a form of basic expenditure plans (人员类项目, 公用经费项目); undefined for real projects. */
 export function basicPart(name: string): 'personnel' | 'operating' | undefined {
+  const part = knownPart(name);
+  return part === 'none' ? undefined : part;
+}
+
+const knownPart = remembered((name): 'personnel' | 'operating' | 'none' => {
   const plain = name
     .normalize('NFKC')
     .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '')
     .replace(/^\d{4}年(?:度)?|^年初预算|\s+/g, '');
   if (/^(?:在职)?(?:人员类|人员经费|人员支出|工资福利支出)(?:项目)?$/.test(plain)) return 'personnel';
-  return /^(?:日常|定额)?公用(?:经费|支出|类)(?:类)?(?:项目)?$/.test(plain) ? 'operating' : undefined;
-}
+  return /^(?:日常|定额)?公用(?:经费|支出|类)(?:类)?(?:项目)?$/.test(plain) ? 'operating' : 'none';
+});
 
 /** Whether the form's printed heading says that it plans money the department distributes and does not spend itself. */
 export function isSpecialFund(form: Form): boolean {

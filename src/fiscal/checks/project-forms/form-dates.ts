@@ -1,5 +1,6 @@
 import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
 import { measured } from '../../measures.ts';
+import { remembered } from '../../remembered.ts';
 import { compareMoney, type Money, moneyAt, spotPlace } from '../amounts.ts';
 import { tablesOf } from '../cells.ts';
 import { textOf } from '../indicators/indicator.ts';
@@ -79,13 +80,13 @@ export const projectYear: Rule = {
 };
 
 /** Years that a name gives, those between the ends of a span (2021-2025年) included. */
-function yearsOf(name: string): readonly number[] {
-  return [...name.normalize('NFKC').replace(DOCUMENT_YEAR, '').matchAll(/(?:(20\d{2})年?[-—–~至到])?(20\d{2})(?=年)/g)].flatMap(([, from, to]) => {
+const yearsOf = remembered((name): readonly number[] =>
+  [...name.normalize('NFKC').replace(DOCUMENT_YEAR, '').matchAll(/(?:(20\d{2})年?[-—–~至到])?(20\d{2})(?=年)/g)].flatMap(([, from, to]) => {
     const last = Number(to);
     const first = from ? Math.min(Number(from), last) : last;
     return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  });
-}
+  }),
+);
 
 interface Carryover {
   readonly printed: string;

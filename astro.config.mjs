@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { pagesByAgency } from './scripts/astro/pages-by-agency.ts';
 import { readSettings } from './scripts/lib/settings.ts';
 
 const settings = readSettings({ env: process.env, root: import.meta.dirname });
@@ -11,7 +12,7 @@ export default defineConfig({
   ...(settings.siteUrl ? { site: settings.siteUrl } : {}),
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [mdx({ syntaxHighlight: false })],
+  integrations: [mdx({ syntaxHighlight: false }), pagesByAgency()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   build: {

@@ -68,8 +68,13 @@ export function isLong(text: string): boolean {
 
 /** A name inside a sentence: isolated where it could turn the direction of the words around it, and a few lines high at most. */
 export function isolated(text: string): Html {
-  if (isLong(text)) return html`<bdi class="long">${text}</bdi>`;
-  return turnsDirection(text) ? html`<bdi>${text}</bdi>` : new Html(escapeHtml(text));
+  return new Html(isolatedText(text));
+}
+
+/** The same as finished HTML in a string, for what is made once a cell. */
+export function isolatedText(text: string): string {
+  if (isLong(text)) return `<bdi class="long">${escapeHtml(text)}</bdi>`;
+  return turnsDirection(text) ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text);
 }
 
 /** Whether a text holds a letter or control of `TURNS_DIRECTION`; the letters of most texts rule it out one by one. */

@@ -4,9 +4,12 @@ const ZERO: Decimal = { units: 0n, decimals: 0 };
 
 /** Thousands separators, precision as held: `4,092.38`. */
 export function formatAmount(value: Decimal): string {
-  const [whole = '', fraction] = formatDecimal(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const text = formatDecimal(value);
+  const point = value.decimals > 0 ? text.length - value.decimals - 1 : text.length;
+  const first = text.startsWith('-') ? 1 : 0;
+  let grouped = text.slice(Math.max(first, point - 3));
+  for (let end = point - 3; end > first; end -= 3) grouped = `${text.slice(Math.max(first, end - 3), end)},${grouped}`;
+  return first === 0 ? grouped : `-${grouped}`;
 }
 
 /** `part / whole` in tenths of a percent (or finer), rounded half up by exact arithmetic; undefined where there is no whole. */

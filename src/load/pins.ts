@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { SCOPES, STAGES } from '../fiscal/disclosure.ts';
 
@@ -66,7 +66,7 @@ const pin = z.strictObject({ chart: z.string().regex(CHART), version: z.string()
 
 /** Version of a chart: a hash of all that it shows, so equal charts have equal addresses whenever they are built. */
 export function pinVersion(shown: PinContent): string {
-  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 12);
+  return hash('sha256', JSON.stringify(shown)).slice(0, 12);
 }
 
 /** What is wrong with one entry of a file of pins. */

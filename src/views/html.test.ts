@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, html, isLong, isolated, jsonForScript, plainText, raw, sentence, undirected } from './html.ts';
+import { attribute, escapeHtml, html, isLong, isolated, jsonForScript, plainText, raw, sentence, undirected } from './html.ts';
 
 describe('html', () => {
   it('escapes what is put in, in content and in attributes', () => {
@@ -15,6 +15,19 @@ describe('html', () => {
 
   it('replaces control characters, which HTML cannot carry', () => {
     expect(escapeHtml('a\u0000b\u001bc\td\n')).toBe('a\ufffdb\ufffdc\td\n');
+  });
+
+  it('writes an attribute escaped, one of no value without quotes, none where there is no value', () => {
+    expect([attribute('data-x', 'a"<'), attribute('open', ''), attribute('data-x', undefined)].map(({ text }) => text)).toEqual([' data-x="a&quot;&lt;"', ' open', '']);
+  });
+
+  it('looks at letters one by one as the expressions would, for every code', () => {
+    const special = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+    const turns = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/;
+    const wrong = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+      (letter) => (escapeHtml(`年${letter}`) !== `年${letter}`) !== special.test(letter) || isolated(`年${letter}`).text.startsWith('<bdi>') !== turns.test(letter),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('isolates only names that could turn the direction', () => {

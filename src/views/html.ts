@@ -18,9 +18,17 @@ export type Fragment = string | number | Html | undefined | null | false | reado
 const SPECIAL = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
+/** By code below 128: whether `SPECIAL` matches the character. */
+const IS_SPECIAL = Uint8Array.from({ length: 128 }, (_, code) => Number(String.fromCharCode(code).search(SPECIAL) === 0));
+
 /** Text made safe for element content and quoted attributes. Control characters, which HTML cannot carry, become U+FFFD. */
 export function escapeHtml(text: string): string {
-  return text.replace(SPECIAL, (character) => ENTITIES[character] ?? '\ufffd');
+  /* Nearly every cell is short and needs nothing: looking is several times cheaper than starting the expression. */
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && IS_SPECIAL[code] === 1) return text.replace(SPECIAL, (character) => ENTITIES[character] ?? '\ufffd');
+  }
+  return text;
 }
 
 /** Marks a string as HTML that was already made safe. Only for output of this module and constants. */
@@ -29,12 +37,16 @@ export function raw(text: string): Html {
 }
 
 function render(value: Fragment): string {
-  if (value === undefined || value === null || value === false) return '';
-  if (value instanceof Html) return value.text;
   if (typeof value === 'string') return escapeHtml(value);
+  if (value instanceof Html) return value.text;
+  if (value === undefined || value === null || value === false) return '';
   if (typeof value === 'number') return String(value);
+  if (value.length === 1) return render(value[0]);
+  /* Joined and not added up: the text is then one piece, and its parts need not be kept until the page is written. */
   return value.map(render).join('');
 }
+
+const NOTHING = new Html('');
 
 /** Tagged template: `` html`<b>${name}</b>` ``. Interpolations are escaped; lists are joined; undefined and false vanish. */
 export function html(strings: TemplateStringsArray, ...values: readonly Fragment[]): Html {
@@ -56,8 +68,35 @@ export function isLong(text: string): boolean {
 
 /** A name inside a sentence: isolated where it could turn the direction of the words around it, and a few lines high at most. */
 export function isolated(text: string): Html {
-  if (isLong(text)) return html`<bdi class="long">${text}</bdi>`;
-  return TURNS_DIRECTION.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`;
+  return new Html(isolatedText(text));
+}
+
+/** The same as finished HTML in a string, for what is made once a cell. */
+export function isolatedText(text: string): string {
+  if (isLong(text)) return `<bdi class="long">${escapeHtml(text)}</bdi>`;
+  return turnsDirection(text) ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text);
+}
+
+/** Whether a text holds a letter or control of `TURNS_DIRECTION`; the letters of most texts rule it out one by one. */
+function turnsDirection(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    /* Latin, Chinese, their punctuation and full-width forms. */
+    if (code < 0x590 || (code > 0x2069 && code < 0xfb1d) || code > 0xfeff || (code > 0x200f && code < 0x202a)) continue;
+    return TURNS_DIRECTION.test(text);
+  }
+  return false;
+}
+
+/** A printed title or note as a whole: kept apart, and a few lines high at most. */
+export function titleHtml(text: string): Html {
+  return html`<bdi${isLong(text) && raw(' class="long"')}>${text}</bdi>`;
+}
+
+/** An attribute, or nothing where the value is undefined; one of no value needs no quotes. */
+export function attribute(name: string, value: string | undefined): Html {
+  if (value === undefined) return NOTHING;
+  return new Html(value === '' ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`);
 }
 
 /** Controls that turn the direction of what follows, as far as the end of the paragraph. */
@@ -65,7 +104,7 @@ const DIRECTION_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Words of ours that hold a name from outside: without its controls, which would turn the figure beside it too. */
 export function undirected(text: string): string {
-  return text.replace(DIRECTION_CONTROLS, '');
+  return turnsDirection(text) ? text.replace(DIRECTION_CONTROLS, '') : text;
 }
 
 const COUNTED = /(?:约 )?[\d,]+(?:\.\d+)?(?: ?(?:%|[万亿]?元|年|个项目|[项张处个行]))+/g;
@@ -76,7 +115,7 @@ export function sentence(words: string): Html {
   const escaped = escapeHtml(text);
   const body = escaped.replace(COUNTED, '<span class="num">$&</span>');
   if (text.length > LONG * 2) return raw(`<bdi class="long">${body}</bdi>`);
-  return TURNS_DIRECTION.test(text) ? raw(`<bdi>${body}</bdi>`) : raw(body);
+  return turnsDirection(text) ? raw(`<bdi>${body}</bdi>`) : raw(body);
 }
 
 /** For places without markup (title, aria-label): direction controls and zero-width characters are taken out. */

@@ -11,6 +11,7 @@ export const DEFAULT_SITE_URL = 'https://mingzhang.example';
 
 /** `/mingzhang` or empty: the folder that the site lives under, without a slash at its end. */
 export function basePath(base: string = process.env.BASE_PATH ?? ''): string {
+  if (base === '') return '';
   const trimmed = base.replace(/^\/+|\/+$/g, '');
   return trimmed === '' ? '' : `/${trimmed}`;
 }

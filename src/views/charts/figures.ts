@@ -11,7 +11,7 @@ export function figure(row: Row | undefined, column: string): Decimal | undefine
 }
 
 export function isPositive(value: Decimal | undefined): value is Decimal {
-  return value !== undefined && compareDecimals(value, ZERO) > 0;
+  return value !== undefined && value.units > 0n;
 }
 
 /** First occurrence of a kind that has figures. */

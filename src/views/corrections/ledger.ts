@@ -20,7 +20,27 @@ export function ledgerPages(corrections: readonly Correction[], size = ON_ONE_PA
 
 /** What was corrected in some disclosures, newest first. */
 export function correctionsOf({ corrections }: Pick<Library, 'corrections'>, disclosures: ReadonlySet<string>): readonly Correction[] {
-  return newestFirst(corrections.filter(({ disclosure }) => disclosures.has(disclosure)));
+  const { own, order } = sortedLedger(corrections);
+  return [...disclosures].flatMap((id) => own.get(id) ?? []).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+interface SortedLedger {
+  readonly own: ReadonlyMap<string, readonly Correction[]>;
+  /** Place of each correction among all, newest first. */
+  readonly order: ReadonlyMap<Correction, number>;
+}
+
+const SORTED = new WeakMap<readonly Correction[], SortedLedger>();
+
+/** The whole ledger, newest first, by disclosure: sorted once, because every page asks for its own part. */
+function sortedLedger(corrections: readonly Correction[]): SortedLedger {
+  let ledger = SORTED.get(corrections);
+  if (!ledger) {
+    const sorted = newestFirst(corrections);
+    ledger = { own: Map.groupBy(sorted, ({ disclosure }) => disclosure), order: new Map(sorted.map((correction, at) => [correction, at])) };
+    SORTED.set(corrections, ledger);
+  }
+  return ledger;
 }
 
 /** Path of a page of the ledger, without the base. */

@@ -1,6 +1,7 @@
 import type { Check, Outcome, Place } from '../../fiscal/checks/rule.ts';
 import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { regroup } from '../../labels/numbers.ts';
+import { rowsByAddress } from '../findings/place-names.ts';
 
 /** What the tables print beside a figure of the narrative. */
 export interface Counterpart {
@@ -37,9 +38,9 @@ function tableFigure(disclosure: Disclosure, check: Check, narrative: ReadonlySe
   const first = terms[0]?.place ?? check.places.find(isTable);
   /* A sum of figures from text and tables is no figure that the tables print. */
   if (!first || (terms.length > 0 && terms.length < check.terms.length)) return undefined;
-  const table = disclosure.tables.find(({ id }) => id === first.table);
-  const row = table?.rows.find(({ address }) => address === first.row);
-  if (!table || !row) return undefined;
+  const found = rowsByAddress(disclosure).get(first.row);
+  if (found?.table.id !== first.table) return undefined;
+  const { table, row } = found;
   const base = { address: first.row, places: Math.max(1, terms.length) };
   if (terms.length > 1) return { ...base, printed: regroup(check.recomputed), unit: check.unit };
   const cell = row.cells[first.column];

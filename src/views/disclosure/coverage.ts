@@ -15,11 +15,13 @@ export interface CoverageGroup {
 
 /** Every kind of table with its state in this document, states in a fixed order, kinds as documents usually print them. */
 export function coverage(disclosure: Disclosure, kinds: KindRegistry): readonly CoverageGroup[] {
-  const printed = [...kinds.values()].filter((kind) => kind.group !== 'narrative' && !kind.id.endsWith('-terms'));
-  return TABLE_STATES.map((state) => ({
-    state,
-    kinds: printed
-      .filter((kind) => (disclosure.states[kind.id] ?? 'not-published') === state)
-      .map((kind) => ({ title: kind.title, tables: disclosure.tables.filter((table) => table.kind.id === kind.id).map(({ id, note }) => ({ id, note })) })),
-  })).filter((group) => group.kinds.length > 0);
+  const printed = Map.groupBy(
+    [...kinds.values()].filter((kind) => kind.group !== 'narrative' && !kind.id.endsWith('-terms')),
+    ({ id }) => disclosure.states[id] ?? 'not-published',
+  );
+  const tables = Map.groupBy(disclosure.tables, ({ kind }) => kind.id);
+  return TABLE_STATES.flatMap((state) => {
+    const own = printed.get(state)?.map(({ id, title }) => ({ title, tables: tables.get(id) ?? [] }));
+    return own ? [{ state, kinds: own }] : [];
+  });
 }

@@ -3,7 +3,7 @@ import type { PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { PAGE } from '../../labels/disclosure.ts';
 import { cellMark, nameMark } from '../findings/marks-html.ts';
 import { type Marks, NO_MARKS, type RowMarks } from '../findings/page-findings.ts';
-import { type Html, html, isolated, raw } from '../html.ts';
+import { escapeHtml, type Html, html, isolatedText, raw } from '../html.ts';
 import { cellContent } from './cell-html.ts';
 import { type ShownColumn, shownColumns } from './columns.ts';
 import { gridHtml, repeatLink } from './table-html.ts';
@@ -57,28 +57,31 @@ function figuresTable(table: PublishedTable, rows: readonly Row[], label: string
 }
 
 function namedCells(table: PublishedTable, rows: readonly Row[], columns: readonly ShownColumn[], label: string, marks: Marks): Html {
-  return html`<table class="cells" aria-label="${label}"><tbody>${rows.map((row) => namedCell(table, row, columns, marks.get(row.address)))}</tbody></table>`;
+  return html`<table class="cells" aria-label="${label}"><tbody>${raw(rows.map((row) => namedCell(table, row, columns, marks.get(row.address))).join(''))}</tbody></table>`;
 }
 
-function namedCell(table: PublishedTable, row: Row, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {
-  const ours = isInOurWords(row) ? html` <small class="ours">${PAGE.ours}</small>` : '';
-  const values = columns.map((column) => valueHtml(table, row, column, columns, marks)).filter((value) => value.text !== '');
-  return html`<tr id="${row.address}"${raw(row.total ? ' class="sum"' : row.level > 0 ? ' class="l1"' : '')}><th scope="row">${isolated(row.label)}${ours}${marks && nameMark(marks, (key) => columns.some((column) => column.key === key) && (row.cells[key]?.form ?? 'blank') !== 'blank')}</th><td>${repeatLink(row)}${values}</td></tr>`;
+function namedCell(table: PublishedTable, row: Row, columns: readonly ShownColumn[], marks: RowMarks | undefined): string {
+  const ours = isInOurWords(row) ? ` <small class="ours">${PAGE.ours}</small>` : '';
+  const marked = marks ? nameMark(marks, (key) => columns.some((column) => column.key === key) && (row.cells[key]?.form ?? 'blank') !== 'blank').text : '';
+  let values = '';
+  for (const column of columns) values += valueHtml(table, row, column, columns, marks);
+  return `<tr id="${escapeHtml(row.address)}"${row.total ? ' class="sum"' : row.level > 0 ? ' class="l1"' : ''}><th scope="row">${isolatedText(row.label)}${ours}${marked}</th><td>${repeatLink(row)}${values}</td></tr>`;
 }
 
-function valueHtml(table: PublishedTable, row: Row, column: ShownColumn, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {
+function valueHtml(table: PublishedTable, row: Row, column: ShownColumn, columns: readonly ShownColumn[], marks: RowMarks | undefined): string {
   const cell = row.cells[column.key];
-  if (!cell || cell.form === 'blank') return raw('');
-  const content = marks ? html`${cellContent(row, column)}${cellMark(marks, column.key)}` : cellContent(row, column);
-  if (column.type === 'amount') return html`<b class="num">${content}</b> <small>${table.unit}</small> `;
-  if (column.type === 'percent' && cell.form === 'number') return html`${planBar(toNumber(cell.value))}<span class="num">${content}</span> `;
-  if (column.numeric) return html`<small>${column.header}</small> <span class="num">${content}</span> `;
+  if (!cell || cell.form === 'blank') return '';
+  const content = marks ? cellContent(row, column) + cellMark(marks, column.key).text : cellContent(row, column);
+  if (column.type === 'amount') return `<b class="num">${content}</b> <small>${escapeHtml(table.unit)}</small> `;
+  if (column.type === 'percent' && cell.form === 'number') return `${planBar(toNumber(cell.value))}<span class="num">${content}</span> `;
+  const header = `<small>${escapeHtml(column.header)}</small>`;
+  if (column.numeric) return `${header} <span class="num">${content}</span> `;
   const first = columns.find((other) => !other.numeric)?.key === column.key;
-  return first ? html`<p>${content}</p>` : html`<p><small>${column.header}</small> ${content}</p>`;
+  return first ? `<p>${content}</p>` : `<p>${header} ${content}</p>`;
 }
 
 /** Cumulative share of a spending plan: a short bar of the whole. A blank cell has none. */
-function planBar(percent: number): Html {
+function planBar(percent: number): string {
   const width = Math.max(0, Math.min(100, percent));
-  return html`<svg class="plan" aria-hidden="true"><rect class="bg" width="100%" height="100%"/><rect class="s1" width="${width}%" height="100%"/></svg>`;
+  return `<svg class="plan" aria-hidden="true"><rect class="bg" width="100%" height="100%"/><rect class="s1" width="${width}%" height="100%"/></svg>`;
 }

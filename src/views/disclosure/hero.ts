@@ -69,8 +69,7 @@ export function headline(agency: Agency, disclosure: Disclosure): string | undef
 }
 
 /** One or two sentences for search results and shared links. */
-export function pageDescription(agency: Agency, disclosure: Disclosure): string {
-  const { figure, what, sentences } = hero(agency, disclosure);
+export function pageDescription({ figure, what, sentences }: Hero): string {
   return plainText([figure ? `${what}：${figure.text} ${figure.unit}。` : `${what}。`, ...sentences].join(''));
 }
 

@@ -1,18 +1,10 @@
-import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
+import type { PublishedTable } from '../../fiscal/disclosure.ts';
 import { PAGE } from '../../labels/disclosure.ts';
-import { type Html, html, isolated } from '../html.ts';
-import { rowUrl, url } from '../urls.ts';
+import { url } from '../urls.ts';
 
 /** Page that lists where each row of a disclosure stands in its source. */
 export function provenanceUrl(disclosure: string): string {
   return url(`/disclosures/${disclosure}/provenance/`);
-}
-
-/** One table's rows with their line of the extracted text and page of the file, each linked to the row itself. */
-export function provenanceTable(disclosure: Disclosure, table: PublishedTable): Html {
-  const row = (entry: Row): Html =>
-    html`<tr id="${entry.address}"><th scope="row"><a href="${rowUrl(disclosure.id, entry.address)}">${isolated(entry.code ? `${entry.label}（${entry.code}）` : entry.label || PAGE.blankRow)}</a></th><td>${entry.sourceLine ?? ''}</td><td>${entry.sourcePage ?? table.page ?? ''}</td></tr>`;
-  return html`<div class="scroll tall" role="group" tabindex="0" aria-label="${table.title}"><table class="grid"><thead><tr><th scope="col">${PAGE.row}</th><th scope="col" class="n">${PAGE.sourceLine}</th><th scope="col" class="n">${PAGE.sourcePage}</th></tr></thead><tbody>${table.rows.map(row)}</tbody></table></div>`;
 }
 
 /** Where the whole table stands: page of the file and lines of the extracted text, as far as they are known. */

@@ -2,7 +2,7 @@ import type { Row } from '../../fiscal/disclosure.ts';
 import { FORM_PARTS } from '../../labels/disclosure.ts';
 import { cellMark, isFlagged, nameMark } from '../findings/marks-html.ts';
 import { type Marks, NO_MARKS, type RowMarks } from '../findings/page-findings.ts';
-import { type Html, html, isolated, raw } from '../html.ts';
+import { escapeHtml, type Html, html, isolated, isolatedText, raw } from '../html.ts';
 import { cellClass, cellContent, mark } from './cell-html.ts';
 import type { ShownColumn } from './columns.ts';
 import { oddName, repeatLink } from './table-html.ts';
@@ -26,19 +26,20 @@ export function runs(rows: readonly Row[], key: string): readonly { heading: str
   return result;
 }
 
-function bodyCell(row: Row, column: ShownColumn, marks: RowMarks | undefined): Html {
-  const content = marks ? html`${cellContent(row, column)}${cellMark(marks, column.key)}` : cellContent(row, column);
-  return html`<td role="cell"${raw(cellClass(row.cells[column.key], column, isFlagged(marks, column.key)))} data-h="${column.header}">${oneBox(content)}</td>`;
+function bodyCell(row: Row, column: ShownColumn, marks: RowMarks | undefined): string {
+  const content = marks ? cellContent(row, column) + cellMark(marks, column.key).text : cellContent(row, column);
+  return `<td role="cell"${cellClass(row.cells[column.key], column, isFlagged(marks, column.key))} data-h="${escapeHtml(column.header)}">${oneBox(content)}</td>`;
 }
 
-/** On a phone a cell is a grid of its title and its content: content of several elements must be one of them. */
-export function oneBox(content: Html): Html {
-  return content.text.includes('<') ? html`<span>${content}</span>` : content;
+/** On a phone a cell is a grid of its title and its content: content of several elements must be one of them. Takes and gives finished HTML. */
+export function oneBox(content: string): string {
+  return content.includes('<') ? `<span>${content}</span>` : content;
 }
 
-function nameCell(row: Row, above: ShownColumn | undefined, columns: readonly ShownColumn[], marks: RowMarks | undefined): Html {
-  const second = above ? html`<small>${isolated(row.cells[above.key]?.printed ?? '')}</small> ` : '';
-  return html`<th scope="row" role="rowheader">${second}${repeatLink(row)}${isolated(row.label)}${mark(oddName(row))}${marks && nameMark(marks, (key) => columns.some((other) => other.key === key && !other.heads))}</th>`;
+function nameCell(row: Row, above: ShownColumn | undefined, columns: readonly ShownColumn[], marks: RowMarks | undefined): string {
+  const second = above ? `<small>${isolatedText(row.cells[above.key]?.printed ?? '')}</small> ` : '';
+  const marked = marks ? nameMark(marks, (key) => columns.some((other) => other.key === key && !other.heads)).text : '';
+  return `<th scope="row" role="rowheader">${second}${repeatLink(row)}${isolatedText(row.label)}${mark(oddName(row))}${marked}</th>`;
 }
 
 export interface StackOptions {
@@ -60,16 +61,18 @@ export function stackHtml(block: TableBlock, label: string, { side = '', group, 
   const head = html`<thead role="rowgroup"><tr role="row">${ordered.map(
     (column) => html`<th scope="col" role="columnheader"${raw(column.numeric ? ' class="n"' : '')}>${isolated(title(column))}</th>`,
   )}</tr></thead>`;
-  const row = (entry: Row): Html => {
+  const row = (entry: Row): string => {
     const own = marks.get(entry.address);
-    return html`<tr role="row" id="${entry.address}">${ordered.map((column) => (column.heads ? nameCell(entry, aboveColumn, ordered, own) : bodyCell(entry, column, own)))}</tr>`;
+    let text = `<tr role="row" id="${escapeHtml(entry.address)}">`;
+    for (const column of ordered) text += column.heads ? nameCell(entry, aboveColumn, ordered, own) : bodyCell(entry, column, own);
+    return `${text}</tr>`;
   };
   const parts = group ? runs(block.rows, group) : [{ heading: '', rows: block.rows }];
   const body = parts.map(
     (part) =>
       html`<tbody role="rowgroup">${
         part.heading ? html`<tr role="row" class="grp"><th scope="rowgroup" role="rowheader" colspan="${ordered.length}">${isolated(part.heading)}</th></tr>` : ''
-      }${part.rows.map(row)}</tbody>`,
+      }${raw(part.rows.map(row).join(''))}</tbody>`,
   );
   return html`<div class="scroll words" role="group" tabindex="0" aria-label="${label}"><table class="stack" role="table">${
     side ? html`<caption>${side}</caption>` : ''

@@ -12,12 +12,14 @@ const PIECES = /[（《“‘「【]*(?:(?:约 )?[\d,]+(?:\.\d+)?(?: ?(?:%|[万�
 /** Width of a text in em. */
 export function widthOf(text: string): number {
   let width = 0;
-  let before = '';
-  for (const character of text) {
-    const kind = kindOf(character);
+  let before: Kind | undefined;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    at += code > 0xffff ? 2 : 1;
+    const kind = kindOf(code);
     width += WIDTHS[kind];
     /* Browsers that know text-autospace part Chinese from Latin. */
-    if ((kind === 'wide') !== (before === 'wide') && before !== '' && kind !== 'space' && before !== 'space') width += 0.13;
+    if ((kind === 'wide') !== (before === 'wide') && before !== undefined && kind !== 'space' && before !== 'space') width += 0.13;
     before = kind;
   }
   return width;
@@ -25,15 +27,25 @@ export function widthOf(text: string): number {
 
 /* Those of the widest of the usual faces. */
 const WIDTHS = { wide: 1, digit: 0.64, upper: 0.72, lower: 0.61, space: 0.32, sign: 0.45, none: 0 } as const;
+type Kind = keyof typeof WIDTHS;
 
-function kindOf(character: string): keyof typeof WIDTHS {
-  if (character >= '\u4e00' && character <= '\u9fff') return 'wide';
+/** Kinds by code, as far as they were asked for; those outside the plane of Chinese and Latin are worked out each time. */
+const KNOWN: (Kind | undefined)[] = [];
+
+function kindOf(code: number): Kind {
+  if (code >= 0x4e00 && code <= 0x9fff) return 'wide';
+  if (code > 0xffff) return classify(code);
+  return (KNOWN[code] ??= classify(code));
+}
+
+function classify(code: number): Kind {
+  const character = String.fromCodePoint(code);
   if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{M}]/u.test(character)) return 'none';
   if (/\d/.test(character)) return 'digit';
   if (/[a-z]/.test(character)) return 'lower';
   if (/[A-Z%@]/.test(character)) return 'upper';
   if (/\s/.test(character)) return 'space';
-  return (character.codePointAt(0) ?? 0) < 0x100 ? 'sign' : 'wide';
+  return code < 0x100 ? 'sign' : 'wide';
 }
 
 /**

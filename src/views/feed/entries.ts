@@ -2,7 +2,7 @@ import type { Correction } from '../../fiscal/correction.ts';
 import type { Agency, Disclosure, DisclosureHead } from '../../fiscal/disclosure.ts';
 import { FEED } from '../../labels/feed.ts';
 import { correctedPlace } from '../corrections/correction-html.ts';
-import { pageDescription, pageTitle } from '../disclosure/hero.ts';
+import { hero, pageDescription, pageTitle } from '../disclosure/hero.ts';
 import { plainText } from '../html.ts';
 
 export type EntryKind = 'disclosure' | 'correction';
@@ -37,7 +37,7 @@ export function disclosureEntry(agency: Agency, disclosure: Disclosure): FeedEnt
     key: `disclosure/${disclosure.id}`,
     date,
     title: short(pageTitle(agency, disclosure)),
-    summary: short(pageDescription(agency, disclosure)),
+    summary: short(pageDescription(hero(agency, disclosure))),
     path: `disclosures/${disclosure.id}/`,
   };
 }

@@ -5,16 +5,35 @@ import { FINDINGS } from '../../labels/findings.ts';
 import { cited } from '../../labels/visible.ts';
 import { rowUrl } from '../urls.ts';
 
+/** A row with the table that prints it. */
+export interface PlacedRow {
+  readonly table: PublishedTable;
+  readonly row: Row;
+}
+
 /** Where findings point to: the rows of one disclosure by address, and how a page links there. */
 export interface PlaceBook {
   readonly disclosure: string;
-  readonly rows: ReadonlyMap<string, { readonly table: PublishedTable; readonly row: Row }>;
+  readonly rows: ReadonlyMap<string, PlacedRow>;
   /** Links stay on the page of the disclosure itself. */
   readonly onPage: boolean;
 }
 
 export function placeBook(disclosure: Disclosure, onPage: boolean): PlaceBook {
-  return { disclosure: disclosure.id, onPage, rows: new Map(disclosure.tables.flatMap((table) => table.rows.map((row) => [row.address, { table, row }]))) };
+  return { disclosure: disclosure.id, onPage, rows: rowsByAddress(disclosure) };
+}
+
+const ROWS = new WeakMap<Disclosure, ReadonlyMap<string, PlacedRow>>();
+
+/** The rows of a disclosure by their address, which is unique on its page; made once for each. */
+export function rowsByAddress(disclosure: Disclosure): ReadonlyMap<string, PlacedRow> {
+  let rows = ROWS.get(disclosure);
+  if (!rows) {
+    const found = new Map<string, PlacedRow>();
+    for (const table of disclosure.tables) for (const row of table.rows) found.set(row.address, { table, row });
+    ROWS.set(disclosure, (rows = found));
+  }
+  return rows;
 }
 
 export function placeHref(book: PlaceBook, { disclosure, row }: Place): string {

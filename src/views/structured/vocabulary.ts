@@ -15,7 +15,9 @@ const LONGEST = 4900;
 
 /** A text as structured data holds it: without marks of direction, never longer than is read. */
 export function described(text: string, longest = LONGEST): string {
-  const letters = [...plainText(text)];
+  const plain = plainText(text);
+  if (plain.length <= longest) return plain;
+  const letters = [...plain];
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('');
 }
 

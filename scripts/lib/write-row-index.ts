@@ -2,13 +2,13 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STAGES } from '../../src/fiscal/disclosure.ts';
 import type { Library } from '../../src/load/library.ts';
-import { RowIndexBuilder } from '../../src/row-index/builder.ts';
+import { type Finished, RowIndexBuilder } from '../../src/row-index/builder.ts';
 import { FORMAT } from '../../src/row-index/format.ts';
 import { POINTER, type Pointer } from '../../src/row-index/open.ts';
 import type { BuilderInput, BuilderOptions } from '../../src/row-index/options.ts';
 import { documentRecord, registerForIndex, rowKinds } from '../../src/views/search/row-records.ts';
 import { buildName, type BuildSummary, packState } from './build-state.ts';
-import { FilePacker } from './pack-files.ts';
+import { FilePacker, type PackedFiles } from './pack-files.ts';
 import type { SiteContext, SiteWriter } from './site-writers.ts';
 
 /** Folder of the row index in a built site. */
@@ -63,15 +63,24 @@ export interface WrittenBuild {
 export async function writeBuild(builder: RowIndexBuilder, folder: string): Promise<WrittenBuild> {
   const staging = join(folder, 'unfinished');
   rmSync(staging, { recursive: true, force: true });
-  const packer = new FilePacker(staging);
-  const finished = builder.finish((path, content) => packer.write(path, content));
-  const { content, files } = await packer.finish();
+  const { content, files, ...finished } = await packAll(builder, new FilePacker(staging));
   const build = buildName(content);
   const home = join(folder, build);
   rmSync(home, { recursive: true, force: true });
   renameSync(staging, home);
   const summary = { ...finished.summary, files };
   return { build, summary, state: packState({ build, content, summary, index: finished.state }) };
+}
+
+async function packAll(builder: RowIndexBuilder, packer: FilePacker): Promise<PackedFiles & Finished> {
+  try {
+    const finished = builder.finish((path, content) => packer.write(path, content));
+    return { ...finished, ...(await packer.finish()) };
+  } catch (error) {
+    /* A thread that nobody waits for would keep the process. */
+    await packer.abandon();
+    throw error;
+  }
 }
 
 /** Names the builds that make up the index. */

@@ -46,6 +46,11 @@ export class FilePacker {
     return this.#done;
   }
 
+  /** Ends the thread without waiting for what it has been given. */
+  async abandon(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
   #send(): void {
     this.#worker.postMessage(this.#batch, this.#batch.map(({ content }) => content.buffer));
     this.#batch = [];

@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { STAGES } from '../../src/fiscal/disclosure.ts';
 import type { Library } from '../../src/load/library.ts';
-import { RowIndexBuilder } from '../../src/row-index/builder.ts';
+import { type Finished, RowIndexBuilder } from '../../src/row-index/builder.ts';
 import { FORMAT } from '../../src/row-index/format.ts';
 import { POINTER, type Pointer } from '../../src/row-index/open.ts';
 import type { BuilderInput, BuilderOptions } from '../../src/row-index/options.ts';
 import type { DocumentRecord } from '../../src/row-index/types.ts';
 import { registerForIndex, rowKinds } from '../../src/views/search/row-records.ts';
 import { buildName, type BuildSummary, packState } from './build-state.ts';
-import { FilePacker } from './pack-files.ts';
+import { FilePacker, type PackedFiles } from './pack-files.ts';
 import type { SiteContext } from './site-writers.ts';
 
 /** Folder of the row index in a built site. */
@@ -48,9 +48,7 @@ export interface WrittenBuild {
 export async function writeBuild(builder: RowIndexBuilder, folder: string): Promise<WrittenBuild> {
   const staging = join(folder, 'unfinished');
   rmSync(staging, { recursive: true, force: true });
-  const packer = new FilePacker(staging);
-  const finished = builder.finish((path, content) => packer.write(path, content));
-  const { content, files } = await packer.finish();
+  const { content, files, ...finished } = await packAll(builder, new FilePacker(staging));
   const build = buildName(content);
   const home = join(folder, build);
   rmSync(home, { recursive: true, force: true });
@@ -64,6 +62,17 @@ export function rowIndexBuilds(site: string): readonly string[] {
   const file = join(site, ROW_INDEX, POINTER);
   if (!existsSync(file)) return [];
   return (JSON.parse(readFileSync(file, 'utf8')) as Pointer).parts.map(({ build }) => build);
+}
+
+async function packAll(builder: RowIndexBuilder, packer: FilePacker): Promise<PackedFiles & Finished> {
+  try {
+    const finished = builder.finish((path, content) => packer.write(path, content));
+    return { ...finished, ...(await packer.finish()) };
+  } catch (error) {
+    /* A thread that nobody waits for would keep the process. */
+    await packer.abandon();
+    throw error;
+  }
 }
 
 /** Names the builds that make up the index. */

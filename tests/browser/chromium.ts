@@ -33,3 +33,13 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   page.on('request', (request) => requests.push(request.url()));
   return { page, problems, requests };
 }
+
+/** Whether this machine draws Chinese: where it has no such face narrower signs stand in its place, and texts take fewer lines. */
+export function drawsChinese(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) return false;
+    context.font = '100px system-ui, sans-serif';
+    return context.measureText('明').width > 90;
+  });
+}

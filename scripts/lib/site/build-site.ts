@@ -127,7 +127,8 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     /* Whole or not at all: the pages wait for it. */
     writeFileSync(`${digest}.part`, JSON.stringify(gathered.digest));
     renameSync(`${digest}.part`, digest);
-    for (const process of processes) process.gathered();
+    /* The first makes the shared pages; the others may have ended. */
+    processes[0]?.gathered();
     timings.stage('shared');
     await pages;
     progress.end();

@@ -79,9 +79,20 @@ function place(slice: Slice, one: Named): void {
   const group = slice.groups.get(key) ?? { count: 0, greatest: [] };
   slice.groups.set(key, group);
   group.count += 1;
-  group.greatest.push(one);
-  group.greatest.sort((a, b) => compareExact(magnitude(b.figure), magnitude(a.figure)) || (a.figure.disclosure < b.figure.disclosure ? -1 : 1));
-  group.greatest.length = Math.min(group.greatest.length, BARS);
+  const { greatest } = group;
+  /* Most are less than the least of those kept. */
+  let at = greatest.length;
+  while (at > 0 && before(one, greatest[at - 1])) at -= 1;
+  if (at === BARS) return;
+  greatest.splice(at, 0, one);
+  greatest.length = Math.min(greatest.length, BARS);
+}
+
+/** Whether the first stands before the other: the greater figure, of equal ones the one whose disclosure comes first. */
+function before(one: Named, other: Named | undefined): boolean {
+  if (other === undefined) return true;
+  const order = compareExact(magnitude(other.figure), magnitude(one.figure));
+  return order < 0 || (order === 0 && one.figure.disclosure < other.figure.disclosure);
 }
 
 /** One chart for each ranking of two or more. */

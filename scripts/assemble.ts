@@ -10,6 +10,7 @@ import { readSettings } from './lib/settings.ts';
 import { buildSite } from './lib/site/build-site.ts';
 import { bringTogether, readSites } from './lib/site/join-sites.ts';
 import { markBasis } from './lib/site/marks.ts';
+import { startPages } from './lib/site/page-process.ts';
 import { recordOf, writeRecord } from './lib/site/record.ts';
 import { EVERYTHING } from './lib/site/scope.ts';
 import { Timings } from './lib/timings.ts';
@@ -34,6 +35,7 @@ await run(async () => {
   const progress = consoleProgress();
   const timings = new Timings();
   const store = sibling(outDir, 'record');
+  const first = startPages(ROOT, settings);
   mkdirSync(dirname(outDir), { recursive: true });
   try {
     await replaceFolder(outDir, sources, async (folder) => {
@@ -43,7 +45,7 @@ await run(async () => {
       progress.end();
       const heads = withHeads(registers, joined.heads).disclosures;
       const before = { heads: [], shared: [], whole: { files: new Map(), parts: [] } };
-      const done = await buildSite({ settings, root: ROOT, registers, heads, archive: [], folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, agencies: [], before, joined }, progress, timings);
+      const done = await buildSite({ settings, root: ROOT, registers, heads, archive: [], folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, first, agencies: [], before, joined }, progress, timings);
       /* Its search is in parts, so a build of the whole makes everything anew. */
       writeRecord(store, folder, { basis: `assembled ${basis}`, province: undefined, marks: new Map(), heads, shared: done.shared, whole: done.whole, rows: done.rows });
       timings.stage('finish');
@@ -52,6 +54,7 @@ await run(async () => {
     rmSync(recordOf(outDir), { recursive: true, force: true });
     renameSync(store, recordOf(outDir));
   } finally {
+    first.stop();
     rmSync(store, { recursive: true, force: true });
   }
   if (options.timings) timings.write(resolve(options.timings));

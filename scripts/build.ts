@@ -10,8 +10,9 @@ import { consoleProgress, type Progress } from './lib/progress.ts';
 import { DEFAULT_SITE_URL, readSettings, type Settings } from './lib/settings.ts';
 import { discardChange, pendingSite, pendingStore, planChange, publishChange } from './lib/site/apply.ts';
 import { buildSite, type SiteDone } from './lib/site/build-site.ts';
-import { findChanges } from './lib/site/changes.ts';
+import { type Changes, findChanges } from './lib/site/changes.ts';
 import { knownProvince } from './lib/site/province.ts';
+import { type PageProcess, startPages } from './lib/site/page-process.ts';
 import { readRecord, recordOf, type SiteRecord, writeRecord } from './lib/site/record.ts';
 import { EVERYTHING, scopeOf } from './lib/site/scope.ts';
 import { markAgencies, markBasis } from './lib/site/marks.ts';
@@ -49,6 +50,26 @@ export async function build(settings: Settings, options: BuildOptions = {}): Pro
   discardChange(record);
   const registers = loadRegisters(dataDir);
   if (province !== undefined) knownProvince(registers, province);
+  /* Pages are compiled while the data is looked at. */
+  const first = startPages(ROOT, settings);
+  try {
+    return await checkAndBuild({ archive, first, full, progress, province, registers, settings, timings }, sources);
+  } finally {
+    first.stop();
+  }
+}
+
+interface Started extends Required<Pick<BuildOptions, 'archive' | 'full' | 'progress' | 'timings'>> {
+  readonly first: PageProcess;
+  readonly province: string | undefined;
+  readonly settings: Settings;
+  readonly registers: Library;
+}
+
+async function checkAndBuild(started: Started, sources: readonly string[]): Promise<boolean> {
+  const { archive, full, progress, province, registers, settings, timings } = started;
+  const { dataDir, outDir } = settings;
+  const record = recordOf(outDir);
   progress.stage('检查数据');
   timings.stage('look');
   const found = readRecord(record, outDir);
@@ -64,21 +85,19 @@ export async function build(settings: Settings, options: BuildOptions = {}): Pro
     process.stdout.write(`${textReport({ ...result, dataDir: near(dataDir) })}\n数据有错，没有构建。\n`);
     return false;
   }
-  const given: Given = { archive, basis, marks, progress, province, registers, result, settings, timings };
+  const given: Given = { ...started, basis, marks, result };
   if (!before || !changed?.few) await buildAll(given, sources);
-  else if (changed.agencies.size > 0) await buildChange(given, before, changed.agencies);
+  else if (changed.agencies.size > 0) await buildChange(given, before, changed);
   else console.log(`数据和程序都没有变化，${near(outDir)} 里的网站仍是最新的。要全部重做，加 --full。`);
   return true;
 }
 
-interface Given extends Required<Pick<BuildOptions, 'archive' | 'progress' | 'timings'>>, Pick<SiteRecord, 'basis' | 'marks' | 'province'> {
-  readonly settings: Settings;
-  readonly registers: Library;
+interface Given extends Started, Pick<SiteRecord, 'basis' | 'marks'> {
   readonly result: CheckResult;
 }
 
 /** Makes the whole site beside `outDir` and puts it and its record in place. */
-async function buildAll({ archive, basis, marks, progress, province, registers, result, settings, timings }: Given, sources: readonly string[]): Promise<void> {
+async function buildAll({ archive, basis, first, marks, progress, province, registers, result, settings, timings }: Given, sources: readonly string[]): Promise<void> {
   const { outDir } = settings;
   const record = recordOf(outDir);
   const store = sibling(outDir, 'record');
@@ -86,7 +105,7 @@ async function buildAll({ archive, basis, marks, progress, province, registers, 
   mkdirSync(dirname(outDir), { recursive: true });
   try {
     await replaceFolder(outDir, sources, async (folder) => {
-      const job = { settings, root: ROOT, registers, heads, province, archive, folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, agencies: agenciesOf(heads), before: NOTHING };
+      const job = { settings, root: ROOT, registers, heads, province, archive, folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, first, agencies: agenciesOf(heads), before: NOTHING };
       const done = await buildSite(job, progress, timings);
       writeRecord(store, folder, { basis, province, marks, heads, shared: done.shared, whole: done.whole, rows: done.rows });
       timings.stage('finish');
@@ -100,15 +119,16 @@ async function buildAll({ archive, basis, marks, progress, province, registers, 
 }
 
 /** Makes what a change of these agencies touches and puts it into the site. */
-async function buildChange({ basis, marks, progress, province, registers, result, settings, timings }: Given, before: SiteRecord, agencies: ReadonlySet<string>): Promise<void> {
+async function buildChange({ basis, first, marks, progress, province, registers, result, settings, timings }: Given, before: SiteRecord, changes: Changes): Promise<void> {
   const { outDir } = settings;
   const record = recordOf(outDir);
+  const { agencies } = changes;
   const present = agenciesOf(result.heads);
   const heads = withHeads(registers, [...before.heads.filter(({ agency }) => !agencies.has(agency)), ...result.heads]).disclosures;
   const [folder, store] = [pendingSite(record), pendingStore(record)];
   mkdirSync(folder, { recursive: true });
   try {
-    const job = { settings, root: ROOT, registers, heads, province, archive: [], folder, previous: outDir, store, heldStore: record, scope: scopeOf(agencies, registers, before.heads, heads), agencies: present, before };
+    const job = { settings, root: ROOT, registers, heads, province, archive: [], folder, previous: outDir, store, heldStore: record, scope: scopeOf(changes, registers, before.heads, heads), first, agencies: present, before };
     const done = await buildSite(job, progress, timings);
     writeRecord(store, folder, { basis, province, marks, heads, shared: done.shared, whole: done.whole, rows: done.rows });
     timings.stage('finish');

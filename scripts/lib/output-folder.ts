@@ -15,18 +15,16 @@ export async function replaceFolder(outDir: string, keep: readonly string[], wor
   refuseForeign(outDir, keep);
   removeLeftovers(outDir);
   const staging = sibling(outDir, 'building');
-  const discard = (): void => rmSync(staging, { recursive: true, force: true });
-  const interrupted = (): void => {
-    discard();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  /* Processes that are being ended may still write: what they add meanwhile goes too. */
+  const discard = (): void => rmSync(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const interrupted = (): void => process.exit(130);
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted).once('exit', discard);
   try {
     mkdirSync(staging, { recursive: true });
     await work(staging);
     swap(staging, outDir);
   } finally {
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted).off('exit', discard);
     discard();
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
@@ -10,6 +11,20 @@ const LANGUAGE = 'zh';
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 /** Pages of figures, which the row index finds, and pages with nothing to be found. Their number grows with the disclosures. */
 const NOT_PROSE = /^(disclosures|agencies|regions|search|embed|pagefind|_astro|data\/disclosures|findings\/regions)\/|^(checklist|corrections)\/.+\/|^404\.html$/;
+
+/** Folder of the prose index in a site. */
+export const PROSE_INDEX = 'pagefind';
+
+/** All that the prose index is made of: where it is the same, so is the index. */
+export function proseMark(site: string): { readonly hash: string; readonly records: number } {
+  const hash = createHash('sha256');
+  let records = 0;
+  for (const record of proseRecords(site)) {
+    hash.update(JSON.stringify(record));
+    records += 1;
+  }
+  return { hash: hash.digest('hex'), records };
+}
 
 /**
  * Builds the search index of a site's prose (glossary, methodology, rules …) into its `pagefind/` folder.
@@ -27,7 +42,7 @@ export async function writeProseIndex(site: string): Promise<number> {
       if (answer.errors.length > 0) throw new Error(`${record.path}: ${answer.errors.join('; ')}`);
       count += 1;
     }
-    const folder = join(site, 'pagefind');
+    const folder = join(site, PROSE_INDEX);
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
     for (const name of readdirSync(folder)) if (UNUSED.test(name)) rmSync(join(folder, name));

@@ -63,8 +63,10 @@ export class CompareParts {
     const { partOf, slices } = divide(context.library, partSize);
     this.#slices = slices;
     this.#partOf = partOf;
-    const { disclosures } = context.library;
-    this.#anew = new Set(disclosures.filter(({ agency }) => context.scope.everything || context.scope.agencies.has(agency)).map(({ id }) => partOf.get(id) ?? ''));
+    const { library: { disclosures }, scope } = context;
+    /* Where disclosures came or went, parts may divide otherwise. */
+    const anew = (id: string): boolean => !scope.sameDisclosures || scope.disclosures.has(id);
+    this.#anew = new Set(disclosures.filter(({ id }) => anew(id)).map(({ id }) => partOf.get(id) ?? ''));
   }
 
   /** @param rows read only where its part is written anew */
@@ -92,15 +94,17 @@ export class CompareParts {
     this.#whole(COMPARE_FILES.index, { version: this.#version.update(JSON.stringify(index)).digest('hex').slice(0, 16), ...index } satisfies CompareIndex);
   }
 
-  /** Codes that no disclosure of a part states any more had a file in it. */
+  /** Files of parts that are no more, and of codes that no disclosure of a part states any more. */
   #dropOld(): void {
     const { drop, previous, scope } = this.#context;
-    const before = join(previous, 'data', COMPARE_FOLDER, 'figures');
-    if (scope.everything || !existsSync(before)) return;
-    for (const group of readdirSync(before)) {
-      for (const part of this.#anew) {
-        const path = `figures/${group}/${part}.json`;
-        if (!this.#written.has(path) && existsSync(join(previous, 'data', COMPARE_FOLDER, path))) drop(`data/${COMPARE_FOLDER}/${path}`);
+    const root = join(previous, 'data', COMPARE_FOLDER);
+    if (scope.everything) return;
+    const parts = new Set(this.#slices.flatMap((slice) => slice.parts.map(({ name }) => name)));
+    for (const path of ['heads', ...listed(join(root, 'figures')).map((group) => `figures/${group}`)]) {
+      for (const name of listed(join(root, path))) {
+        const part = name.replace(/\.json$/, '');
+        const gone = !parts.has(part) || (this.#anew.has(part) && !this.#written.has(`${path}/${name}`));
+        if (gone) drop(`data/${COMPARE_FOLDER}/${path}/${name}`);
       }
     }
   }
@@ -120,6 +124,10 @@ export class CompareParts {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify(value)}\n`);
   }
+}
+
+function listed(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 /** Years and stages, newest first, each in parts of neighbouring regions. */

@@ -21,6 +21,8 @@ export function sortParts(parts: readonly Part[]): readonly Part[] {
 export class RowTables {
   readonly #library: Library;
   readonly #partitions: Partitions;
+  readonly #closed: Part[] = [];
+  #province = '';
 
   constructor({ folder, library }: { readonly folder: string; readonly library: Library }) {
     this.#library = library;
@@ -30,6 +32,9 @@ export class RowTables {
   add(disclosure: Disclosure): void {
     const region = this.#library.agencies.get(disclosure.agency)?.region;
     if (region === undefined) throw new Error(`no agency ${disclosure.agency}`);
+    const province = region.slice(0, 2);
+    if (province !== this.#province) this.#closed.push(...this.#partitions.close());
+    this.#province = province;
     for (const table of DISCLOSURE_EXPORTS) {
       const rows = [...table.rows(disclosure, this.#library)];
       this.#partitions.add(table, region, disclosure.fiscalYear, rows, csvText(rows));
@@ -37,6 +42,6 @@ export class RowTables {
   }
 
   close(): readonly Part[] {
-    return this.#partitions.close();
+    return [...this.#closed.splice(0), ...this.#partitions.close()];
   }
 }

@@ -100,7 +100,8 @@ describe('a build over its earlier one', () => {
     expect(told).toContain('这次重做 4 份披露');
     fullOver('earlier', 'full');
     expect(differences('site', 'full')).toEqual([]);
-    expect(differences('site.record', 'full.record')).toEqual([]);
+    /* What the search leaves for its next patch knows some counts as limits only. */
+    expect(differences('site.record', 'full.record').filter((name) => name !== 'search.state')).toEqual([]);
     const pages = (site: string): string => readFileSync(path(site, 'disclosures/130100-forestry/2023-budget/index.html'), 'utf8');
     expect([pages('site').includes(`9${figure}`), pages('earlier').includes(`9${figure}`)]).toEqual([true, false]);
     /* A page of another agency is the very file it was. */

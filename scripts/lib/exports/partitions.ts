@@ -4,9 +4,8 @@ import { type Part, type PartFormat, partPath } from '../../../src/views/exports
 import { AppendFile } from './append-file.ts';
 import { ParquetFile } from './parquet-file.ts';
 
-/** Rows in one row group at most, and rows that wait in all partitions together. */
-const GROUP = 50_000;
-const WAITING = 100_000;
+/** Rows in one row group, and so the most that wait in one file: where groups end depends on nothing but the file's own rows. */
+const GROUP = 10_000;
 
 interface Partition {
   readonly table: DisclosureExport;
@@ -19,20 +18,17 @@ interface Partition {
 
 /**
  * The rows of all disclosures as CSV and Parquet, divided by province and year in the Hive layout.
- * Few rows are in memory at a time, however many disclosures there are.
+ * Few rows are in memory at a time, however many disclosures there are, when each province is closed before the next.
  */
 export class Partitions {
   readonly #folder: string;
   readonly #partitions = new Map<string, Partition>();
   readonly #group: number;
-  readonly #limit: number;
-  #waiting = 0;
 
   /** @param folder the site's `data/` */
-  constructor(folder: string, { group = GROUP, waiting = WAITING }: { readonly group?: number; readonly waiting?: number } = {}) {
+  constructor(folder: string, group = GROUP) {
     this.#folder = folder;
     this.#group = group;
-    this.#limit = waiting;
   }
 
   /**
@@ -43,29 +39,21 @@ export class Partitions {
     if (rows.length === 0) return;
     const partition = this.#partition(table, region.slice(0, 2), year);
     partition.csv.write(text);
-    for (const row of rows) partition.parquet.add(row);
+    for (const row of rows) {
+      partition.parquet.add(row);
+      if (partition.parquet.waiting >= this.#group) partition.parquet.flush();
+    }
     partition.rows += rows.length;
-    this.#waiting += rows.length;
-    if (partition.parquet.waiting >= this.#group) this.#flush(partition);
-    while (this.#waiting > this.#limit) this.#flush(this.#fullest());
   }
 
-  /** Closes every file. */
+  /** Closes every file; further rows begin new ones. */
   close(): readonly Part[] {
     const sorted = [...this.#partitions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, partition]) => partition);
+    this.#partitions.clear();
     return sorted.flatMap(({ table: { id: table }, province, year, rows, csv, parquet }) => {
       const part = (format: PartFormat, file: { bytes: number; sha256: string }): Part => ({ table, province, year, format, path: partPath(table, province, year, format), rows, ...file });
       return [part('csv', csv.close()), part('parquet', parquet.close())];
     });
-  }
-
-  #flush(partition: Partition): void {
-    this.#waiting -= partition.parquet.waiting;
-    partition.parquet.flush();
-  }
-
-  #fullest(): Partition {
-    return [...this.#partitions.values()].reduce((most, partition) => (partition.parquet.waiting > most.parquet.waiting ? partition : most));
   }
 
   #partition(table: DisclosureExport, province: string, year: number): Partition {

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { ContributionStore } from './contribution-store.ts';
 import { ownPlaces } from './own-places.ts';
 
-/** Folders of a site that every build writes whole. */
-const WHOLE_PLACES = ['cards/compare', 'data/v1/compare/places', 'embed/compare', 'embed/pins/compare', 'feed', 'pagefind', 'sitemaps'];
+/** Folders of a site that every build writes whole, and one that it writes whole or leaves as it is. */
+const WHOLE_PLACES = ['cards/compare', 'data/v1/compare/places', 'embed/compare', 'embed/pins/compare', 'feed', 'sitemaps'];
+const LEFT_OR_WHOLE = ['pagefind'];
 
 /** What a finished but not yet published change does to the site and to its record. Paths are below either. */
 interface Plan {
@@ -42,7 +43,7 @@ export function discardChange(record: string): void {
 export function planChange(record: string, agencies: readonly string[], gone: readonly string[], dropped: readonly string[], moved: Plan['move'] = []): void {
   const site = pendingSite(record);
   const places = [...agencies.flatMap(ownPlaces), ...WHOLE_PLACES];
-  const replace = places.filter((place) => existsSync(join(site, place)));
+  const replace = [...places, ...LEFT_OR_WHOLE].filter((place) => existsSync(join(site, place)));
   const kept = new Set(replace);
   const plan: Plan = { replace, remove: [...places.filter((place) => !kept.has(place)), ...dropped], move: moved, forget: gone.flatMap(ContributionStore.paths) };
   /* Whole or not at all: where the plan stands, everything in it is ready. */

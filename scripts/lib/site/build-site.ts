@@ -42,6 +42,8 @@ export interface SiteJob {
   readonly store: string;
   readonly heldStore: string | undefined;
   readonly scope: Scope;
+  /** A process that compiles the pages meanwhile; ended when the site is made. */
+  readonly first: PageProcess;
   /** Agencies whose pages and files are made. */
   readonly agencies: readonly string[];
   /** What the build before left; what is not made anew is taken from there. */
@@ -107,10 +109,11 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     regions: scope.everything ? undefined : [...scope.regions],
   };
   let failed = false;
-  const processes = divide(agencies, library).map((own, at): PageProcess => startPages({ ...base, agencies: own, shared: at === 0 }, { onMessage, quiet: () => failed }));
+  const shares = divide(agencies, library);
+  const processes = [job.first, ...shares.slice(1).map(() => startPages(root, settings))];
   const pages = Promise.all(
-    processes.map(({ ended }) =>
-      ended.catch((error: unknown) => {
+    processes.map(({ work }, at) =>
+      work({ ...base, agencies: shares[at] ?? [], shared: at === 0 }, { onMessage, quiet: () => failed }).catch((error: unknown) => {
         /* One that fails ends the others; only its own log is of use. */
         failed = true;
         for (const { stop } of processes) stop();
@@ -138,7 +141,10 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   };
   const [done] = await both(finish(), pages);
   rmSync(digest);
-  for (const path of job.before.shared) if (!shared.includes(path)) dropped.push(pageFile(path));
+  /* The page of an agency that has disclosures now is its own. */
+  const own = new Set(library.disclosures.map(({ agency }) => pageFile(`/agencies/${agency}/`)));
+  const now = new Set([...shared.map(pageFile), ...own]);
+  dropped.push(...job.before.shared.map(pageFile).filter((file) => !now.has(file)));
   return done;
 }
 
@@ -175,9 +181,10 @@ function divide(agencies: readonly string[], library: Library): readonly (readon
 async function rowTables(context: WholeContext, before: Pick<SiteRecord, 'heads' | 'whole'>): Promise<readonly Part[]> {
   const { library, scope } = context;
   const place = ({ agency, fiscalYear }: DisclosureHead): string => partitionOf(agency, fiscalYear);
+  const changed = ({ id }: DisclosureHead): boolean => scope.everything || scope.disclosures.has(id);
   const heads = library.disclosures;
   /* Where a disclosure stood that is no more, too. */
-  const anew = new Set((scope.everything ? heads : [...heads, ...before.heads].filter(({ agency }) => scope.agencies.has(agency))).map(place));
+  const anew = new Set([...heads, ...before.heads].filter(changed).map(place));
   const tables = new RowTables(context);
   for (const own of byAgency(heads)) {
     for (const head of own) {

@@ -6,6 +6,8 @@ const MOST = 0.5;
 export interface Changes {
   /** Agencies whose data changed, came or went. */
   readonly agencies: ReadonlySet<string>;
+  /** Ids of their disclosures whose own data changed, came or went: the others may show other findings, not other figures. */
+  readonly disclosures: ReadonlySet<string>;
   /** Whether they are few enough to make only what they touch. */
   readonly few: boolean;
 }
@@ -13,7 +15,13 @@ export interface Changes {
 /** Which agencies are not what they were. */
 export function findChanges(before: ReadonlyMap<string, Mark>, now: ReadonlyMap<string, Mark>): Changes {
   const agencies = new Set<string>();
-  for (const [agency, { content }] of now) if (before.get(agency)?.content !== content) agencies.add(agency);
-  for (const agency of before.keys()) if (!now.has(agency)) agencies.add(agency);
-  return { agencies, few: agencies.size <= Math.max(2, now.size * MOST) };
+  const disclosures = new Set<string>();
+  for (const agency of new Set([...before.keys(), ...now.keys()])) {
+    const [old, mark] = [before.get(agency), now.get(agency)];
+    if (old?.content === mark?.content) continue;
+    agencies.add(agency);
+    const names = [...Object.keys(old?.disclosures ?? {}), ...Object.keys(mark?.disclosures ?? {})];
+    for (const name of names) if (old?.disclosures[name] !== mark?.disclosures[name]) disclosures.add(`${agency}/${name}`);
+  }
+  return { agencies, disclosures, few: agencies.size <= Math.max(2, now.size * MOST) };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ACKNOWLEDGEMENTS_FILE } from '../../../src/load/acknowledgements.ts';
 import { CORRECTIONS_FILE } from '../../../src/load/corrections.ts';
 import { DISCLOSURES } from '../../../src/load/folders.ts';
@@ -12,6 +12,8 @@ import { PINS } from '../../../src/load/pins.ts';
 export interface Mark {
   readonly seen: string;
   readonly content: string;
+  /** Content of each of its disclosures' folders, by the folder's name. */
+  readonly disclosures: Readonly<Record<string, string>>;
 }
 
 /** Files of a data folder that say something of single disclosures, and beside them everything that any page may depend on. */
@@ -27,17 +29,24 @@ export function markAgencies(registers: Pick<Library, 'acknowledgements' | 'corr
   const lines = linesByAgency(registers);
   const marks = new Map<string, Mark>();
   for (const agency of folders(join(dataDir, DISCLOSURES)).filter((name) => name.startsWith(province))) {
-    const files = [...filesUnder(join(dataDir, DISCLOSURES, agency)), ...filesUnder(join(dataDir, PINS, agency)), ...filesUnder(join(dataDir, PINS, FIGURES, agency)), join(dataDir, PINS, `${agency}.json`)];
-    const seen = createHash('sha256').update(lines.get(agency) ?? '');
-    for (const file of files) {
+    const home = join(dataDir, DISCLOSURES, agency);
+    const pins = [...filesUnder(join(dataDir, PINS, agency)), ...filesUnder(join(dataDir, PINS, FIGURES, agency)), join(dataDir, PINS, `${agency}.json`)];
+    let stats = lines.get(agency) ?? '';
+    for (const file of [...filesUnder(home), ...pins]) {
       const stat = statSync(file, { throwIfNoEntry: false });
-      if (stat) seen.update(`${file} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}\n`);
+      if (stat) stats += `${file} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}\n`;
     }
+    const seen = hashOf(stats);
     const known = before.get(agency);
-    const look = seen.digest('hex');
-    marks.set(agency, known?.seen === look ? known : { seen: look, content: contentOf(dataDir, files, lines.get(agency) ?? '') });
+    marks.set(agency, known?.seen === seen ? known : read(seen, home, pins, lines.get(agency) ?? ''));
   }
   return marks;
+}
+
+function read(seen: string, home: string, pins: readonly string[], lines: string): Mark {
+  const disclosures = Object.fromEntries(folders(home).map((name) => [name, contentOf(join(home, name), filesUnder(join(home, name)))]));
+  const loose = readdirSync(home).filter((name) => disclosures[name] === undefined).map((name) => join(home, name));
+  return { seen, content: hashOf(`${JSON.stringify(disclosures)} ${contentOf(home, loose)} ${contentOf(home, pins)} ${lines}`), disclosures };
 }
 
 /** A hash of what every page may depend on: the other files of the data folder, and the program. */
@@ -55,12 +64,17 @@ export function markBasis(root: string, dataDir: string, settings: readonly stri
   return hash.digest('hex');
 }
 
-function contentOf(dataDir: string, files: readonly string[], lines: string): string {
-  const hash = createHash('sha256').update(lines);
-  for (const file of files) if (existsSync(file)) hash.update(file.slice(dataDir.length)).update('\0').update(readFileSync(file)).update('\0');
+function contentOf(folder: string, files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) if (existsSync(file)) hash.update(relative(folder, file)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/* They stand in registers of all; those of other agencies do not touch this one's pages. */
 function linesByAgency({ acknowledgements, corrections }: Pick<Library, 'acknowledgements' | 'corrections'>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const entry of [...corrections, ...acknowledgements.values()]) {

@@ -34,5 +34,6 @@ export type PageMessage =
   /** Milliseconds that went to each part of its work. */
   | { readonly times: Readonly<Record<string, number>> };
 
-/** What the build says to it: the digest lies where it was promised. */
+/** What the build says to it: the job lies where `PAGE_JOB` says; the digest lies where the job says. */
+export const GIVEN = 'given';
 export const GATHERED = 'gathered';

@@ -1,17 +1,24 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../command.ts';
 import { mergeFolder } from '../merge-folder.ts';
-import { GATHERED, type PageJob, type PageMessage } from './page-job.ts';
+import type { Settings } from '../settings.ts';
+import { GATHERED, GIVEN, type PageJob, type PageMessage } from './page-job.ts';
 
-/** A process that makes pages. */
+/** A process that makes pages; it compiles them before it is told which. */
 export interface PageProcess {
-  /** Ends well when its pages are in the site's folder. @throws CommandError otherwise; its log has then been printed unless `quiet` was asked for */
-  readonly ended: Promise<void>;
+  /** Tells it what to make. Ends well when its pages are in the site's folder. @throws CommandError otherwise; its log has then been printed unless `quiet` says so */
+  readonly work: (job: PageJob, hear: Hearing) => Promise<void>;
   /** Tells it that the digest lies there. */
   readonly gathered: () => void;
   readonly stop: () => void;
+}
+
+export interface Hearing {
+  readonly onMessage: (message: PageMessage) => void;
+  /** Asked when it fails: whether the reason has been told already. */
+  readonly quiet: () => boolean;
 }
 
 let started = 0;
@@ -19,33 +26,36 @@ let started = 0;
 /**
  * Starts a process in which Astro makes pages beside the files of the same agencies. Its log is shown only when it fails,
  * its warnings always.
- * @param quiet asked when it fails: whether the reason has been told already
+ * @param root folder of the project
  */
-export function startPages(job: PageJob, { onMessage, quiet }: { readonly onMessage: (message: PageMessage) => void; readonly quiet: () => boolean }): PageProcess {
+export function startPages(root: string, { basePath, dataDir, siteUrl }: Settings): PageProcess {
   /* Astro empties its output folder first; outside the project it also compiles into one fixed place, where two builds at a time would mix. */
-  const own = join(job.root, '.cache', `pages-${process.pid}-${started++}`);
+  const own = join(root, '.cache', `pages-${process.pid}-${started++}`);
   const pages = join(own, 'site');
   const file = join(own, 'job.json');
   mkdirSync(own, { recursive: true });
-  writeFileSync(file, JSON.stringify(job));
-  const { basePath, dataDir, siteUrl } = job.settings;
-  const child = spawn(process.execPath, [join(job.root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
-    cwd: job.root,
+  const child = spawn(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, PAGE_JOB: file, DATA_DIR: dataDir, OUT_DIR: pages, BASE_PATH: basePath, SITE_URL: siteUrl ?? '', ASTRO_TELEMETRY_DISABLED: '1' },
   });
   const log: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => log.push(text));
-  child.on('message', (message) => onMessage(message as PageMessage));
-  const stop = (): void => void child.kill();
+  const ended = new Promise<number | null>((done) => child.once('error', () => done(null)).once('close', done));
   const discard = (): void => {
-    stop();
+    child.kill();
     rmSync(own, { recursive: true, force: true });
   };
   process.once('exit', discard);
-  const finish = async (): Promise<void> => {
+  const say = (word: string): void => void (child.connected && child.send(word));
+  const work = async (job: PageJob, { onMessage, quiet }: Hearing): Promise<void> => {
+    child.on('message', (message) => onMessage(message as PageMessage));
+    /* Whole or not at all: the process waits for it. */
+    writeFileSync(`${file}.part`, JSON.stringify(job));
+    renameSync(`${file}.part`, file);
+    say(GIVEN);
     try {
-      const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done));
+      const code = await ended;
       const text = log.join('');
       if (code !== 0) {
         if (!quiet()) process.stderr.write(text);
@@ -58,5 +68,5 @@ export function startPages(job: PageJob, { onMessage, quiet }: { readonly onMess
       discard();
     }
   };
-  return { ended: finish(), gathered: () => void (child.connected && child.send(GATHERED)), stop };
+  return { work, gathered: () => say(GATHERED), stop: discard };
 }

@@ -8,7 +8,7 @@ import type { WholeData } from '../write-whole-data.ts';
 import type { Mark } from './marks.ts';
 
 /** Changes with the shape of what is recorded: a record of another shape is not read. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * What a build leaves beside its site, in `<site>.record/`, for the next build of the same site and for joining sites:
@@ -34,7 +34,7 @@ interface StoredRecord {
   readonly province: string | null;
   /** Hash of the site's datapackage.json, which names the hash of every file about the whole set: the record is of that site. */
   readonly site: string;
-  readonly marks: readonly (readonly [agency: string, seen: string, content: string])[];
+  readonly marks: readonly (readonly [agency: string, mark: Mark])[];
   readonly shared: readonly string[];
   readonly files: readonly (readonly [path: string, file: WrittenFile])[];
   readonly parts: readonly Part[];
@@ -57,7 +57,7 @@ export function writeRecord(folder: string, site: string, { basis, heads, marks,
     basis,
     province: province ?? null,
     site: siteMark(site),
-    marks: [...marks].map(([agency, { seen, content }]) => [agency, seen, content] as const),
+    marks: [...marks],
     shared,
     files: [...whole.files],
     parts: whole.parts,
@@ -76,7 +76,7 @@ export function readRecord(folder: string, site: string): SiteRecord | undefined
   return {
     basis: stored.basis,
     province: stored.province ?? undefined,
-    marks: new Map(stored.marks.map(([agency, seen, content]) => [agency, { seen, content }])),
+    marks: new Map(stored.marks),
     heads: JSON.parse(readFileSync(headsFile(folder), 'utf8')) as readonly DisclosureHead[],
     shared: stored.shared,
     whole: { files: new Map(stored.files), parts: stored.parts },

@@ -10,6 +10,8 @@ export interface Scope {
   readonly everything: boolean;
   /** Agencies whose disclosures changed, came or went. */
   readonly agencies: ReadonlySet<string>;
+  /** Ids of disclosures whose own data changed, came or went. */
+  readonly disclosures: ReadonlySet<string>;
   /** Whether none came or went. */
   readonly sameDisclosures: boolean;
   /** Their regions and all above them; all regions where some came or went. */
@@ -27,20 +29,20 @@ export interface WholeContext extends SiteContext {
   readonly move: (from: string, to: string) => void;
 }
 
-export const EVERYTHING: Scope = { everything: true, sameDisclosures: false, agencies: new Set(), regions: new Set() };
+export const EVERYTHING: Scope = { everything: true, sameDisclosures: false, agencies: new Set(), disclosures: new Set(), regions: new Set() };
 
 /**
- * What a change of these agencies touches. Where disclosures came or went, lists of places may divide otherwise: then
+ * What a change touches. Where disclosures came or went, lists of places may divide otherwise: then
  * every place counts.
  * @param before heads of all disclosures before, `now` those of today
  */
-export function scopeOf(agencies: ReadonlySet<string>, library: Pick<Library, 'agencies' | 'regions'>, before: readonly DisclosureHead[], now: readonly DisclosureHead[]): Scope {
+export function scopeOf({ agencies, disclosures }: Pick<Scope, 'agencies' | 'disclosures'>, library: Pick<Library, 'agencies' | 'regions'>, before: readonly DisclosureHead[], now: readonly DisclosureHead[]): Scope {
   const names = (heads: readonly DisclosureHead[]): string => heads.map(({ id }) => id).sort().join();
-  if (names(before) !== names(now)) return { everything: false, sameDisclosures: false, agencies, regions: new Set(library.regions.keys()) };
+  if (names(before) !== names(now)) return { everything: false, sameDisclosures: false, agencies, disclosures, regions: new Set(library.regions.keys()) };
   const regions = new Set<string>();
   for (const id of agencies) {
     const region = library.agencies.get(id)?.region;
     if (region !== undefined) for (const { code } of regionPath(region, library.regions)) regions.add(code);
   }
-  return { everything: false, sameDisclosures: true, agencies, regions };
+  return { everything: false, sameDisclosures: true, agencies, disclosures, regions };
 }

@@ -5,7 +5,6 @@ import type { FeedEntry } from '../../../src/views/feed/entries.ts';
 import { writeEmbedAssets } from '../embed-assets.ts';
 import { fillSizes } from '../exports/fill-sizes.ts';
 import { joinRowIndexes } from '../join-row-indexes.ts';
-import { writeProseIndex } from '../prose-index.ts';
 import type { Timings } from '../timings.ts';
 import { writeChoiceEmbed } from '../write-choice-embed.ts';
 import { CompareParts } from '../write-compare.ts';
@@ -19,6 +18,7 @@ import { writeSitemap } from '../write-sitemap.ts';
 import { type WholeData, writeWholeData } from '../write-whole-data.ts';
 import type { Contribution } from './contribution.ts';
 import type { Gathered } from './gather.ts';
+import { renewProse } from './renew-prose.ts';
 import { renewRowIndex } from './renew-row-index.ts';
 import type { WholeContext } from './scope.ts';
 
@@ -91,7 +91,7 @@ export async function writeWhole({ archive, before, context, gathered, joined, p
   const rows = await timings.partAsync('row-index', () => rowIndex(context, joined));
   const builds = rowIndexBuilds(folder);
   for (const build of rowIndexBuilds(context.previous)) if (!builds.includes(build)) context.drop(`search/rows/${build}`);
-  const passages = await timings.partAsync('prose', () => writeProseIndex(folder));
+  const passages = await timings.partAsync('prose', () => renewProse(context));
   const files = whole.files.size + whole.parts.length + own.flatMap(({ contributions }) => contributions).reduce((sum, { files: each }) => sum + each, 0);
   return { whole, rows, passages, files };
 }

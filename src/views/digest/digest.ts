@@ -1,6 +1,6 @@
 import type { Library } from '../../load/library.ts';
 import { type CompareDigest, CompareDigestBuilder } from '../compare/digest.ts';
-import { addSummaries, type CheckSummary, EMPTY_SUMMARY } from '../findings/summary.ts';
+import { addSummaries, type CheckSummary, EMPTY_SUMMARY, unpackSummary } from '../findings/summary.ts';
 import type { DigestEntry } from './entry.ts';
 import { type NoteGroup, Notes } from './notes.ts';
 import type { DisclosureSummary } from './summary.ts';
@@ -50,8 +50,9 @@ export class DigestBuilder {
     const order = this.#order.get(id) ?? this.#order.size;
     this.#compare.add(compared);
     this.#summaries.set(id, summary);
-    for (const [rule, ran] of rules) {
+    for (const [rule, ...counts] of rules) {
       const known = this.#rules.get(rule);
+      const ran = unpackSummary(counts);
       if (known) known.summary = addSummaries(known.summary, ran);
       else this.#rules.set(rule, { summary: ran, notes: new Notes(this.#listed) });
     }

@@ -6,7 +6,7 @@ import { type Compared, compared } from '../compare/compared.ts';
 import { findingHtml } from '../findings/finding-html.ts';
 import { placeBook } from '../findings/place-names.ts';
 import { findingAnchor } from '../findings/record.ts';
-import { type CheckSummary, findingsByWeight, summarise } from '../findings/summary.ts';
+import { findingsByWeight, type PackedSummary, packSummary, summarise } from '../findings/summary.ts';
 import { type DisclosureSummary, summariseDisclosure } from './summary.ts';
 
 /** One finding as lists of several disclosures show it. */
@@ -23,8 +23,8 @@ export interface DigestEntry {
   /** 稷山县医疗保障局2023年部门预算 */
   readonly name: string;
   readonly summary: DisclosureSummary;
-  /** By name, each rule that ran. */
-  readonly rules: readonly (readonly [rule: string, summary: CheckSummary])[];
+  /** Each rule that ran, and its counts as `packSummary` gives them: there are some eighty in every disclosure. */
+  readonly rules: readonly (readonly [rule: string, ...counts: PackedSummary])[];
   /** Its findings by weight. */
   readonly notes: readonly EntryNote[];
   readonly compared: Compared;
@@ -38,7 +38,7 @@ export function digestEntry(disclosure: Disclosure, agency: Agency, checks: read
     id,
     name: `${agency.name}${disclosureName(disclosure)}`,
     summary: summariseDisclosure(disclosure, checks, { checklist, acknowledgements }),
-    rules: [...Map.groupBy(checks, (check) => check.rule)].map(([rule, ran]) => [rule, summarise(ran)] as const),
+    rules: [...Map.groupBy(checks, (check) => check.rule)].map(([rule, ran]) => [rule, ...packSummary(summarise(ran))] as const),
     notes: findingsByWeight(checks).map((check) => {
       const acknowledgement = acknowledgements.get(checkId(id, check));
       return {

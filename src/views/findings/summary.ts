@@ -33,6 +33,17 @@ export function addSummaries(a: CheckSummary, b: CheckSummary): CheckSummary {
   };
 }
 
+/** A summary as its counts alone. */
+export type PackedSummary = readonly [pass: number, rounding: number, finding: number, undecidable: number, errors: number, warnings: number];
+
+export function packSummary({ errors, finding, pass, rounding, undecidable, warnings }: CheckSummary): PackedSummary {
+  return [pass, rounding, finding, undecidable, errors, warnings];
+}
+
+export function unpackSummary([pass, rounding, finding, undecidable, errors, warnings]: PackedSummary): CheckSummary {
+  return { pass, rounding, finding, undecidable, total: pass + rounding + finding + undecidable, errors, warnings };
+}
+
 /**
  * Findings in order of weight: errors before warnings, money before other measures, the greater
  * difference first; otherwise in the order in which they were found.

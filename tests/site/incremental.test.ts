@@ -134,4 +134,14 @@ describe('a build over its earlier one', () => {
     expect(filesOf('site').map((name) => statSync(path('site', name)).mtimeMs)).toEqual(before);
     expect(existsSync(path('site.record/pending'))).toBe(false);
   });
+
+  it('says so when the record is not whole, and is mended by making everything anew', () => {
+    const file = path('data/disclosures/130100-forestry/2022-final/expenditure-by-function.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('12.3x', '12.30'));
+    rmSync(path('site.record/contributions/14/140000-commerce.json'));
+    const { status, text } = script('build.ts', '--data', path('data'), '--out', path('site'));
+    expect([status, text]).toEqual([1, expect.stringContaining('140000-commerce.json 不在或已损坏：上次构建的记录不全。加 --full 全部重做。')]);
+    expect(existsSync(path('site.record/pending'))).toBe(false);
+    expect(build('site', '--full')).toContain('这次重做 13 份披露');
+  });
 });

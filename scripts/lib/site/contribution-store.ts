@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CommandError } from '../command.ts';
 import type { CompareRows, Contribution, FullContribution, SearchRows } from './contribution.ts';
 
 /** Files of one agency, by what is in them: apart, so that nothing is read that is not needed. */
@@ -29,6 +30,7 @@ export class ContributionStore {
     put('search', own.map(({ search }) => search));
   }
 
+  /** @throws CommandError when the record is not whole */
   contributions(agency: string): readonly Contribution[] {
     return this.#read<Contribution>('contributions', agency);
   }
@@ -56,8 +58,13 @@ export class ContributionStore {
   }
 
   #read<T>(kind: Kind, agency: string): readonly T[] {
-    const file = this.#file(kind, agency);
-    return JSON.parse(readFileSync(this.held === undefined || existsSync(file) ? file : join(this.held, path(kind, agency)), 'utf8')) as readonly T[];
+    const own = this.#file(kind, agency);
+    const file = this.held === undefined || existsSync(own) ? own : join(this.held, path(kind, agency));
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as readonly T[];
+    } catch {
+      throw new CommandError(`${file} 不在或已损坏：上次构建的记录不全。加 --full 全部重做。`);
+    }
   }
 }
 

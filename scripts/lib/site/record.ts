@@ -67,21 +67,30 @@ export function writeRecord(folder: string, site: string, { basis, heads, marks,
   writeFileSync(join(folder, 'record.json'), JSON.stringify(stored));
 }
 
-/** The record of a site; undefined where there is none, or it is of another site or another shape. */
+/** The record of a site; undefined where there is none, it cannot be read, or it is of another site or another shape. */
 export function readRecord(folder: string, site: string): SiteRecord | undefined {
-  const file = join(folder, 'record.json');
-  if (!existsSync(file) || !existsSync(join(site, PACKAGE))) return undefined;
-  const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredRecord;
+  const stored = readJson(join(folder, 'record.json')) as StoredRecord | undefined;
+  const heads = readJson(headsFile(folder)) as readonly DisclosureHead[] | undefined;
+  if (!stored || !heads || !existsSync(join(site, PACKAGE))) return undefined;
   if (stored.format !== FORMAT || stored.site !== siteMark(site)) return undefined;
   return {
     basis: stored.basis,
     province: stored.province ?? undefined,
     marks: new Map(stored.marks),
-    heads: JSON.parse(readFileSync(headsFile(folder), 'utf8')) as readonly DisclosureHead[],
+    heads,
     shared: stored.shared,
     whole: { files: new Map(stored.files), parts: stored.parts },
     rows: stored.rows,
   };
+}
+
+/** undefined where the file is not there or is cut off: everything can be made without it. */
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 const PACKAGE = join('data', 'datapackage.json');

@@ -1,6 +1,7 @@
 import type { Check } from '../../../src/fiscal/checks/index.ts';
 import type { Disclosure } from '../../../src/fiscal/disclosure.ts';
 import type { Library } from '../../../src/load/library.ts';
+import type { Part } from '../../../src/views/exports/parts.ts';
 import { writeEmbedAssets } from '../embed-assets.ts';
 import { type AgencyEntry, agencyEntry, type OwnWriter, type SiteContext, type SiteEntry } from '../site-writers.ts';
 import { writeAgencyCompare } from '../write-compare.ts';
@@ -9,6 +10,7 @@ import { FigurePins } from '../write-figure-pins.ts';
 import { imagesWriter } from '../write-images.ts';
 import { interfaceWriter } from '../write-interface.ts';
 import { OwnDataWriter } from '../write-own-data.ts';
+import { RowTables } from '../write-row-tables.ts';
 import { contributionOf, type FullContribution } from './contribution.ts';
 import { ContributionStore } from './contribution-store.ts';
 import type { PageJob } from './page-job.ts';
@@ -24,6 +26,8 @@ export class AgencyWork {
   readonly #context: SiteContext;
   readonly #store: ContributionStore;
   readonly #data: OwnDataWriter;
+  readonly #tables: RowTables;
+  readonly #whole: ReadonlySet<string>;
   readonly #pins: FigurePins;
   readonly #writers: Readonly<Record<string, OwnWriter>>;
   readonly #ids: ReadonlyMap<string, readonly string[]>;
@@ -33,22 +37,24 @@ export class AgencyWork {
   /** Milliseconds that went to each part; several agencies may be under way, so those that wait count twice. */
   readonly times: Record<string, number> = {};
 
-  private constructor(context: SiteContext, store: ContributionStore, pins: FigurePins, writers: Readonly<Record<string, OwnWriter>>, onDone: (agency: string) => void) {
+  private constructor(context: SiteContext, store: ContributionStore, pins: FigurePins, tables: readonly string[], writers: Readonly<Record<string, OwnWriter>>, onDone: (agency: string) => void) {
     this.#context = context;
     this.#store = store;
     this.#pins = pins;
+    this.#tables = new RowTables(context);
+    this.#whole = new Set(tables);
     this.#data = new OwnDataWriter(context);
     this.#writers = writers;
     this.#onDone = onDone;
     this.#ids = new Map([...Map.groupBy(context.library.disclosures, ({ agency }) => agency)].map(([agency, heads]) => [agency, heads.map(({ id }) => id)]));
   }
 
-  static async begin(job: Pick<PageJob, 'archive' | 'folder' | 'previous' | 'root' | 'settings' | 'store'>, library: Library, onDone: (agency: string) => void): Promise<AgencyWork> {
-    const { archive, folder, previous, root, settings, store } = job;
+  static async begin(job: Pick<PageJob, 'archive' | 'folder' | 'previous' | 'root' | 'settings' | 'store' | 'tables'>, library: Library, onDone: (agency: string) => void): Promise<AgencyWork> {
+    const { archive, folder, previous, root, settings, store, tables } = job;
     const context: SiteContext = { library, settings, folder, previous };
     /* Pictures first: a version that is today's shares the picture of today. */
     const writers = { images: imagesWriter(context), interface: interfaceWriter(context), embeds: embedsWriter(context, await writeEmbedAssets(root, settings, folder), archive) };
-    return new AgencyWork(context, new ContributionStore(store), new FigurePins(context, archive), writers, onDone);
+    return new AgencyWork(context, new ContributionStore(store), new FigurePins(context, archive), tables, writers, onDone);
   }
 
   /** Resolves when the agency is held and its files are written; begins that where nobody has. */
@@ -68,11 +74,12 @@ export class AgencyWork {
     return this.#entry(id)?.checks();
   }
 
-  /** Resolves when every file of the agencies that were begun is written. */
-  async close(): Promise<void> {
+  /** Resolves when every file of the agencies that were begun is written. @returns the divided tables among them */
+  async close(): Promise<readonly Part[]> {
     await Promise.all(this.#done.values());
     await this.#data.close();
     for (const writer of Object.values(this.#writers)) await writer.close?.();
+    return this.#part('rows', () => this.#tables.close());
   }
 
   #part<T>(name: string, work: () => T): T {
@@ -101,6 +108,8 @@ export class AgencyWork {
     const [oldest] = this.#held.keys();
     if (this.#held.size > KEPT && oldest !== undefined) this.#held.delete(oldest);
     const { agency, entries } = own;
+    /* Before anything waits: agencies begin in order, and so do their rows. */
+    if (this.#whole.has(id.slice(0, 2))) this.#part('rows', () => entries.forEach(({ disclosure }) => this.#tables.add(disclosure)));
     this.#part('rules', () => entries.forEach(({ checks }) => checks()));
     const full: FullContribution[] = [];
     for (const entry of entries) {

@@ -1,5 +1,4 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
 import { byAgency } from '../../../src/load/by-agency.ts';
@@ -13,15 +12,13 @@ import { partitionOf, RowTables, sortParts } from '../write-row-tables.ts';
 import type { WholeData } from '../write-whole-data.ts';
 import { ContributionStore } from './contribution-store.ts';
 import { gather } from './gather.ts';
+import { divide } from './shares.ts';
 import type { PageJob, PageMessage } from './page-job.ts';
 import { type PageProcess, startPages } from './page-process.ts';
 import { narrowed } from './province.ts';
 import type { Scope, WholeContext } from './scope.ts';
 import { headsFile, type SiteRecord } from './record.ts';
 import { type JoinedParts, writeWhole } from './write-whole.ts';
-
-/** Below so many agencies a second process costs more than it saves: each first compiles the pages. */
-const WORTH_A_PROCESS = 24;
 
 export interface SiteJob {
   readonly settings: Settings;
@@ -79,6 +76,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   const context: WholeContext = { library, settings, folder, previous: job.previous, store, scope, drop: (path) => void dropped.push(path), move: (from, to) => void moved.push([from, to]) };
   const digest = join(job.store, 'digest.json');
   let shared: readonly string[] = [];
+  const tables: Part[] = [];
   mkdirSync(job.store, { recursive: true });
   writeFileSync(headsFile(job.store), JSON.stringify(job.heads));
 
@@ -88,6 +86,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   const all = Promise.withResolvers<void>();
   const onMessage = (message: PageMessage): void => {
     if ('pages' in message) shared = message.pages;
+    if ('tables' in message) tables.push(...message.tables);
     if ('times' in message) for (const [name, time] of Object.entries(message.times)) timings.add(name, time);
     if ('done' in message) {
       waiting.delete(message.done);
@@ -96,7 +95,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     if (waiting.size === 0) all.resolve();
   };
   if (waiting.size === 0) all.resolve();
-  const base: Omit<PageJob, 'agencies' | 'shared'> = {
+  const base: Omit<PageJob, 'agencies' | 'shared' | 'tables'> = {
     settings,
     root,
     folder,
@@ -109,11 +108,11 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     regions: scope.everything ? undefined : [...scope.regions],
   };
   let failed = false;
-  const shares = divide(agencies, library);
+  const shares = divide(agencies, library.disclosures);
   const processes = [job.first, ...shares.slice(1).map(() => startPages(root, settings))];
   const pages = Promise.all(
     processes.map(({ work }, at) =>
-      work({ ...base, agencies: shares[at] ?? [], shared: at === 0 }, { onMessage, quiet: () => failed }).catch((error: unknown) => {
+      work({ ...base, agencies: shares[at]?.agencies ?? [], tables: scope.everything ? (shares[at]?.provinces ?? []) : [], shared: at === 0 }, { onMessage, quiet: () => failed }).catch((error: unknown) => {
         /* One that fails ends the others; only its own log is of use. */
         failed = true;
         for (const { stop } of processes) stop();
@@ -123,7 +122,8 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     ),
   );
   const finish = async (): Promise<SiteDone> => {
-    const parts = job.joined?.parts ?? (await timings.partAsync('rows', () => rowTables(context, job.before)));
+    const elsewhere = new Set(scope.everything ? shares.flatMap(({ provinces }) => provinces) : []);
+    const here = job.joined?.parts ?? (await timings.partAsync('rows', () => rowTables(context, job.before, elsewhere)));
     await all.promise;
     timings.stage('gather');
     const gathered = gather(context);
@@ -134,6 +134,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     processes[0]?.gathered();
     timings.stage('shared');
     await pages;
+    const parts = sortParts([...here, ...tables]);
     progress.end();
     progress.stage('写出整套数据，建立搜索索引');
     const held = new Set(library.disclosures.map(({ agency }) => agency));
@@ -162,23 +163,12 @@ async function both<T>(first: Promise<T>, second: Promise<unknown>): Promise<[T]
   return [one.value];
 }
 
-/** Shares of about as many disclosures, of neighbouring agencies, one for each process. */
-function divide(agencies: readonly string[], library: Library): readonly (readonly string[])[] {
-  const processes = Math.max(1, Math.min(availableParallelism(), Math.floor(agencies.length / WORTH_A_PROCESS)));
-  const counts = new Map<string, number>();
-  for (const { agency } of library.disclosures) counts.set(agency, (counts.get(agency) ?? 0) + 1);
-  const total = agencies.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
-  const shares: string[][] = Array.from({ length: processes }, () => []);
-  let before = 0;
-  for (const id of agencies) {
-    shares[Math.min(processes - 1, Math.floor((before * processes) / Math.max(1, total)))]?.push(id);
-    before += counts.get(id) ?? 0;
-  }
-  return shares;
-}
-
-/** Writes the divided tables in which something changed. @returns all of them as they are now */
-async function rowTables(context: WholeContext, before: Pick<SiteRecord, 'heads' | 'whole'>): Promise<readonly Part[]> {
+/**
+ * Writes the divided tables in which something changed.
+ * @param elsewhere provinces whose tables the other processes write
+ * @returns all others as they are now
+ */
+async function rowTables(context: WholeContext, before: Pick<SiteRecord, 'heads' | 'whole'>, elsewhere: ReadonlySet<string>): Promise<readonly Part[]> {
   const { library, scope } = context;
   const place = ({ agency, fiscalYear }: DisclosureHead): string => partitionOf(agency, fiscalYear);
   const changed = ({ id }: DisclosureHead): boolean => scope.everything || scope.disclosures.has(id);
@@ -188,7 +178,7 @@ async function rowTables(context: WholeContext, before: Pick<SiteRecord, 'heads'
   const tables = new RowTables(context);
   for (const own of byAgency(heads)) {
     for (const head of own) {
-      if (!anew.has(place(head))) continue;
+      if (!anew.has(place(head)) || elsewhere.has(head.agency.slice(0, 2))) continue;
       const { disclosure } = loadDisclosure(library, head.id);
       if (!disclosure) throw new Error(`disclosure ${head.id} passed the check but cannot be loaded`);
       tables.add(disclosure);

@@ -66,8 +66,8 @@ function hosted(file: string, usual: AstroPrerenderer): AstroPrerenderer {
     },
     teardown: async () => {
       const { work } = given();
-      await work.close();
-      say({ times: work.times });
+      const tables = await work.close();
+      say({ times: work.times, tables });
       await usual.teardown?.();
       /* The channel to the build would keep the process alive. */
       process.off('disconnect', orphaned);

@@ -1,3 +1,4 @@
+import type { Part } from '../../../src/views/exports/parts.ts';
 import type { Settings } from '../settings.ts';
 
 /** What a process that makes pages is told, in a file named by `PAGE_JOB`. Plain JSON. */
@@ -18,8 +19,10 @@ export interface PageJob {
   readonly digest: string;
   /** First two digits of the regions' codes, where the site is about one province. */
   readonly province?: string | undefined;
-  /** Agencies whose pages and files this process makes, in order. */
+  /** Agencies whose pages and files this process makes, by id. */
   readonly agencies: readonly string[];
+  /** Provinces that lie in its share as a whole, by the first two digits of their codes: it writes their divided tables too. */
+  readonly tables: readonly string[];
   /** Whether it also makes the pages about several disclosures, and of those that are about places only these. */
   readonly shared: boolean;
   readonly regions?: readonly string[] | undefined;
@@ -31,8 +34,8 @@ export type PageMessage =
   | { readonly done: string }
   /** Every shared page of the site, made now or not, as paths without the base. */
   | { readonly pages: readonly string[] }
-  /** Milliseconds that went to each part of its work. */
-  | { readonly times: Readonly<Record<string, number>> };
+  /** Milliseconds that went to each part of its work, and the divided tables that it wrote. */
+  | { readonly times: Readonly<Record<string, number>>; readonly tables: readonly Part[] };
 
 /** What the build says to it: the job lies where `PAGE_JOB` says; the digest lies where the job says. */
 export const GIVEN = 'given';

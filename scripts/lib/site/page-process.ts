@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DISCLOSURES } from '../../../src/load/folders.ts';
 import { CommandError } from '../command.ts';
 import { mergeFolder } from '../merge-folder.ts';
 import type { Settings } from '../settings.ts';
@@ -21,6 +22,17 @@ export interface Hearing {
   readonly quiet: () => boolean;
 }
 
+/**
+ * Megabytes of heap: without a limit the engine tidies up late, and several processes together hold twice what they need.
+ * What grows with the site are the heads of its disclosures and the paths of its pages.
+ */
+function heapLimit(dataDir: string): number {
+  const folder = join(dataDir, DISCLOSURES);
+  /* A folder that is not there is told with the other faults. */
+  const agencies = existsSync(folder) ? readdirSync(folder).length : 0;
+  return 512 + Math.ceil(agencies / 10);
+}
+
 let started = 0;
 
 /**
@@ -34,7 +46,7 @@ export function startPages(root: string, { basePath, dataDir, siteUrl }: Setting
   const pages = join(own, 'site');
   const file = join(own, 'job.json');
   mkdirSync(own, { recursive: true });
-  const child = spawn(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heapLimit(dataDir)}`, join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, PAGE_JOB: file, DATA_DIR: dataDir, OUT_DIR: pages, BASE_PATH: basePath, SITE_URL: siteUrl ?? '', ASTRO_TELEMETRY_DISABLED: '1' },

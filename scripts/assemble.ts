@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { loadRegisters, withHeads } from '../src/load/library.ts';
 import { run, UsageError } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
-import { refuseForeign, replaceFolder, sibling } from './lib/output-folder.ts';
+import { refuseForeign, replaceFolder, sibling, withTemporary } from './lib/output-folder.ts';
 import { consoleProgress } from './lib/progress.ts';
 import { readSettings } from './lib/settings.ts';
 import { buildSite } from './lib/site/build-site.ts';
@@ -38,24 +38,25 @@ await run(async () => {
   const first = startPages(ROOT, settings);
   mkdirSync(dirname(outDir), { recursive: true });
   try {
-    await replaceFolder(outDir, sources, async (folder) => {
-      progress.stage('合并各部分');
-      timings.stage('join');
-      const joined = bringTogether(sites, folder, store, progress.step);
-      progress.end();
-      const heads = withHeads(registers, joined.heads).disclosures;
-      const before = { heads: [], shared: [], whole: { files: new Map(), parts: [] } };
-      const done = await buildSite({ settings, root: ROOT, registers, heads, archive: [], folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, first, agencies: [], before, joined }, progress, timings);
-      /* Its search is in parts, so a build of the whole makes everything anew. */
-      writeRecord(store, folder, { basis: `assembled ${basis}`, province: undefined, marks: new Map(), heads, shared: done.shared, whole: done.whole, rows: done.rows });
-      timings.stage('finish');
-      console.log(`合并完成：${sites.length} 个部分，${heads.length} 份披露，${done.pages} 个页面，可搜索的有 ${done.rows} 行数据，写入 ${outDir}`);
+    await withTemporary(store, async () => {
+      await replaceFolder(outDir, sources, async (folder) => {
+        progress.stage('合并各部分');
+        timings.stage('join');
+        const joined = bringTogether(sites, folder, store, progress.step);
+        progress.end();
+        const heads = withHeads(registers, joined.heads).disclosures;
+        const before = { heads: [], shared: [], whole: { files: new Map(), parts: [] } };
+        const done = await buildSite({ settings, root: ROOT, registers, heads, archive: [], folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, first, agencies: [], before, joined }, progress, timings);
+        /* Its search is in parts, so a build of the whole makes everything anew. */
+        writeRecord(store, folder, { basis: `assembled ${basis}`, province: undefined, marks: new Map(), heads, shared: done.shared, whole: done.whole, rows: done.rows });
+        timings.stage('finish');
+        console.log(`合并完成：${sites.length} 个部分，${heads.length} 份披露，${done.pages} 个页面，可搜索的有 ${done.rows} 行数据，写入 ${outDir}`);
+      });
+      rmSync(recordOf(outDir), { recursive: true, force: true });
+      renameSync(store, recordOf(outDir));
     });
-    rmSync(recordOf(outDir), { recursive: true, force: true });
-    renameSync(store, recordOf(outDir));
   } finally {
     first.stop();
-    rmSync(store, { recursive: true, force: true });
   }
   if (options.timings) timings.write(resolve(options.timings));
   return 0;

@@ -5,7 +5,7 @@ import { type Library, loadRegisters, withHeads } from '../src/load/library.ts';
 import { PINS } from '../src/load/pins.ts';
 import { readOptions, run, UsageError } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
-import { refuseForeign, replaceFolder, sibling } from './lib/output-folder.ts';
+import { refuseForeign, replaceFolder, sibling, withTemporary } from './lib/output-folder.ts';
 import { consoleProgress, type Progress } from './lib/progress.ts';
 import { DEFAULT_SITE_URL, readSettings, type Settings } from './lib/settings.ts';
 import { discardChange, pendingSite, pendingStore, planChange, publishChange } from './lib/site/apply.ts';
@@ -103,7 +103,7 @@ async function buildAll({ archive, basis, first, marks, progress, province, regi
   const store = sibling(outDir, 'record');
   const heads = withHeads(registers, result.heads).disclosures;
   mkdirSync(dirname(outDir), { recursive: true });
-  try {
+  await withTemporary(store, async () => {
     await replaceFolder(outDir, sources, async (folder) => {
       const job = { settings, root: ROOT, registers, heads, province, archive, folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, first, agencies: agenciesOf(heads), before: NOTHING };
       const done = await buildSite(job, progress, timings);
@@ -113,9 +113,7 @@ async function buildAll({ archive, basis, first, marks, progress, province, regi
     });
     rmSync(record, { recursive: true, force: true });
     renameSync(store, record);
-  } finally {
-    rmSync(store, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Makes what a change of these agencies touches and puts it into the site. */

@@ -34,6 +34,18 @@ export function sibling(outDir: string, use: 'building' | 'previous' | 'record')
   return join(dirname(outDir), `.${basename(outDir)}-${use}-${process.pid}`);
 }
 
+/** Does something with a folder that is not to outlive it, whether it succeeds, fails or the process is ended. */
+export async function withTemporary<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const discard = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  process.once('exit', discard);
+  try {
+    return await work();
+  } finally {
+    process.off('exit', discard);
+    discard();
+  }
+}
+
 function swap(staging: string, outDir: string): void {
   const previous = sibling(outDir, 'previous');
   const replaced = existsSync(outDir);

@@ -37,6 +37,12 @@ describe('findChromium', () => {
     await expect(findChromium()).rejects.toThrow(`CHROMIUM_PATH 指向的浏览器启动不了：${join(folder, 'none')}`);
   });
 
+  it('takes the shell without windows before a whole browser', async () => {
+    program('chromium', 'echo Chromium 150.0.1');
+    const path = program('chromium-headless-shell', 'echo Chromium 150.0.1');
+    expect(await findChromium()).toBe(path);
+  });
+
   it('takes an installed browser that starts, not one that lacks its libraries', async () => {
     program('chromium', 'exit 127');
     const path = program('google-chrome', 'echo Google Chrome 149.0.1');

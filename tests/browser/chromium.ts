@@ -4,8 +4,9 @@ import { findChromium } from '../../scripts/lib/find-chromium.ts';
 /** Starts the machine's Chromium. Close it in `afterAll`. */
 export async function launchChromium(): Promise<Browser> {
   /* Chromium refuses its sandbox to the superuser, which a container often is. */
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: await findChromium(), args });
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  /* Nothing here is drawn by a graphics card: a process to imitate one only costs time. */
+  return chromium.launch({ executablePath: await findChromium(), args: ['--disable-gpu', '--in-process-gpu', ...sandbox] });
 }
 
 /** What went wrong on a page and what it asked for, gathered from now on. */
@@ -14,6 +15,25 @@ export interface Watched {
   /** Console errors, uncaught errors, failed and refused requests. */
   readonly problems: readonly string[];
   readonly requests: readonly string[];
+}
+
+/** One tab in which many pages are looked at: a window for each costs more than the page itself. */
+export interface Walk {
+  readonly page: Page;
+  /** Opens an address. @returns what went wrong and what was asked for since, until the next visit */
+  visit(url: string): Promise<Watched>;
+}
+
+export async function openWalk(browser: Browser, options: BrowserContextOptions = {}): Promise<Walk> {
+  const { page, problems, requests } = await openPage(browser, options);
+  return {
+    page,
+    async visit(url) {
+      for (const list of [problems, requests] as string[][]) list.length = 0;
+      await page.goto(url);
+      return { page, problems, requests };
+    },
+  };
 }
 
 /** A new page in a context of its own. */

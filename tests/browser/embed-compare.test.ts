@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen, siteHandler } from '../../scripts/lib/static-server.ts';
 import { writeYears } from '../fixtures/years.ts';
 import { BASE, buildSite } from '../site-setup.ts';
+import { violationsOf } from './axe.ts';
 import { drawsChinese, launchChromium, openPage } from './chromium.ts';
 import { type Host, startHost } from './host-page.ts';
 
@@ -118,11 +118,6 @@ async function openPanel(page: Page, path: string): Promise<{ readonly snippets:
   await panel.waitFor();
   return { panel, snippets: () => panel.locator('code').allTextContents() };
 }
-
-const violationsOf = async (page: Page, within?: string): Promise<readonly unknown[]> => {
-  const { violations } = await (within === undefined ? new AxeBuilder({ page }) : new AxeBuilder({ page }).include(within)).analyze();
-  return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))]);
-};
 
 describe('the page', () => {
   it('is one small file with one classic script', () => {

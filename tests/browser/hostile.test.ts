@@ -4,13 +4,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listen, siteHandler } from '../../scripts/lib/static-server.ts';
 import { freeFields, HOSTILE, type HostileFolder, LONG, RANKING, writeHostileFolder } from '../fixtures/hostile/folder.ts';
 import { judgeFragment, judgeHtml, jsonProblems, lostPayloads, type Makeup, plain, wordsOf } from '../fixtures/hostile/judge.ts';
 import { BASE, buildSite, SITE_URL } from '../site-setup.ts';
-import { launchChromium, openPage } from './chromium.ts';
+import { launchChromium, openPage, openWalk, type Walk } from './chromium.ts';
 
 const real = inject('site').folder;
 const parent = mkdtempSync(join(tmpdir(), 'hostile-'));
@@ -197,14 +197,9 @@ const NASTY = `"><img src=x onerror="globalThis.hostile=1"></script><script>glob
 const QUERY = encodeURIComponent(NASTY);
 
 /** What one opened page did that it must not, in words; empty when it kept to its place. */
-async function misdeeds(path: string, options: BrowserContextOptions, tallest: number): Promise<readonly string[]> {
-  const { page, problems, requests } = await openPage(browser, options);
+async function misdeeds({ visit }: Walk, path: string, tallest: number): Promise<readonly string[]> {
+  const { page, problems, requests } = await visit(address + path);
   const found: string[] = [];
-  page.on('dialog', (dialog) => {
-    found.push('opens a dialog');
-    void dialog.dismiss();
-  });
-  await page.goto(address + path);
   await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => fold.setAttribute('open', '')));
   const { ran, sideways, tall } = await page.evaluate(() => ({
     ran: 'hostile' in globalThis,
@@ -215,7 +210,6 @@ async function misdeeds(path: string, options: BrowserContextOptions, tallest: n
   if (sideways > 0) found.push(`scrolls sideways by ${sideways}`);
   if (tall > tallest) found.push(`is ${tall} high`);
   found.push(...problems, ...requests.filter((request) => !request.startsWith(new URL(address).origin) && !request.startsWith('data:')));
-  await page.context().close();
   return found.map((each) => `${path}: ${each}`);
 }
 
@@ -234,10 +228,13 @@ const TALLEST = { disclosure: 400_000, other: 160_000 } as const;
 describe('in a browser', () => {
   it.each([[360, 'dark'], [1280, 'light']] as const)('at %i px nothing runs, asks elsewhere, is refused by the policy, or makes a page scroll sideways', async (width, colorScheme) => {
     const found: string[] = [];
-    for (const path of opened()) {
-      const tallest = path.startsWith('disclosures/') ? TALLEST.disclosure : TALLEST.other;
-      found.push(...(await misdeeds(path, { viewport: { width, height: 800 }, colorScheme }, tallest)));
-    }
+    const walk = await openWalk(browser, { viewport: { width, height: 800 }, colorScheme });
+    walk.page.on('dialog', (dialog) => {
+      found.push(`${walk.page.url()}: opens a dialog`);
+      void dialog.dismiss();
+    });
+    for (const path of opened()) found.push(...(await misdeeds(walk, path, path.startsWith('disclosures/') ? TALLEST.disclosure : TALLEST.other)));
+    await walk.page.context().close();
     expect(found).toEqual([]);
   });
 

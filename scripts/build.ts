@@ -11,6 +11,8 @@ import { DEFAULT_SITE_URL, readSettings, type Settings } from './lib/settings.ts
 import { discardChange, pendingSite, pendingStore, planChange, publishChange } from './lib/site/apply.ts';
 import { buildSite, type SiteDone } from './lib/site/build-site.ts';
 import { type Changes, findChanges } from './lib/site/changes.ts';
+import { ContributionStore } from './lib/site/contribution-store.ts';
+import { goneGroups } from './lib/exports/row-groups.ts';
 import { knownProvince } from './lib/site/province.ts';
 import { type PageProcess, startPages } from './lib/site/page-process.ts';
 import { readRecord, recordOf, type SiteRecord, writeRecord } from './lib/site/record.ts';
@@ -74,10 +76,10 @@ async function checkAndBuild(started: Started, sources: readonly string[]): Prom
   timings.stage('look');
   const found = readRecord(record, outDir);
   const basis = markBasis(ROOT, dataDir, [settings.siteUrl ?? '', settings.basePath]);
-  const marks = markAgencies(registers, found?.marks, province);
+  const marks = await markAgencies(registers, found?.marks, province);
   const before = !full && archive.length === 0 && found?.basis === basis && found.province === province ? found : undefined;
   const changed = before && findChanges(before.marks, marks);
-  const only = changed?.few ? changed.agencies : undefined;
+  const only = before && changed?.few ? { agencies: changed.agencies, sound: before.heads.filter(({ agency }) => !changed.agencies.has(agency)).map(({ id }) => id) } : undefined;
   timings.stage('check');
   const result = checkData(dataDir, { onProgress: progress.step, only, province });
   progress.end();
@@ -130,7 +132,8 @@ async function buildChange({ basis, first, marks, progress, province, registers,
     const done = await buildSite(job, progress, timings);
     writeRecord(store, folder, { basis, province, marks, heads, shared: done.shared, whole: done.whole, rows: done.rows });
     timings.stage('finish');
-    planChange(record, [...agencies], [...agencies].filter((agency) => !present.includes(agency)), done.dropped, done.moved);
+    const gone = [...agencies].filter((agency) => !present.includes(agency));
+    planChange(record, { agencies: [...agencies], dropped: done.dropped, moved: done.moved, forgotten: [...gone.flatMap(ContributionStore.paths), ...goneGroups(before.whole.parts, done.whole.parts)] });
     publishChange(record, outDir);
     tell(settings, done, result.heads.length);
   } finally {

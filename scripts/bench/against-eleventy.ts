@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { join, resolve } from 'node:path';
 import { loadLibrary } from '../../src/load/library.ts';
 import { DigestBuilder } from '../../src/views/digest/digest.ts';
-import { digestEntry } from '../../src/views/digest/entry.ts';
+import { digestEntry, entryNotes } from '../../src/views/digest/entry.ts';
 import { CommandError, readOptions, run, UsageError } from '../lib/command.ts';
 import { siteEntries } from '../lib/site-writers.ts';
 import { writeData } from './generate/write.ts';
@@ -61,7 +61,7 @@ await run(async () => {
 function gathered(data: string): unknown {
   const { library } = loadLibrary(data);
   const digest = new DigestBuilder(library);
-  for (const { agency, checks, disclosure } of siteEntries(library)) digest.add(digestEntry(disclosure, agency, checks(), library));
+  for (const { agency, checks, disclosure } of siteEntries(library)) digest.add(digestEntry(disclosure, agency, checks(), library), () => entryNotes(disclosure, checks(), library));
   return digest.finish();
 }
 

@@ -24,9 +24,10 @@ export class RowTables {
   readonly #closed: Part[] = [];
   #province = '';
 
-  constructor({ folder, library }: { readonly folder: string; readonly library: Library }) {
+  /** @param record where is kept what the next build renews them by */
+  constructor({ folder, library }: { readonly folder: string; readonly library: Library }, record: string) {
     this.#library = library;
-    this.#partitions = new Partitions(join(folder, 'data'));
+    this.#partitions = new Partitions(join(folder, 'data'), record);
   }
 
   add(disclosure: Disclosure): void {

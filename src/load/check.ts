@@ -25,8 +25,8 @@ export interface CheckResult {
 }
 
 export interface CheckOptions {
-  /** Agencies whose disclosures are read; the others' were found to be sound before. Undefined: all. */
-  readonly only?: ReadonlySet<string> | undefined;
+  /** Agencies whose disclosures are read, and ids of the others', which were found to be sound before. Undefined: all are read. */
+  readonly only?: { readonly agencies: ReadonlySet<string>; readonly sound: readonly string[] } | undefined;
   /** First digits of the agencies' ids, where only one province is looked at. */
   readonly province?: string | undefined;
   readonly kinds?: KindRegistry;
@@ -46,16 +46,16 @@ export function checkData(dataDir: string, options: CheckOptions = {}): CheckRes
   const acknowledged = new AcknowledgedFindings(readAcknowledgements(dataDir, report));
   const corrections = new CorrectionsCheck(readCorrections(dataDir, report));
   const { only, province = '' } = options;
-  const found = findDisclosureFolders(dataDir, report);
-  const folders = found.filter(({ id }) => id.startsWith(province) && (only?.has(agencyOf(id)) ?? true));
+  /* Of another province only the names are known: whether its disclosures are sound is not this build's concern. */
+  const found = findDisclosureFolders(dataDir, report, (agency) => only?.agencies.has(agency) !== false || !agency.startsWith(province));
+  const folders = found.filter(({ id }) => id.startsWith(province));
   const ids = new HeadIds();
   const heads: DisclosureHead[] = [];
-  const read = new Set(folders);
-  for (const folder of found) {
-    if (read.has(folder)) continue;
-    ids.addSound(folder.id);
-    acknowledged.leave(folder.id);
-    corrections.leave(folder.id);
+  const unread = [...(only?.sound ?? []), ...found.filter(({ id }) => !id.startsWith(province)).map(({ id }) => id)];
+  for (const id of unread) {
+    ids.addSound(id);
+    acknowledged.leave(id);
+    corrections.leave(id);
   }
   let disclosures = 0;
   let tables = 0;
@@ -139,11 +139,6 @@ class AcknowledgedFindings {
     const checks = runChecks({ disclosure, siblings }).filter((check) => check.outcome === 'finding');
     return new Set(checks.map((check) => checkId(disclosure.id, check)));
   }
-}
-
-/** Agency of a disclosure's folder. */
-function agencyOf(id: string): string {
-  return id.slice(0, id.indexOf('/'));
 }
 
 function countFigures(disclosure: Disclosure): number {

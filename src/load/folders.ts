@@ -17,10 +17,13 @@ export interface DisclosureFolder {
   readonly refused: readonly string[];
 }
 
-/** Finds every disclosure folder, sorted by id. Links and entries that do not belong are reported. */
-export function findDisclosureFolders(dataDir: string, report: Report): readonly DisclosureFolder[] {
+/**
+ * Finds every disclosure folder, sorted by id. Links and entries that do not belong are reported.
+ * @param looked tells of an agency whether its folder is looked into
+ */
+export function findDisclosureFolders(dataDir: string, report: Report, looked: (agency: string) => boolean = () => true): readonly DisclosureFolder[] {
   const folders: DisclosureFolder[] = [];
-  for (const agency of list(dataDir, DISCLOSURES, 'folder', report).wanted) {
+  for (const agency of list(dataDir, DISCLOSURES, 'folder', report).wanted.filter(looked)) {
     for (const name of list(dataDir, `${DISCLOSURES}/${agency}`, 'folder', report).wanted) {
       folders.push(readDisclosureFolder(dataDir, `${agency}/${name}`, report));
     }

@@ -1,6 +1,7 @@
 import { ByteReader } from './bytes.ts';
 import { type FileType, filePath, openFile } from './format.ts';
 import { type Fetch, RowIndexError } from './types.ts';
+import { unpack } from './unpack.ts';
 
 /** Counts what one question fetches. */
 export interface Meter {
@@ -52,8 +53,7 @@ export async function loadBytes(address: string, fetch: Fetch, meter: Meter): Pr
   /* Some servers unpack what looks packed. */
   if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
   try {
-    const unpacked = new Blob([body as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+    return unpack(body);
   } catch (error) {
     throw new RowIndexError(address, 'is cut off or damaged', error);
   }

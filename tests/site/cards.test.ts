@@ -54,7 +54,7 @@ describe('social cards', () => {
       expect(size(join(folder, card))).toEqual([1200, 630]);
       expect([card, statSync(join(folder, card)).size < 40_000]).toEqual([card, true]);
     }
-    const comparisons = readdirSync(join(folder, 'embed/compare'));
+    const comparisons = readdirSync(join(folder, 'embed/compare'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
     expect(comparisons.length).toBeGreaterThan(0);
     for (const key of comparisons) expect([key, existsSync(join(folder, `cards/compare/${key}.png`))]).toEqual([key, true]);
   });

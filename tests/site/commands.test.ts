@@ -52,7 +52,7 @@ describe('npm run build', () => {
   it('builds another data folder into another folder', () => {
     expect(existsSync(join(out, 'index.html'))).toBe(true);
     expect(readFileSync(join(out, 'data', 'disclosures.json'), 'utf8')).toContain('990100-finance/2024-budget');
-    expect(readdirSync(scratch).sort()).toEqual(['data', 'dist']);
+    expect(readdirSync(scratch).sort()).toEqual(['data', 'dist', 'dist.record']);
   });
 
   it('prints every fault of invalid data as the check does, and leaves the last build alone', () => {
@@ -75,8 +75,8 @@ describe('npm run build', () => {
   });
 
   it('refuses what it does not understand, with exit code 2', () => {
-    expect(command('build', ['--colour', 'red'])).toMatchObject({ status: 2, stderr: '没有这个选项：--colour\n用法：npm run build [-- --data 目录] [--out 目录] [--archive 以前的网站目录] [--timings 文件]\n' });
-    expect(command('build', ['dist'])).toMatchObject({ status: 2, stderr: '多余的参数：dist\n用法：npm run build [-- --data 目录] [--out 目录] [--archive 以前的网站目录] [--timings 文件]\n' });
+    expect(command('build', ['--colour', 'red'])).toMatchObject({ status: 2, stderr: '没有这个选项：--colour\n用法：npm run build [-- --data 目录] [--out 目录] [--region 省级代码] [--full] [--archive 以前的网站目录] [--timings 文件]\n' });
+    expect(command('build', ['dist'])).toMatchObject({ status: 2, stderr: '多余的参数：dist\n用法：npm run build [-- --data 目录] [--out 目录] [--region 省级代码] [--full] [--archive 以前的网站目录] [--timings 文件]\n' });
     expect(command('build', ['--data', join(scratch, 'none')])).toMatchObject({ status: 2, stderr: `没有这个数据文件夹：${join(scratch, 'none')}\n` });
     expect(command('build', [], { SITE_URL: 'example' })).toMatchObject({ status: 2, stderr: expect.stringContaining('SITE_URL 不是网址：example') });
   });

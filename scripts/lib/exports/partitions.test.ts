@@ -25,7 +25,7 @@ function row(id: number, value: string): readonly string[] {
 
 /** Adds rows to two provinces and two years in turn, as a pass over disclosures does. */
 function write(into: string, group?: number) {
-  const parts = new Partitions(into, group);
+  const parts = new Partitions(into, undefined, group);
   const placed = (region: string, year: number, rows: readonly (readonly string[])[]): void => {
     if (facts) parts.add(facts, region, year, rows, csvText(rows));
   };

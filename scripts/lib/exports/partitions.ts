@@ -3,9 +3,10 @@ import { type DisclosureExport, headerLine } from '../../../src/views/exports/fi
 import { type Part, type PartFormat, partPath } from '../../../src/views/exports/parts.ts';
 import { AppendFile } from './append-file.ts';
 import { ParquetFile } from './parquet-file.ts';
+import { writeGroups } from './row-groups.ts';
 
 /** Rows in one row group, and so the most that wait in one file: where groups end depends on nothing but the file's own rows. */
-const GROUP = 10_000;
+export const GROUP = 10_000;
 
 interface Partition {
   readonly table: DisclosureExport;
@@ -22,12 +23,17 @@ interface Partition {
  */
 export class Partitions {
   readonly #folder: string;
+  readonly #record: string | undefined;
   readonly #partitions = new Map<string, Partition>();
   readonly #group: number;
 
-  /** @param folder the site's `data/` */
-  constructor(folder: string, group = GROUP) {
+  /**
+   * @param folder the site's `data/`
+   * @param record where is kept what renews a partition, see `renewPartition`
+   */
+  constructor(folder: string, record?: string, group = GROUP) {
     this.#folder = folder;
+    this.#record = record;
     this.#group = group;
   }
 
@@ -52,7 +58,9 @@ export class Partitions {
     this.#partitions.clear();
     return sorted.flatMap(({ table: { id: table }, province, year, rows, csv, parquet }) => {
       const part = (format: PartFormat, file: { bytes: number; sha256: string }): Part => ({ table, province, year, format, path: partPath(table, province, year, format), rows, ...file });
-      return [part('csv', csv.close()), part('parquet', parquet.close())];
+      const parts = [part('csv', csv.close()), part('parquet', parquet.close())];
+      if (this.#record !== undefined) writeGroups(this.#record, partPath(table, province, year, 'parquet'), parquet.groups());
+      return parts;
     });
   }
 

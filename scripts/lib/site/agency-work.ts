@@ -41,7 +41,7 @@ export class AgencyWork {
     this.#context = context;
     this.#store = store;
     this.#pins = pins;
-    this.#tables = new RowTables(context);
+    this.#tables = new RowTables(context, store.folder);
     this.#whole = new Set(tables);
     this.#data = new OwnDataWriter(context);
     this.#writers = writers;

@@ -38,13 +38,13 @@ function expectPublished(): void {
 }
 
 it('publishes a change that was declared finished: places of its agencies as a whole, other files one by one', () => {
-  planChange(record(), [AGENCY], [], ['data/old.csv']);
+  planChange(record(), { agencies: [AGENCY], dropped: ['data/old.csv'], forgotten: [] });
   publishChange(record(), site());
   expectPublished();
 });
 
 it('goes on where it was interrupted', () => {
-  planChange(record(), [AGENCY], [], ['data/old.csv']);
+  planChange(record(), { agencies: [AGENCY], dropped: ['data/old.csv'], forgotten: [] });
   /* As if the machine had stopped after the first steps: the new folder is in place, the rest waits. */
   rmSync(join(site(), 'disclosures', AGENCY), { recursive: true });
   put(`site/disclosures/${AGENCY}/2023-budget/index.html`, 'new');

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ContributionStore } from './contribution-store.ts';
 import { ownPlaces } from './own-places.ts';
 
 /** Folders of a site that every build writes whole, and one that it writes whole or leaves as it is. */
@@ -35,17 +34,25 @@ export function discardChange(record: string): void {
   if (!existsSync(planFile(record))) rmSync(pendingOf(record), { recursive: true, force: true });
 }
 
-/**
- * Declares the change in the record's folder finished: from now on it is published, if need be by the next build.
- * @param agencies that changed, came or went @param gone of them those that have no disclosure any more
- * @param dropped files and folders of the site that are no more @param moved folders of it that get another name
- */
-export function planChange(record: string, agencies: readonly string[], gone: readonly string[], dropped: readonly string[], moved: Plan['move'] = []): void {
+/** What a change makes of a site and its record beside what was written for it. */
+export interface ChangeParts {
+  /** Agencies that changed, came or went. */
+  readonly agencies: readonly string[];
+  /** Files and folders of the site that are no more. */
+  readonly dropped: readonly string[];
+  /** Folders of it that get another name. */
+  readonly moved?: Plan['move'];
+  /** Files of the record that are no more. */
+  readonly forgotten: readonly string[];
+}
+
+/** Declares the change in the record's folder finished: from now on it is published, if need be by the next build. */
+export function planChange(record: string, { agencies, dropped, forgotten, moved = [] }: ChangeParts): void {
   const site = pendingSite(record);
   const places = [...agencies.flatMap(ownPlaces), ...WHOLE_PLACES];
   const replace = [...places, ...LEFT_OR_WHOLE].filter((place) => existsSync(join(site, place)));
   const kept = new Set(replace);
-  const plan: Plan = { replace, remove: [...places.filter((place) => !kept.has(place)), ...dropped], move: moved, forget: gone.flatMap(ContributionStore.paths) };
+  const plan: Plan = { replace, remove: [...places.filter((place) => !kept.has(place)), ...dropped], move: moved, forget: forgotten };
   /* Whole or not at all: where the plan stands, everything in it is ready. */
   writeFileSync(`${planFile(record)}.part`, JSON.stringify(plan));
   renameSync(`${planFile(record)}.part`, planFile(record));

@@ -1,14 +1,12 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
-import { byAgency } from '../../../src/load/by-agency.ts';
-import { loadDisclosure } from '../../../src/load/disclosure.ts';
 import type { Library } from '../../../src/load/library.ts';
 import type { Part } from '../../../src/views/exports/parts.ts';
 import type { Progress } from '../progress.ts';
 import type { Settings } from '../settings.ts';
 import type { Timings } from '../timings.ts';
-import { partitionOf, RowTables, sortParts } from '../write-row-tables.ts';
+import { sortParts } from '../write-row-tables.ts';
 import type { WholeData } from '../write-whole-data.ts';
 import { ContributionStore } from './contribution-store.ts';
 import { gather } from './gather.ts';
@@ -18,6 +16,7 @@ import { type PageProcess, startPages } from './page-process.ts';
 import { narrowed } from './province.ts';
 import type { Scope, WholeContext } from './scope.ts';
 import { headsFile, type SiteRecord } from './record.ts';
+import { renewRowTables, restOfRowTables } from './renew-row-tables.ts';
 import { type JoinedParts, writeWhole } from './write-whole.ts';
 
 export interface SiteJob {
@@ -84,6 +83,8 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   timings.stage('write');
   const waiting = new Set(agencies);
   const all = Promise.withResolvers<void>();
+  /* It is waited for after other work; until then a failure is not unheard of: it ends the pages too. */
+  all.promise.catch(() => undefined);
   const onMessage = (message: PageMessage): void => {
     if ('pages' in message) shared = message.pages;
     if ('tables' in message) tables.push(...message.tables);
@@ -123,7 +124,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   );
   const finish = async (): Promise<SiteDone> => {
     const elsewhere = new Set(scope.everything ? shares.flatMap(({ provinces }) => provinces) : []);
-    const here = job.joined?.parts ?? (await timings.partAsync('rows', () => rowTables(context, job.before, elsewhere)));
+    const here = job.joined?.parts ?? (await timings.partAsync('rows', async () => (scope.everything ? restOfRowTables(context, elsewhere) : renewRowTables(context, job.before))));
     await all.promise;
     timings.stage('gather');
     const gathered = gather(context);
@@ -133,14 +134,25 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     /* The first makes the shared pages; the others may have ended. */
     processes[0]?.gathered();
     timings.stage('shared');
-    await pages;
+    /* Of a whole site either takes much memory; of a change, neither. */
+    if (scope.everything) await pages;
     const parts = sortParts([...here, ...tables]);
     progress.end();
     progress.stage('写出整套数据，建立搜索索引');
+    const made = pages.then(() => shared);
+    /* It is waited for later, and told when it fails. */
+    made.catch(() => undefined);
+    const whole = await writeWhole({ context, root, archive: job.archive, gathered, parts, before: job.before.whole, pages: made, joined: job.joined }, timings);
     const held = new Set(library.disclosures.map(({ agency }) => agency));
-    return { ...(await writeWhole({ context, root, archive: job.archive, gathered, parts, before: job.before.whole, shared, joined: job.joined }, timings)), pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped, moved };
+    return { ...whole, pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped, moved };
   };
-  const [done] = await both(finish(), pages);
+  const finished = finish().catch((error: unknown) => {
+    /* The first process would wait for a digest that nobody gathers. */
+    failed = true;
+    for (const { stop } of processes) stop();
+    throw error;
+  });
+  const done = await withBoth(finished, pages);
   rmSync(digest);
   /* The page of an agency that has disclosures now is its own. */
   const own = new Set(library.disclosures.map(({ agency }) => pageFile(`/agencies/${agency}/`)));
@@ -155,37 +167,14 @@ function pageFile(path: string): string {
   return name === '404' ? '404.html' : join(name, 'index.html');
 }
 
-/** Waits for both, also when one fails: nothing may still be writing when the folder is taken away. */
-async function both<T>(first: Promise<T>, second: Promise<unknown>): Promise<[T]> {
-  const [one, other] = await Promise.allSettled([first, second]);
-  if (other.status === 'rejected') throw other.reason;
-  if (one.status === 'rejected') throw one.reason;
-  return [one.value];
-}
-
-/**
- * Writes the divided tables in which something changed.
- * @param elsewhere provinces whose tables the other processes write
- * @returns all others as they are now
- */
-async function rowTables(context: WholeContext, before: Pick<SiteRecord, 'heads' | 'whole'>, elsewhere: ReadonlySet<string>): Promise<readonly Part[]> {
-  const { library, scope } = context;
-  const place = ({ agency, fiscalYear }: DisclosureHead): string => partitionOf(agency, fiscalYear);
-  const changed = ({ id }: DisclosureHead): boolean => scope.everything || scope.disclosures.has(id);
-  const heads = library.disclosures;
-  /* Where a disclosure stood that is no more, too. */
-  const anew = new Set([...heads, ...before.heads].filter(changed).map(place));
-  const tables = new RowTables(context);
-  for (const own of byAgency(heads)) {
-    for (const head of own) {
-      if (!anew.has(place(head)) || elsewhere.has(head.agency.slice(0, 2))) continue;
-      const { disclosure } = loadDisclosure(library, head.id);
-      if (!disclosure) throw new Error(`disclosure ${head.id} passed the check but cannot be loaded`);
-      tables.add(disclosure);
-    }
-    /* Messages of the other processes are heard in between. */
-    await new Promise((next) => setImmediate(next));
+/** Waits for both, also when one fails, and tells what failed first: nothing may still be writing when the folder is taken away. */
+async function withBoth<T>(first: Promise<T>, second: Promise<unknown>): Promise<T> {
+  const begun = [first, second].map((each) => each.catch(() => undefined));
+  try {
+    const [one] = await Promise.all([first, second]);
+    return one;
+  } catch (error) {
+    await Promise.all(begun);
+    throw error;
   }
-  const kept = scope.everything ? [] : before.whole.parts.filter(({ province, year }) => !anew.has(`${province} ${year}`));
-  return sortParts([...kept, ...tables.close()]);
 }

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CommandError } from '../command.ts';
+import { notWhole } from '../record-error.ts';
+import type { EntryNote } from '../../../src/views/digest/entry.ts';
 import type { CompareRows, Contribution, FullContribution, SearchRows } from './contribution.ts';
 
 /** Files of one agency, by what is in them: apart, so that nothing is read that is not needed. */
-const KINDS = ['contributions', 'compare', 'entries', 'search'] as const;
+const KINDS = ['contributions', 'notes', 'compare', 'entries', 'search'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Contributions on disk, an agency's disclosures together, in folders by province. */
@@ -25,6 +26,7 @@ export class ContributionStore {
       writeFileSync(file, JSON.stringify(values));
     };
     put('contributions', own.map(({ contribution }) => contribution));
+    put('notes', own.map(({ notes }) => notes));
     put('compare', own.map(({ compare }) => compare));
     put('entries', own.map(({ entry }) => entry));
     put('search', own.map(({ search }) => search));
@@ -36,6 +38,10 @@ export class ContributionStore {
   }
 
   /** In the order of `contributions`, as are the others. */
+  notes(agency: string): readonly (readonly EntryNote[])[] {
+    return this.#read<readonly EntryNote[]>('notes', agency);
+  }
+
   compare(agency: string): readonly CompareRows[] {
     return this.#read<CompareRows>('compare', agency);
   }
@@ -63,7 +69,7 @@ export class ContributionStore {
     try {
       return JSON.parse(readFileSync(file, 'utf8')) as readonly T[];
     } catch {
-      throw new CommandError(`${file} 不在或已损坏：上次构建的记录不全。加 --full 全部重做。`);
+      throw notWhole(file);
     }
   }
 }

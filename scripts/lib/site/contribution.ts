@@ -5,7 +5,7 @@ import { parseFigureKey } from '../../../src/fiscal/measures.ts';
 import type { Library } from '../../../src/load/library.ts';
 import { compared } from '../../../src/views/compare/compared.ts';
 import { type FigureCells, figureCells, figureRow, type FigureRow, type Head, headOf } from '../../../src/views/compare/parts.ts';
-import { type DigestEntry, digestEntry } from '../../../src/views/digest/entry.ts';
+import { type DigestEntry, digestEntry, type EntryNote, entryNotes } from '../../../src/views/digest/entry.ts';
 import { disclosureEntry } from '../../../src/views/exports/disclosures.ts';
 import { correctionEntry, disclosureEntry as feedEntry, type FeedEntry } from '../../../src/views/feed/entries.ts';
 import { documentRecord } from '../../../src/views/search/row-records.ts';
@@ -27,8 +27,8 @@ export interface SearchRows extends Omit<DocumentRecord, 'rows'> {
 
 /**
  * What the files about the whole set take from one disclosure, kept from build to build so that a disclosure that did
- * not change need not be read again. Plain JSON. The longer parts lie in files of their own (`CompareRows`, the entry
- * of disclosures.json, `SearchRows`): they are read only where a file that holds them is written anew.
+ * not change need not be read again. Plain JSON. The longer parts lie in files of their own (its notes, `CompareRows`, the
+ * entry of disclosures.json, `SearchRows`): they are read only where a file that holds them is written anew.
  */
 export interface Contribution {
   readonly id: string;
@@ -49,6 +49,7 @@ export interface Contribution {
 /** A contribution with its longer parts. */
 export interface FullContribution {
   readonly contribution: Contribution;
+  readonly notes: readonly EntryNote[];
   readonly compare: CompareRows;
   readonly entry: ReturnType<typeof disclosureEntry>;
   readonly search: SearchRows;
@@ -73,6 +74,7 @@ export function contributionOf(disclosure: Disclosure, agency: Agency, checks: r
       entryBytes: Buffer.byteLength(JSON.stringify(entry)),
       ...written,
     },
+    notes: entryNotes(disclosure, checks, library),
     compare,
     entry,
     search: { ...head, rows: [...rows] },

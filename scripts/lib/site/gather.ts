@@ -1,25 +1,58 @@
 import { byAgency } from '../../../src/load/by-agency.ts';
-import type { Library } from '../../../src/load/library.ts';
-import { ComparisonCollector } from '../../../src/views/charts/comparison-charts.ts';
 import type { PublishedChart } from '../../../src/views/charts/published.ts';
 import { type Digest, DigestBuilder } from '../../../src/views/digest/digest.ts';
-import type { ContributionStore } from './contribution-store.ts';
+import type { FeedEntry } from '../../../src/views/feed/entries.ts';
+import { CompareParts } from '../write-compare.ts';
+import { InterfaceListings } from '../write-interface.ts';
+import type { Contribution } from './contribution.ts';
+import type { WholeContext } from './scope.ts';
 
-/** What the pages about several disclosures are made from, and the comparisons that have addresses. */
-export interface Gathered {
-  readonly digest: Digest;
-  readonly comparisons: readonly PublishedChart[];
+/** What is kept of the contributions of an agency for the files that name every disclosure. */
+export interface AgencyRecord {
+  readonly agency: string;
+  readonly contributions: readonly Pick<Contribution, 'id' | 'log' | 'entryBytes' | 'files'>[];
 }
 
-/** Reads the contribution of every disclosure of the library, agency by agency. */
-export function gather({ library, store }: { readonly library: Library; readonly store: ContributionStore }): Gathered {
+/** What the pages and files about several disclosures are made from. */
+export interface Gathered {
+  readonly digest: Digest;
+  /** Comparisons that have addresses of their own. */
+  readonly comparisons: readonly PublishedChart[];
+  /** Still to be closed. */
+  readonly compare: CompareParts;
+  readonly listings: InterfaceListings;
+  readonly feed: readonly FeedEntry[];
+  readonly own: readonly AgencyRecord[];
+}
+
+/** Reads the contribution of every disclosure of the library, agency by agency, once. */
+export function gather(context: WholeContext): Gathered {
+  const { library, store } = context;
   const digest = new DigestBuilder(library);
-  const comparisons = new ComparisonCollector();
+  const compare = new CompareParts(context);
+  const listings = new InterfaceListings(context);
+  const feed: FeedEntry[] = [];
+  const own: AgencyRecord[] = [];
   for (const [head] of byAgency(library.disclosures)) {
-    for (const contribution of store.contributions(head?.agency ?? '')) {
-      digest.add(contribution.digest);
-      comparisons.add(contribution.digest.compared);
+    const agency = head?.agency ?? '';
+    const kept: AgencyRecord['contributions'][number][] = [];
+    /* The longer parts of an agency are read at most once. */
+    let notes: ReturnType<typeof store.notes> | undefined;
+    let rows: ReturnType<typeof store.compare> | undefined;
+    for (const [at, contribution] of store.contributions(agency).entries()) {
+      const { entryBytes, files, id, log } = contribution;
+      digest.add(contribution.digest, () => found((notes ??= store.notes(agency))[at], agency));
+      compare.add(contribution, agency, () => found((rows ??= store.compare(agency))[at], agency));
+      listings.add(contribution);
+      feed.push(...contribution.feed);
+      kept.push({ id, log, entryBytes, files });
     }
+    own.push({ agency, contributions: kept });
   }
-  return { digest: digest.finish(), comparisons: comparisons.charts() };
+  return { digest: digest.finish(), comparisons: digest.comparisons(), compare, listings, feed, own };
+}
+
+function found<T>(value: T | undefined, agency: string): T {
+  if (value === undefined) throw new Error(`the record of ${agency} is not whole`);
+  return value;
 }

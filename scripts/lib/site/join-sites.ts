@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
 import { CommandError } from '../command.ts';
+import { groupsPath } from '../exports/row-groups.ts';
 import { sortParts } from '../write-row-tables.ts';
 import { ROW_INDEX } from '../write-row-index.ts';
 import { ContributionStore } from './contribution-store.ts';
@@ -57,7 +58,10 @@ export function bringTogether(sites: readonly JoinedSite[], folder: string, stor
       for (const path of ContributionStore.paths(agency)) linkInto(join(recordOf(site), path), join(store, path));
       onProgress((done += 1), agencies.size);
     }
-    for (const { path } of record.whole.parts) linkInto(join(site, 'data', path), join(folder, 'data', path));
+    for (const { format, path } of record.whole.parts) {
+      linkInto(join(site, 'data', path), join(folder, 'data', path));
+      if (format === 'parquet') linkInto(join(recordOf(site), groupsPath(path)), join(store, groupsPath(path)));
+    }
   }
   return {
     heads,

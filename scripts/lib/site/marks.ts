@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { ACKNOWLEDGEMENTS_FILE } from '../../../src/load/acknowledgements.ts';
 import { CORRECTIONS_FILE } from '../../../src/load/corrections.ts';
 import { DISCLOSURES } from '../../../src/load/folders.ts';
@@ -19,16 +21,46 @@ export interface Mark {
 /** Files of a data folder that say something of single disclosures, and beside them everything that any page may depend on. */
 const PER_DISCLOSURE = new Set([DISCLOSURES, PINS, ACKNOWLEDGEMENTS_FILE, CORRECTIONS_FILE]);
 
+/** What marks are made from. Plain values: a thread is told it as it is. */
+export interface MarkJob {
+  readonly dataDir: string;
+  readonly agencies: readonly string[];
+  /** Lines of the registers of all that speak of an agency. */
+  readonly lines: ReadonlyMap<string, string>;
+  /** Marks of the build before: a file whose size, time and inode are as they were is not read again. */
+  readonly before: ReadonlyMap<string, Mark>;
+}
+
+/** From so many agencies on, half of them are looked at in a thread of their own. */
+const WORTH_A_THREAD = 300;
+
 /**
  * Marks of every agency that has a folder of disclosures.
  * @param registers of the data folder: corrections and explained findings count with the agency that they are about
- * @param before marks of the build before: a file whose size, time and inode are as they were is not read again
+ * @param before marks of the build before
  */
-export function markAgencies(registers: Pick<Library, 'acknowledgements' | 'corrections' | 'dataDir'>, before: ReadonlyMap<string, Mark> = new Map(), province = ''): ReadonlyMap<string, Mark> {
+export async function markAgencies(registers: Pick<Library, 'acknowledgements' | 'corrections' | 'dataDir'>, before: ReadonlyMap<string, Mark> = new Map(), province = ''): Promise<ReadonlyMap<string, Mark>> {
   const { dataDir } = registers;
-  const lines = linesByAgency(registers);
+  const agencies = folders(join(dataDir, DISCLOSURES)).filter((name) => name.startsWith(province));
+  const job = { dataDir, lines: linesByAgency(registers), before };
+  if (agencies.length < WORTH_A_THREAD) return marksOf({ ...job, agencies });
+  const half = agencies.length >> 1;
+  const later = agencies.slice(half);
+  const thread = inThread({ ...job, agencies: later, before: new Map(later.flatMap((agency) => (before.has(agency) ? [[agency, before.get(agency) as Mark]] : []))) });
+  const first = marksOf({ ...job, agencies: agencies.slice(0, half) });
+  return new Map([...first, ...(await thread)]);
+}
+
+async function inThread(job: MarkJob): Promise<ReadonlyMap<string, Mark>> {
+  const worker = new Worker(new URL('./marks-worker.ts', import.meta.url), { workerData: job });
+  const [marks] = (await once(worker, 'message')) as [ReadonlyMap<string, Mark>];
+  return marks;
+}
+
+/** Marks of these agencies, made here. */
+export function marksOf({ agencies, before, dataDir, lines }: MarkJob): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
-  for (const agency of folders(join(dataDir, DISCLOSURES)).filter((name) => name.startsWith(province))) {
+  for (const agency of agencies) {
     const home = join(dataDir, DISCLOSURES, agency);
     const pins = [...filesUnder(join(dataDir, PINS, agency)), ...filesUnder(join(dataDir, PINS, FIGURES, agency)), join(dataDir, PINS, `${agency}.json`)];
     let stats = lines.get(agency) ?? '';
@@ -55,6 +87,7 @@ export function markBasis(root: string, dataDir: string, settings: readonly stri
   const add = (folder: string, names: readonly string[]): void => {
     for (const name of names) {
       const path = join(folder, name);
+      if (!existsSync(path)) continue;
       const files = statSync(path).isDirectory() ? filesUnder(path) : [path];
       for (const file of files) hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0');
     }
@@ -91,7 +124,12 @@ function folders(path: string): readonly string[] {
 
 function filesUnder(path: string): readonly string[] {
   if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)]));
+  const files: string[] = [];
+  /* Two hundred thousand of them: `join` would take as long as looking at them. */
+  for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = `${path}${sep}${entry.name}`;
+    if (entry.isDirectory()) files.push(...filesUnder(file));
+    else files.push(file);
+  }
+  return files;
 }

@@ -1,22 +1,17 @@
 import { join } from 'node:path';
-import { byAgency } from '../../../src/load/by-agency.ts';
 import type { Part } from '../../../src/views/exports/parts.ts';
-import type { FeedEntry } from '../../../src/views/feed/entries.ts';
 import { writeEmbedAssets } from '../embed-assets.ts';
 import { fillSizes } from '../exports/fill-sizes.ts';
 import { joinRowIndexes } from '../join-row-indexes.ts';
 import type { Timings } from '../timings.ts';
 import { writeChoiceEmbed } from '../write-choice-embed.ts';
-import { CompareParts } from '../write-compare.ts';
 import { writeOtherEmbeds } from '../write-embeds.ts';
 import { FigurePins } from '../write-figure-pins.ts';
 import { writeFeed } from '../write-feed.ts';
 import { writeComparisonImages } from '../write-images.ts';
-import { InterfaceListings } from '../write-interface.ts';
 import { ROW_INDEX, rowIndexBuilds } from '../write-row-index.ts';
 import { writeSitemap } from '../write-sitemap.ts';
 import { type WholeData, writeWholeData } from '../write-whole-data.ts';
-import type { Contribution } from './contribution.ts';
 import type { Gathered } from './gather.ts';
 import { renewProse } from './renew-prose.ts';
 import { renewRowIndex } from './renew-row-index.ts';
@@ -30,8 +25,8 @@ export interface WholeJob {
   /** Every part of the divided tables. */
   readonly parts: readonly Part[];
   readonly before: WholeData;
-  /** Paths of the pages about several disclosures. */
-  readonly shared: readonly string[];
+  /** Paths of the pages about several disclosures, once all pages are in the folder: what needs none of them is written meanwhile. */
+  readonly pages: Promise<readonly string[]>;
   readonly joined?: JoinedParts | undefined;
 }
 
@@ -51,46 +46,30 @@ export interface WholeDone {
   readonly files: number;
 }
 
-/** What is kept of each contribution until all are read. */
-type Kept = Pick<Contribution, 'id' | 'log' | 'entryBytes' | 'files'>;
-
 /** Writes everything about several disclosures that is no page, from their contributions. */
-export async function writeWhole({ archive, before, context, gathered, joined, parts, root, shared }: WholeJob, timings: Timings): Promise<WholeDone> {
-  const { folder, library, settings, store } = context;
+export async function writeWhole({ archive, before, context, gathered, joined, pages, parts, root }: WholeJob, timings: Timings): Promise<WholeDone> {
+  const { folder, settings } = context;
+  const { compare, comparisons, feed, listings, own } = gathered;
   timings.stage('whole');
-  const compare = new CompareParts(context);
-  const listings = new InterfaceListings(context);
-  const feed: FeedEntry[] = [];
-  const own: { agency: string; contributions: Kept[] }[] = [];
-  for (const [head] of byAgency(library.disclosures)) {
-    const agency = head?.agency ?? '';
-    const kept: Kept[] = [];
-    for (const [at, contribution] of store.contributions(agency).entries()) {
-      const { entryBytes, files, id, log } = contribution;
-      listings.add(contribution);
-      compare.add(contribution, agency, () => found(store.compare(agency)[at], agency));
-      feed.push(...contribution.feed);
-      kept.push({ id, log, entryBytes, files });
-    }
-    own.push({ agency, contributions: kept });
-  }
   timings.part('compare', () => compare.close());
   timings.part('interface', () => listings.close());
   writeFeed(context, feed);
-  await timings.partAsync('images', () => writeComparisonImages(context, gathered.comparisons));
+  await timings.partAsync('images', () => writeComparisonImages(context, comparisons));
   const assets = await writeEmbedAssets(root, settings, folder);
   timings.part('embeds', () => {
-    writeOtherEmbeds(context, assets, archive, gathered.comparisons);
-    writeChoiceEmbed(folder, gathered.comparisons, assets);
+    writeOtherEmbeds(context, assets, archive, comparisons);
+    writeChoiceEmbed(folder, comparisons, assets);
     new FigurePins(context, archive).carryOthers();
   });
   const whole = await timings.partAsync('exports', () => writeWholeData(context, own, parts, before));
-  fillSizes(folder, whole.files);
-  writeSitemap(context, shared);
   timings.stage('search');
   const rows = await timings.partAsync('row-index', () => rowIndex(context, joined));
   const builds = rowIndexBuilds(folder);
   for (const build of rowIndexBuilds(context.previous)) if (!builds.includes(build)) context.drop(`search/rows/${build}`);
+  const shared = await pages;
+  timings.stage('prose');
+  fillSizes(folder, whole.files);
+  writeSitemap(context, shared);
   const passages = await timings.partAsync('prose', () => renewProse(context));
   const files = whole.files.size + whole.parts.length + own.flatMap(({ contributions }) => contributions).reduce((sum, { files: each }) => sum + each, 0);
   return { whole, rows, passages, files };
@@ -101,9 +80,4 @@ async function rowIndex(context: WholeContext, joined: JoinedParts | undefined):
   if (!joined) return renewRowIndex(context);
   joinRowIndexes(joined.rowIndexes, join(context.folder, ROW_INDEX));
   return joined.rows;
-}
-
-function found<T>(value: T | undefined, agency: string): T {
-  if (value === undefined) throw new Error(`the record of ${agency} is not whole`);
-  return value;
 }

@@ -41,6 +41,7 @@ export class CompareDigestBuilder {
   readonly #standings = new Map<MeasureKey, Standing[]>();
   readonly #names = new Map<string, string>();
   readonly #published = new ComparisonCollector();
+  #charts: readonly PublishedChart[] | undefined;
 
   constructor(heads: readonly DisclosureHead[]) {
     this.#choice = defaultChoice(COMPARE_DEFAULT, heldSlices(heads));
@@ -57,13 +58,18 @@ export class CompareDigestBuilder {
     }
   }
 
+  /** The comparisons that have addresses of their own, when everything has been added. */
+  charts(): readonly PublishedChart[] {
+    return (this.#charts ??= this.#published.charts());
+  }
+
   finish(): CompareDigest {
     const views = [...this.#standings].map(([measure, standings]) => {
       const sorted = [...standings].sort((a, b) => (a.disclosure < b.disclosure ? -1 : 1));
       const limits = measure === COMPARE_DEFAULT || measure === 'three-public' ? PAGE_LIMITS : PART_LIMITS;
       return [measure, resultView(MEASURE_NAMES[measure], 'amount', sorted, this.#names, limits)] as const;
     });
-    return { views: Object.fromEntries(views), published: this.#published.charts().slice(0, LISTED).map(publishedComparison) };
+    return { views: Object.fromEntries(views), published: this.charts().slice(0, LISTED).map(publishedComparison) };
   }
 }
 

@@ -2,7 +2,7 @@ import { runChecks } from '../../fiscal/checks/index.ts';
 import { byAgency } from '../../load/by-agency.ts';
 import { currentDisclosure, currentLibrary, gathered } from '../../load/current.ts';
 import { type Digest, DigestBuilder } from './digest.ts';
-import { digestEntry } from './entry.ts';
+import { digestEntry, entryNotes } from './entry.ts';
 import type { DisclosureSummary } from './summary.ts';
 
 let digest: Digest | undefined;
@@ -34,7 +34,7 @@ function gather(): Digest {
     if (!agency) throw new Error(`no agency ${heads[0]?.agency}`);
     for (const disclosure of own) {
       const checks = runChecks({ disclosure, siblings: own.filter(({ id }) => id !== disclosure.id) });
-      builder.add(digestEntry(disclosure, agency, checks, library));
+      builder.add(digestEntry(disclosure, agency, checks, library), () => entryNotes(disclosure, checks, library));
     }
   }
   return builder.finish();

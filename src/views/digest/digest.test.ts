@@ -3,7 +3,7 @@ import type { Check } from '../../fiscal/checks/rule.ts';
 import type { Agency } from '../../fiscal/disclosure.ts';
 import { disclosureOf, expenditureTable } from '../table-fixture.ts';
 import { DigestBuilder } from './digest.ts';
-import { digestEntry } from './entry.ts';
+import { digestEntry, entryNotes } from './entry.ts';
 
 const TOTAL = 'expenditure-by-function-total';
 const place = (disclosure: string) => ({ disclosure, table: 'expenditure-by-function', row: TOTAL, column: 'total' });
@@ -27,11 +27,18 @@ const disclosures = ids.map((id) => disclosureOf([expenditureTable()], { id }));
 const library = { disclosures, acknowledgements: new Map(), checklist: [] };
 const agency: Agency = { id: '140824-test', name: '某县某局', region: '140824', level: 'county', budgetCode: '', sector: '', note: '' };
 
+let asked: string[] = [];
+
 function digestOf(order: readonly number[], listed: number) {
+  asked = [];
   const builder = new DigestBuilder(library, listed);
   for (const at of order) {
     const disclosure = disclosures[at]!;
-    builder.add(digestEntry(disclosure, agency, [check(disclosure.id, 'column-totals'), check(disclosure.id, 'balance'), check(disclosure.id, 'row-sums', 'pass')], library));
+    const checks = [check(disclosure.id, 'column-totals'), check(disclosure.id, 'balance'), check(disclosure.id, 'row-sums', 'pass')];
+    builder.add(digestEntry(disclosure, agency, checks, library), () => {
+      asked.push(disclosure.id);
+      return entryNotes(disclosure, checks, library);
+    });
   }
   return builder.finish();
 }
@@ -50,6 +57,13 @@ describe('the digest', () => {
     expect(kept([0, 1, 2])).toEqual([[ids[0], 2], [ids[1], 1]]);
     expect(kept([2, 1, 0])).toEqual(kept([0, 1, 2]));
     expect(digestOf([2, 1, 0], 3)).toEqual(digestOf([0, 1, 2], 3));
+  });
+
+  it('asks for no notes when every list is full', () => {
+    digestOf([0, 1, 2], 1);
+    expect(asked).toEqual(['140824-test/a']);
+    digestOf([0, 1, 2], 2);
+    expect(asked).toEqual(['140824-test/a', '140824-test/b']);
   });
 
   it('is plain JSON: a page reads back what the build gathered', () => {

@@ -1,7 +1,8 @@
 import type { Library } from '../../load/library.ts';
 import { type CompareDigest, CompareDigestBuilder } from '../compare/digest.ts';
 import { addSummaries, type CheckSummary, EMPTY_SUMMARY, unpackSummary } from '../findings/summary.ts';
-import type { DigestEntry } from './entry.ts';
+import type { PublishedChart } from '../charts/published.ts';
+import type { DigestEntry, EntryNote } from './entry.ts';
 import { type NoteGroup, Notes } from './notes.ts';
 import type { DisclosureSummary } from './summary.ts';
 
@@ -46,7 +47,8 @@ export class DigestBuilder {
     this.#order = new Map(library.disclosures.map(({ id }, at) => [id, at]));
   }
 
-  add({ id, name, summary, rules, notes, compared }: DigestEntry): void {
+  /** @param notes asked for only where a list has room for one of them */
+  add({ id, name, summary, rules, noted, compared }: DigestEntry, notes: () => readonly EntryNote[]): void {
     const order = this.#order.get(id) ?? this.#order.size;
     this.#compare.add(compared);
     this.#summaries.set(id, summary);
@@ -56,10 +58,16 @@ export class DigestBuilder {
       if (known) known.summary = addSummaries(known.summary, ran);
       else this.#rules.set(rule, { summary: ran, notes: new Notes(this.#listed) });
     }
-    for (const { rule, mixed, own } of notes) {
+    if (noted.length === 0 || !(this.#notes.wants(order) || noted.some((rule) => this.#rules.get(rule)?.notes.wants(order)))) return;
+    for (const { rule, mixed, own } of notes()) {
       this.#notes.add(order, { id, name }, () => mixed);
       this.#rules.get(rule)?.notes.add(order, { id, name }, () => own);
     }
+  }
+
+  /** The comparisons that have addresses of their own. */
+  comparisons(): readonly PublishedChart[] {
+    return this.#compare.charts();
   }
 
   finish(): Digest {

@@ -17,7 +17,7 @@ export interface EntryNote {
   readonly own: string;
 }
 
-/** What the digest takes from one disclosure, so that it need not be read again. Plain JSON. */
+/** What the digest takes from one disclosure beside its notes, so that it need not be read again. Plain JSON. */
 export interface DigestEntry {
   readonly id: string;
   /** 稷山县医疗保障局2023年部门预算 */
@@ -25,28 +25,33 @@ export interface DigestEntry {
   readonly summary: DisclosureSummary;
   /** Each rule that ran, and its counts as `packSummary` gives them: there are some eighty in every disclosure. */
   readonly rules: readonly (readonly [rule: string, ...counts: PackedSummary])[];
-  /** Its findings by weight. */
-  readonly notes: readonly EntryNote[];
+  /** Rules that found something: their notes are longer than all the rest, and most lists are full before they come. */
+  readonly noted: readonly string[];
   readonly compared: Compared;
 }
 
 /** @param checks every check of the disclosure, passes included @param own what the comparisons take from it */
 export function digestEntry(disclosure: Disclosure, agency: Agency, checks: readonly Check[], { acknowledgements, checklist }: Pick<Library, 'acknowledgements' | 'checklist'>, own: Compared = compared(disclosure, agency)): DigestEntry {
   const { id } = disclosure;
-  const book = placeBook(disclosure, false);
   return {
     id,
     name: `${agency.name}${disclosureName(disclosure)}`,
     summary: summariseDisclosure(disclosure, checks, { checklist, acknowledgements }),
     rules: [...Map.groupBy(checks, (check) => check.rule)].map(([rule, ran]) => [rule, ...packSummary(summarise(ran))] as const),
-    notes: findingsByWeight(checks).map((check) => {
-      const acknowledgement = acknowledgements.get(checkId(id, check));
-      return {
-        rule: check.rule,
-        mixed: findingHtml(check, book, { mixed: true, acknowledgement }).text,
-        own: findingHtml(check, book, { id: findingAnchor(id, check), ruleKnown: true, acknowledgement }).text,
-      };
-    }),
+    noted: [...new Set(findingsByWeight(checks).map(({ rule }) => rule))],
     compared: own,
   };
+}
+
+/** The findings of a disclosure by weight, as lists show them. */
+export function entryNotes(disclosure: Disclosure, checks: readonly Check[], { acknowledgements }: Pick<Library, 'acknowledgements'>): readonly EntryNote[] {
+  const book = placeBook(disclosure, false);
+  return findingsByWeight(checks).map((check) => {
+    const acknowledgement = acknowledgements.get(checkId(disclosure.id, check));
+    return {
+      rule: check.rule,
+      mixed: findingHtml(check, book, { mixed: true, acknowledgement }).text,
+      own: findingHtml(check, book, { id: findingAnchor(disclosure.id, check), ruleKnown: true, acknowledgement }).text,
+    };
+  });
 }

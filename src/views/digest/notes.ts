@@ -25,10 +25,15 @@ export class Notes {
     this.#limit = limit;
   }
 
+  /** Whether a note of a disclosure has room. @param order place of the disclosure in the library */
+  wants(order: number): boolean {
+    const last = this.#groups.at(-1);
+    return this.#held < this.#limit || (last !== undefined && order < last.order);
+  }
+
   /** @param order place of the disclosure in the library */
   add(order: number, { id, name }: Pick<NoteGroup, 'id' | 'name'>, note: () => string): void {
-    const last = this.#groups.at(-1);
-    if (this.#held >= this.#limit && (last === undefined || order >= last.order)) return;
+    if (!this.wants(order)) return;
     let at = this.#groups.length;
     while (at > 0 && (this.#groups[at - 1]?.order ?? 0) > order) at -= 1;
     const known = this.#groups[at - 1];

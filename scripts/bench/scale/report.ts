@@ -6,7 +6,7 @@ const each = (milliseconds: number, count: number): string => `${(milliseconds /
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 
-const STAGES: Readonly<Record<string, string>> = { look: '看什么变了', check: '检查数据', write: '页面和各份文件', gather: '汇总', shared: '列表页面', whole: '整套数据', search: '搜索索引', finish: '就位' };
+const STAGES: Readonly<Record<string, string>> = { look: '看什么变了', check: '检查数据', write: '页面和各份文件', gather: '汇总', shared: '列表页面', whole: '整套数据', search: '搜索索引', prose: '文字索引', finish: '就位' };
 
 /** All that was measured of one number of disclosures, as tables. */
 export function measuredText({ generated, wall, cpu, peak, stages, parts, processes, site }: Measured): string {

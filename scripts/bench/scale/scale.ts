@@ -4,7 +4,7 @@ import { consoleProgress } from '../../lib/progress.ts';
 import { writeData } from '../generate/write.ts';
 import { type Measured, measureBuild } from './measure.ts';
 import { sortTable } from '../search/report.ts';
-import { searchInBrowser } from '../search/in-browser.ts';
+import { LATENCY, searchInBrowser } from '../search/in-browser.ts';
 import type { Asked } from '../search/measure.ts';
 import { loadLibrary } from '../../../src/load/library.ts';
 import { build } from '../../build.ts';
@@ -32,8 +32,14 @@ async function searchToday(root: string): Promise<readonly Asked[]> {
   return asked;
 }
 
-function mean(asked: readonly Asked[]): number {
-  return asked.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / asked.length;
+/** Time to the first results of today's data and of many, beside one another. */
+function timesText(today: readonly Asked[], asked: readonly Asked[]): string {
+  const mean = (all: readonly Asked[], time: (one: Asked) => number): number => all.reduce((sum, one) => sum + time(one), 0) / all.length;
+  const line = (name: string, time: (one: Asked) => number): string => {
+    const [few, many] = [mean(today, time), mean(asked, time)];
+    return `首屏用时（${name}）：现有数据平均 ${few.toFixed(0)} ms，这里平均 ${many.toFixed(0)} ms，${(many / few).toFixed(2)} 倍`;
+  };
+  return [line('不计网络', ({ milliseconds }) => milliseconds), line(`从打开索引算起，每个请求 ${LATENCY} ms`, ({ onLine = 0 }) => onLine)].join('\n');
 }
 
 /** Generates, builds and measures each number of disclosures, one after another, and prints tables. */
@@ -55,7 +61,7 @@ export async function benchScale({ root, counts, seed, keep }: ScaleOptions): Pr
       progress.stage('在浏览器里搜索');
       const asked = await searchInBrowser(join(folder, 'site'), loadLibrary(data).library, QUERIES_EACH);
       console.log(`\n在 Chromium 里搜索 ${count} 份，每次都没有缓存\n${sortTable(asked)}`);
-      console.log(`首屏用时：现有数据平均 ${mean(today).toFixed(0)} ms，${count} 份平均 ${mean(asked).toFixed(0)} ms，${(mean(asked) / mean(today)).toFixed(2)} 倍`);
+      console.log(timesText(today, asked));
       progress.stage('改一个数，再建一次');
       console.log(changeText(await measureChange(root, { data, site: join(folder, 'site'), times: join(folder, 'change.json') })));
       measured.push(result);

@@ -20,10 +20,15 @@ interface Told {
   readonly bytes: number;
   readonly requests: number;
   readonly milliseconds: number;
+  /** With opening the index. */
+  readonly opened: number;
   /** Places of the first screen, and of all rows where they were asked for. */
   readonly first: readonly string[];
   readonly all: readonly string[] | undefined;
 }
+
+/** What a request takes on an ordinary line, in milliseconds. */
+export const LATENCY = 50;
 
 /**
  * Asks the built site in Chromium, each query with nothing in its cache, and compares the answers with what looking
@@ -42,15 +47,21 @@ export async function searchInBrowser(site: string, library: Library, each: numb
   for (const agency of agencies) for (const document of store.search(agency)) finder.meet(document, document.rows);
 
   const server = await listen(siteHandler(site, '/'), 4720, '127.0.0.1');
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--disable-gpu', '--in-process-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
   try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.port}/search/`);
+    const [page, distant] = [await browser.newPage(), await browser.newPage()];
+    for (const each of [page, distant]) await each.goto(`http://127.0.0.1:${server.port}/search/`);
+    const line = await distant.context().newCDPSession(distant);
+    await line.send('Network.enable');
+    await line.send('Network.emulateNetworkConditions', { offline: false, latency: LATENCY, downloadThroughput: -1, uploadThroughput: -1 });
     const script = readdirSync(join(site, '_astro')).find((name) => /^open\.[^.]*\.js$/.test(name)) ?? '';
     const asked: Asked[] = [];
     for (const [at, query] of queries.entries()) {
       const truth = finder.truths[at];
-      if (truth) asked.push({ ...query, ...judged(await ask(page, script, query.text, rowsToCompare(truth)), truth) });
+      if (!truth) continue;
+      const here = await ask(page, script, query.text, rowsToCompare(truth));
+      const { opened: onLine } = await ask(distant, script, query.text, 0);
+      asked.push({ ...query, ...judged(here, truth), onLine });
     }
     return asked;
   } finally {
@@ -69,12 +80,13 @@ function ask(page: Page, script: string, text: string, rows: number): Promise<To
   return page.evaluate<Told>(`(async () => {
     const { openIndex } = await import(${JSON.stringify(`/_astro/${script}`)});
     const place = ({ kind, document, agency, region, address }) => document ? document.id + ' ' + kind + ' ' + address : agency ? 'agency ' + agency.id : 'region ' + region.code;
+    const opening = performance.now();
     const index = await openIndex('/search/rows/', { fetch: (url) => fetch(url, { cache: 'no-store' }) });
     const began = performance.now();
     const { cut, count, documents, hits, cost } = await index.search(${JSON.stringify(text)});
-    const milliseconds = performance.now() - began;
+    const [milliseconds, opened] = [performance.now() - began, performance.now() - opening];
     const all = ${rows} > 0 ? (await index.search(${JSON.stringify(text)}, { limit: ${rows} })).hits.map(place) : undefined;
-    return { cut, count, documents, bytes: cost.bytes, requests: cost.requests, milliseconds, first: hits.filter(({ document }) => document).map(place), all };
+    return { cut, count, documents, bytes: cost.bytes, requests: cost.requests, milliseconds, opened, first: hits.filter(({ document }) => document).map(place), all };
   })()`);
 }
 

@@ -16,6 +16,8 @@ export interface Asked extends BenchQuery {
   readonly bytes: number;
   readonly requests: number;
   readonly milliseconds: number;
+  /** From opening the index to the first screen, where each request takes as long as a reader's; only in a browser. */
+  readonly onLine?: number;
   readonly rows: number;
   /** Rows on the first screen, and how many of them truly match. */
   readonly shown: number;

@@ -16,11 +16,16 @@ export class PinArchive {
     this.#complain = complain;
   }
 
-  /** Every subject that has a file, once, sorted. */
-  subjects(): readonly string[] {
-    const found = this.#folders.flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)),
-    );
+  /**
+   * Every subject that has a file, once, sorted.
+   * @param owners only those of these agencies, or of `compare`
+   */
+  subjects(owners?: Iterable<string>): readonly string[] {
+    const within = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')) : []);
+    const files = owners
+      ? [...owners].flatMap((owner) => this.#folders.flatMap((folder) => [...(existsSync(join(folder, `${owner}.json`)) ? [`${owner}.json`] : []), ...within(join(folder, owner)).map((name) => `${owner}/${name}`)]))
+      : this.#folders.flatMap(within);
+    const found = files.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
     return [...new Set(found)].filter((subject) => SUBJECT.test(subject)).sort();
   }
 

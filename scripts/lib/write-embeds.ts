@@ -13,6 +13,7 @@ import { chartSvg, withdrawnSvg } from '../../src/views/images/chart-svg.ts';
 import { agencySubjects, type ChartSubject, comparisonSubject } from './chart-subjects.ts';
 import { mergePins, PinArchive } from './pin-archive.ts';
 import { siteRoot } from './settings.ts';
+import type { WholeContext } from './site/scope.ts';
 import type { OwnWriter, SiteContext } from './site-writers.ts';
 
 /**
@@ -84,13 +85,13 @@ export function embedsWriter(context: SiteContext, assets: EmbedAssets, archive:
   };
 }
 
-/** Writes the embeds of all comparisons, and says at the addresses of charts that nothing draws any more that they are gone. */
-export function writeOtherEmbeds(context: SiteContext, assets: EmbedAssets, archive: readonly string[], comparisons: readonly PublishedChart[]): void {
+/** Writes the embeds of all comparisons, and says at the addresses of charts that nothing draws any more that they are gone: where little changed, of those alone that may have been drawn before. */
+export function writeOtherEmbeds(context: WholeContext, assets: EmbedAssets, archive: readonly string[], comparisons: readonly PublishedChart[]): void {
   const { pinned, write } = subjectWriter(context, assets, archive);
   for (const chart of comparisons) write(comparisonSubject(chart));
-  const { disclosures } = context.library;
+  const { library: { disclosures }, scope } = context;
   const live = new Set([...comparisons.map(({ path }) => path), ...disclosures.flatMap(({ agency, id }) => [agency, id])]);
-  for (const subject of pinned.subjects()) if (!live.has(subject)) write({ subject, charts: [] });
+  for (const subject of pinned.subjects(scope.everything ? undefined : ['compare', ...scope.agencies])) if (!live.has(subject)) write({ subject, charts: [] });
 }
 
 /** The picture that stands for a chart where a program shows one beside its name. */

@@ -11,7 +11,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 await run(async () => {
   readOptions(process.argv.slice(2), {}, 'npm test');
   /* Units first and apart: they count also when the site cannot be built. */
-  const counts = [typecheck(), tests('unit'), tests('site')];
+  const counts = [typecheck(), tests('unit', 'scripts'), tests('site')];
   console.log(countLine(counts));
   return counts.some(({ failed }) => failed > 0) ? 1 : 0;
 });
@@ -28,12 +28,12 @@ function typecheck(): Count {
   return clean ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** One of the test projects of vitest.config.ts. */
-function tests(project: 'unit' | 'site'): Count {
+/** Test projects of vitest.config.ts, in one run. */
+function tests(...projects: readonly ('unit' | 'scripts' | 'site')[]): Count {
   const folder = mkdtempSync(join(tmpdir(), 'tests-'));
   const file = join(folder, 'report.json');
   try {
-    const status = node('vitest/vitest.mjs', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+    const status = node('vitest/vitest.mjs', ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
     return countTests(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport) : undefined, status);
   } finally {
     rmSync(folder, { recursive: true });

@@ -17,6 +17,11 @@ describe('readProse', () => {
     });
   });
 
+  it('leaves out the long lists between their comments, whatever is in them', () => {
+    const prose = readProse('<main data-pagefind-body><h1>规则</h1><!--lists--><ol><li>一处</li></ol><!--/lists--><p>说明</p><!--lists--><p>又一处</p><!--/lists--></main>');
+    expect(prose?.passages).toEqual([{ heading: '', id: '', pieces: ['规则', '说明'] }]);
+  });
+
   it('reads nothing from a page that marks nothing', () => {
     expect(readProse('<main><p>文</p></main>')).toBeUndefined();
   });

@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
 /**
- * What axe finds wrong on a page: the rule's id, then the markup of the first places. Rules are all on.
+ * What axe finds wrong on a page: the rule's id, then the markup of the first places. Rules are all on; what stands in a frame is a page
+ * of its own and judged as one.
  * @param within selector of the part that is looked at
  */
 export async function violationsOf(page: Page, within?: string): Promise<readonly (readonly string[])[]> {

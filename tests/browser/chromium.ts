@@ -39,6 +39,8 @@ export async function openWalk(browser: Browser, options: BrowserContextOptions 
 /** A new page in a context of its own. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  /* A busy machine is no fault. */
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const problems: string[] = [];
   const requests: string[] = [];

@@ -115,7 +115,8 @@ describe('a disclosure page', () => {
   it('fetches Chart.js only when a chart comes into view on a wide screen', async () => {
     const { page, requests } = await openPage(browser, { viewport: { width: 1280, height: 300 } });
     await page.goto(`${address}${BIGGEST}`);
-    await page.waitForLoadState('networkidle');
+    /* Long enough for a script that would be asked for at once. */
+    await page.waitForTimeout(1500);
     const before = requests.filter((request) => request.endsWith('.js')).length;
     await page.locator('#structure').scrollIntoViewIfNeeded();
     await page.evaluate(() => document.querySelector('#structure figure')?.scrollIntoView({ behavior: 'instant' }));

@@ -73,7 +73,7 @@ describe('datapackage.json', () => {
   });
 
   /* The official profile is no part of this project; who has it names its file: docs/data-interface.md. */
-  it.runIf(PROFILE)('validates with the official profile, the schemas that parts refer to in their place', () => {
+  if (PROFILE !== '') it('validates with the official profile, the schemas that parts refer to in their place', () => {
     const valid = official(JSON.parse(readFileSync(PROFILE, 'utf8')) as object);
     const whole = { ...description, resources: resources.map((resource) => ({ ...resource, ...(resource.schema === undefined ? {} : { schema: schemaOf(resource) }) })) };
     for (const described of [description, whole]) expect([valid(described), valid.errors?.slice(0, 5) ?? null]).toEqual([true, null]);

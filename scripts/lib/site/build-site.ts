@@ -111,21 +111,22 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   let failed = false;
   const shares = divide(agencies, library.disclosures);
   const processes = [job.first, ...shares.slice(1).map(() => startPages(root, settings))];
-  const pages = Promise.all(
-    processes.map(({ work }, at) =>
-      work({ ...base, agencies: shares[at]?.agencies ?? [], tables: scope.everything ? (shares[at]?.provinces ?? []) : [], shared: at === 0 }, { onMessage, quiet: () => failed }).catch((error: unknown) => {
-        /* One that fails ends the others; only its own log is of use. */
-        failed = true;
-        for (const { stop } of processes) stop();
-        all.reject(error);
-        throw error;
-      }),
-    ),
+  const works = processes.map(({ work }, at) =>
+    work({ ...base, agencies: shares[at]?.agencies ?? [], tables: scope.everything ? (shares[at]?.provinces ?? []) : [], shared: at === 0 }, { onMessage, quiet: () => failed }).catch((error: unknown) => {
+      /* One that fails ends the others; only its own log is of use. */
+      failed = true;
+      for (const { stop } of processes) stop();
+      all.reject(error);
+      throw error;
+    }),
   );
+  const pages = Promise.all(works);
   const finish = async (): Promise<SiteDone> => {
     const elsewhere = new Set(scope.everything ? shares.flatMap(({ provinces }) => provinces) : []);
     const here = job.joined?.parts ?? (await timings.partAsync('rows', async () => (scope.everything ? restOfRowTables(context, elsewhere) : renewRowTables(context, job.before))));
     await all.promise;
+    /* What they hold is as much as the gathering takes. */
+    if (scope.everything) await Promise.all(works.slice(1));
     timings.stage('gather');
     const gathered = gather(context);
     /* Whole or not at all: the pages wait for it. */

@@ -16,6 +16,11 @@ export interface PublishedChart {
   readonly page: string;
 }
 
+/** A chart of one disclosure: it shows no years. */
+export interface PublishedDisclosureChart extends PublishedChart {
+  readonly chart: DrawnChart | StatedChart;
+}
+
 /** What a cropped picture must still tell, each on its own so that it can be set where there is room. */
 export interface ChartFacts {
   /** 万元, or empty where the chart has no one unit. */
@@ -32,7 +37,7 @@ export interface ChartFacts {
 }
 
 /** The charts of a disclosure that say something; those it gives nothing to draw for have no address. */
-export function publishedDisclosureCharts(agency: Agency, disclosure: Disclosure, charts: readonly Chart[] = disclosureCharts(agency, disclosure)): readonly PublishedChart[] {
+export function publishedDisclosureCharts(agency: Agency, disclosure: Disclosure, charts: readonly Chart[] = disclosureCharts(agency, disclosure)): readonly PublishedDisclosureChart[] {
   return charts
     .filter((chart): chart is DrawnChart | StatedChart => chart.shape !== 'absent')
     .map((chart) => ({

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 import { findChromium } from '../../scripts/lib/find-chromium.ts';
 
 /** Starts the machine's Chromium. Close it in `afterAll`. */
@@ -53,7 +53,25 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`failed ${request.url()}`);
   });
   page.on('request', (request) => requests.push(request.url()));
+  const open = new Set<Request>();
+  OPEN.set(page, open);
+  page.on('request', (request) => open.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', (request) => void open.delete(request));
   return { page, problems, requests };
+}
+
+/** Requests of each opened page that are not answered yet. */
+const OPEN = new WeakMap<Page, ReadonlySet<Request>>();
+
+/** Waits until a page has loaded and nothing has been asked for in half a second. The browser's own word for it does not always come. */
+export async function quiet(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  const open = OPEN.get(page) ?? new Set<Request>();
+  for (let [calm, turns] = [0, 0]; calm < 5; turns += 1) {
+    await page.waitForTimeout(100);
+    calm = open.size === 0 ? calm + 1 : 0;
+    if (turns > 1000) throw new Error(`never answered: ${[...open].map((request) => request.url()).join(', ')}`);
+  }
 }
 
 /** Whether this machine draws Chinese: where it has no such face narrower signs stand in its place, and texts take fewer lines. */

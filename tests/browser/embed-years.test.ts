@@ -9,7 +9,7 @@ import { listen, type RunningServer, siteHandler } from '../../scripts/lib/stati
 import { embedsWriter } from '../../scripts/lib/write-embeds.ts';
 import { loadLibrary } from '../../src/load/library.ts';
 import { AGENCY_OF_YEARS, writeYears } from '../fixtures/years.ts';
-import { launchChromium, openPage } from './chromium.ts';
+import { launchChromium, openPage, quiet } from './chromium.ts';
 
 /** Embeds of years and of execution, which the collection itself does not hold yet. */
 let browser: Browser;
@@ -52,7 +52,7 @@ describe('an embed of a measure through the years', () => {
     for (const chart of ['expenditure-current-year', 'execution-2022']) {
       const { page, problems } = await openPage(browser, { viewport: { width, height: 700 } });
       await page.goto(embed(chart));
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
       /* Two bars a row, of budget and final accounts, stay as they are. */
       await expect.poll(() => page.locator('canvas').count()).toBe(chart.startsWith('execution') ? 0 : canvases);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);

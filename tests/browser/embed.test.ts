@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violationsOf } from './axe.ts';
-import { drawsChinese, launchChromium, openPage } from './chromium.ts';
+import { drawsChinese, launchChromium, openPage, quiet } from './chromium.ts';
 import { type Host, startHost } from './host-page.ts';
 
 const { folder, address, siteUrl, base } = inject('site');
@@ -194,7 +194,7 @@ describe('messages', () => {
     host.pages.set('/teller', '<!doctype html><p>teller');
     const { page } = await openHost(360, `<iframe data-mingzhang src="/teller" height="300"></iframe>${SCRIPT}`);
     const frame = await onlyFrame(page);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     const tell = (told: unknown): Promise<void> => frame.evaluate(([type, value]) => parent.postMessage({ type, height: value }, '*'), [HEIGHT, told] as const);
     await tell(1e9);
     await expect.poll(() => height(page)).toBeGreaterThan(5000);
@@ -212,7 +212,7 @@ describe('messages', () => {
     host.pages.set('/asker', "<!doctype html><script>window.heard=0;addEventListener('message',()=>heard+=1)</script>");
     const { page } = await openHost(360, `${marked(BARS)}<iframe src="/asker"></iframe><script>window.heard=0;addEventListener('message',()=>heard+=1)</script>`);
     await onlyFrame(page);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     const asker = page.frames().find((frame) => frame.url().endsWith('/asker'));
     const heard = (): Promise<number> => page.evaluate(() => (window as unknown as { heard: number }).heard);
     const before = await heard();
@@ -272,7 +272,7 @@ describe('an embed', () => {
   it.each([['on a phone', 360, ''], ['where it is asked to stand still', 700, '?static=1']])('does without Chart.js %s', async (_, width, query) => {
     const { page, requests, problems } = await openPage(browser, { viewport: { width, height: 900 } });
     await page.goto(embed(BARS, query));
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await page.locator('canvas').count()).toBe(0);
     expect(requests.filter((request) => request.includes('draw.js'))).toEqual([]);
     expect(problems).toEqual([]);

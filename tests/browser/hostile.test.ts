@@ -10,7 +10,7 @@ import { listen, siteHandler } from '../../scripts/lib/static-server.ts';
 import { freeFields, HOSTILE, type HostileFolder, LONG, RANKING, writeHostileFolder } from '../fixtures/hostile/folder.ts';
 import { judgeFragment, judgeHtml, jsonProblems, lostPayloads, type Makeup, plain, wordsOf } from '../fixtures/hostile/judge.ts';
 import { BASE, buildSite, SITE_URL } from '../site-setup.ts';
-import { launchChromium, openPage, openWalk, type Walk } from './chromium.ts';
+import { launchChromium, openPage, openWalk, quiet, type Walk } from './chromium.ts';
 
 const real = inject('site').folder;
 const parent = mkdtempSync(join(tmpdir(), 'hostile-'));
@@ -259,7 +259,7 @@ describe('in a browser', () => {
   ] as const)('ranks hostile names at %s, and gives the citation, the file and the picture of it', async (path, width) => {
     const { page, problems } = await openPage(browser, { viewport: { width, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(address + path);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     await page.locator('[data-result] .compare-group .rank').first().waitFor();
     expect(plain(await page.locator('[data-result] .compare-group').first().innerText())).toContain(rivalMark());
     expect(await page.locator('[data-result] :is(img, script, iframe)').count()).toBe(0);
@@ -283,7 +283,7 @@ describe('in a browser', () => {
   it.each(['script', 'onerror', 'HYPERLINK', 'qz0012', '长长长', QUERY])('answers the search for %s without running anything', async (query) => {
     const { page, problems } = await openPage(browser, { viewport: { width: 360, height: 800 } });
     await page.goto(`${address}search/?q=${query}&region=${QUERY}&year=${QUERY}`);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await page.evaluate(() => [document.documentElement.scrollWidth - document.documentElement.clientWidth, 'hostile' in globalThis])).toEqual([0, false]);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(10);
     expect(await page.locator('main img').count()).toBe(0);
@@ -301,7 +301,7 @@ describe('in a browser', () => {
     await page.goto(address + path);
     const before = await page.locator(where).innerText();
     await page.goto(address + path + query);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     const after = await page.locator(where).innerText();
     expect(after.length).toBeGreaterThan(50);
     expect(after).not.toBe(before);

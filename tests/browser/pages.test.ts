@@ -70,6 +70,17 @@ describe('every page', () => {
   });
 });
 
+describe('the search box at the head', () => {
+  it('stays within a phone, however wide the letters are that the machine has', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    await page.goto(address);
+    await page.locator('#site-search').evaluate((box: HTMLInputElement) => (box.style.fontSize = '40px'));
+    expect(await overflow(page)).toBe(0);
+    expect(await page.locator('.find button').evaluate((button) => button.getBoundingClientRect().right)).toBeLessThanOrEqual(320);
+    await page.context().close();
+  });
+});
+
 describe('one page of each kind', () => {
   const walks = new Map<string, Walk>();
   beforeAll(async () => {

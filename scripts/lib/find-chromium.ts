@@ -32,6 +32,14 @@ export async function findChromium(say: (message: string) => void = console.erro
   return installed() ?? (await downloaded(say)) ?? debian(say) ?? fail();
 }
 
+/** How scripts and tests start it, see `chromium.launch`. */
+export async function chromiumOptions(): Promise<{ readonly executablePath: string; readonly args: string[] }> {
+  /* Chromium refuses its sandbox to the superuser, which a container often is. */
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  /* Nothing here is drawn by a graphics card: a process to imitate one only costs time. */
+  return { executablePath: await findChromium(), args: ['--disable-gpu', '--in-process-gpu', ...sandbox] };
+}
+
 function installed(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find((path) => executable(path) && starts(path));

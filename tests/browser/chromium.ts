@@ -1,12 +1,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
-import { findChromium } from '../../scripts/lib/find-chromium.ts';
+import { chromiumOptions } from '../../scripts/lib/find-chromium.ts';
 
 /** Starts the machine's Chromium. Close it in `afterAll`. */
 export async function launchChromium(): Promise<Browser> {
-  /* Chromium refuses its sandbox to the superuser, which a container often is. */
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  /* Nothing here is drawn by a graphics card: a process to imitate one only costs time. */
-  return chromium.launch({ executablePath: await findChromium(), args: ['--disable-gpu', '--in-process-gpu', ...sandbox] });
+  return chromium.launch(await chromiumOptions());
 }
 
 /** What went wrong on a page and what it asked for, gathered from now on. */

@@ -4,7 +4,7 @@ import { chromium, type Page } from 'playwright-core';
 import type { Library } from '../../../src/load/library.ts';
 import { parseQuery } from '../../../src/row-index/query.ts';
 import { registerForIndex } from '../../../src/views/search/row-records.ts';
-import { findChromium } from '../../lib/find-chromium.ts';
+import { chromiumOptions } from '../../lib/find-chromium.ts';
 import { ContributionStore } from '../../lib/site/contribution-store.ts';
 import { recordOf } from '../../lib/site/record.ts';
 import { listen, siteHandler } from '../../lib/static-server.ts';
@@ -47,7 +47,7 @@ export async function searchInBrowser(site: string, library: Library, each: numb
   for (const agency of agencies) for (const document of store.search(agency)) finder.meet(document, document.rows);
 
   const server = await listen(siteHandler(site, '/'), 4720, '127.0.0.1');
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--disable-gpu', '--in-process-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
+  const browser = await chromium.launch(await chromiumOptions());
   try {
     const [page, distant] = [await browser.newPage(), await browser.newPage()];
     for (const each of [page, distant]) await each.goto(`http://127.0.0.1:${server.port}/search/`);

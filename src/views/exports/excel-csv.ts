@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { SCOPE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
-import { EXCEL_CSV } from '../../labels/exports.ts';
+import { EXCEL_CSV } from '../../labels/spreadsheets.ts';
 import { csvText } from './csv.ts';
 import { holdsFacts } from './facts.ts';
 import { figuresOfRow } from './figures.ts';

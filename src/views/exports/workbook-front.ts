@@ -1,7 +1,7 @@
 import type { Disclosure, Source } from '../../fiscal/disclosure.ts';
 import { kindRegistry } from '../../fiscal/tables/index.ts';
 import { CARRYOVER_NAMES, SCOPE_NAMES, STAGE_NAMES, STATE_NAMES } from '../../labels/comparability.ts';
-import { WORKBOOK } from '../../labels/exports.ts';
+import { WORKBOOK } from '../../labels/spreadsheets.ts';
 import type { SiteRoot } from './disclosures.ts';
 import { agencyOf, type Register, regionPath } from './register.ts';
 import type { Sheet, SheetCell } from './workbook.ts';

@@ -1,7 +1,7 @@
 import type { Disclosure, PrintedColumn, PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { formatDecimal } from '../../fiscal/decimal.ts';
 import { type Cell } from '../../fiscal/figure.ts';
-import { WORKBOOK } from '../../labels/exports.ts';
+import { WORKBOOK } from '../../labels/spreadsheets.ts';
 import type { Register } from './register.ts';
 import { sheetName } from './sheet-name.ts';
 import { columnTitles, printedCell, printedColumns } from './table-csv.ts';

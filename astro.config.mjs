@@ -3,9 +3,9 @@ import { defineConfig } from 'astro/config';
 import { readSettings } from './scripts/lib/settings.ts';
 
 const settings = readSettings({ env: process.env, root: import.meta.dirname });
-/* A build makes pages and files in one process; `astro dev` and `astro check` know nothing of it. */
-const job = process.env.PAGE_JOB;
-const host = job ? [(await import('./scripts/lib/site/page-host.ts')).pageHost(job)] : [];
+/* A build has the pages compiled and makes them itself; `astro dev` and `astro check` know nothing of it. */
+const to = process.env.COMPILE_TO;
+const compiler = to ? [(await import('./scripts/lib/pages/compiler.ts')).pageCompiler(to)] : [];
 
 export default defineConfig({
   output: 'static',
@@ -14,7 +14,7 @@ export default defineConfig({
   ...(settings.siteUrl ? { site: settings.siteUrl } : {}),
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [mdx({ syntaxHighlight: false }), ...host],
+  integrations: [mdx({ syntaxHighlight: false }), ...compiler],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   build: {

@@ -5,11 +5,12 @@ import { loadRegisters, withHeads } from '../src/load/library.ts';
 import { run, UsageError } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
 import { refuseForeign, replaceFolder, sibling, withTemporary } from './lib/output-folder.ts';
+import { compilePages } from './lib/pages/compile.ts';
 import { consoleProgress } from './lib/progress.ts';
 import { readSettings } from './lib/settings.ts';
 import { buildSite } from './lib/site/build-site.ts';
 import { bringTogether, readSites } from './lib/site/join-sites.ts';
-import { markBasis } from './lib/site/marks.ts';
+import { markBasis, markProgram } from './lib/site/marks.ts';
 import { startPages } from './lib/site/page-process.ts';
 import { recordOf, writeRecord } from './lib/site/record.ts';
 import { EVERYTHING } from './lib/site/scope.ts';
@@ -29,12 +30,14 @@ await run(async () => {
   assertReadable(dataDir);
   const sources = [dataDir, ROOT, join(ROOT, 'src'), join(ROOT, 'public'), ...folders.map((folder) => resolve(folder))];
   refuseForeign(outDir, sources);
-  const basis = markBasis(ROOT, dataDir, [settings.siteUrl ?? '', settings.basePath]);
+  const program = markProgram(ROOT, settings);
+  const basis = markBasis(program, dataDir);
   const sites = readSites(folders, basis);
   const registers = loadRegisters(dataDir);
   const progress = consoleProgress();
   const timings = new Timings();
   const store = sibling(outDir, 'record');
+  const compiling = compilePages(ROOT, settings, program);
   const first = startPages(ROOT, settings);
   mkdirSync(dirname(outDir), { recursive: true });
   try {
@@ -46,7 +49,7 @@ await run(async () => {
         progress.end();
         const heads = withHeads(registers, joined.heads).disclosures;
         const before = { heads: [], shared: [], whole: { files: new Map(), parts: [] } };
-        const done = await buildSite({ settings, root: ROOT, registers, heads, archive: [], folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, first, agencies: [], before, joined }, progress, timings);
+        const done = await buildSite({ settings, root: ROOT, registers, heads, archive: [], folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, compiled: compiling.folder, first, agencies: [], before, joined }, progress, timings);
         /* Its search is in parts, so a build of the whole makes everything anew. */
         writeRecord(store, folder, { basis: `assembled ${basis}`, province: undefined, marks: new Map(), heads, shared: done.shared, whole: done.whole, rows: done.rows });
         timings.stage('finish');
@@ -57,6 +60,7 @@ await run(async () => {
     });
   } finally {
     first.stop();
+    compiling.stop();
   }
   if (options.timings) timings.write(resolve(options.timings));
   return 0;

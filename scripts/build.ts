@@ -6,6 +6,7 @@ import { PINS } from '../src/load/pins.ts';
 import { readOptions, run, UsageError } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
 import { refuseForeign, replaceFolder, sibling, withTemporary } from './lib/output-folder.ts';
+import { compilePages } from './lib/pages/compile.ts';
 import { consoleProgress, type Progress } from './lib/progress.ts';
 import { DEFAULT_SITE_URL, readSettings, type Settings } from './lib/settings.ts';
 import { discardChange, pendingSite, pendingStore, planChange, publishChange } from './lib/site/apply.ts';
@@ -17,7 +18,7 @@ import { knownProvince } from './lib/site/province.ts';
 import { type PageProcess, startPages } from './lib/site/page-process.ts';
 import { readRecord, recordOf, type SiteRecord, writeRecord } from './lib/site/record.ts';
 import { EVERYTHING, scopeOf } from './lib/site/scope.ts';
-import { markAgencies, markBasis } from './lib/site/marks.ts';
+import { markAgencies, markBasis, markProgram } from './lib/site/marks.ts';
 import { Timings } from './lib/timings.ts';
 import { textReport } from './report/text.ts';
 
@@ -52,30 +53,35 @@ export async function build(settings: Settings, options: BuildOptions = {}): Pro
   discardChange(record);
   const registers = loadRegisters(dataDir);
   if (province !== undefined) knownProvince(registers, province);
-  /* Pages are compiled while the data is looked at. */
+  /* Pages are compiled, where the program is not what it was, while the data is looked at. */
+  const program = markProgram(ROOT, settings);
+  const compiling = compilePages(ROOT, settings, program);
   const first = startPages(ROOT, settings);
   try {
-    return await checkAndBuild({ archive, first, full, progress, province, registers, settings, timings }, sources);
+    return await checkAndBuild({ archive, compiled: compiling.folder, first, full, program, progress, province, registers, settings, timings }, sources);
   } finally {
     first.stop();
+    compiling.stop();
   }
 }
 
 interface Started extends Required<Pick<BuildOptions, 'archive' | 'full' | 'progress' | 'timings'>> {
+  readonly compiled: Promise<string>;
   readonly first: PageProcess;
+  readonly program: string;
   readonly province: string | undefined;
   readonly settings: Settings;
   readonly registers: Library;
 }
 
 async function checkAndBuild(started: Started, sources: readonly string[]): Promise<boolean> {
-  const { archive, full, progress, province, registers, settings, timings } = started;
+  const { archive, full, program, progress, province, registers, settings, timings } = started;
   const { dataDir, outDir } = settings;
   const record = recordOf(outDir);
   progress.stage('检查数据');
   timings.stage('look');
   const found = readRecord(record, outDir);
-  const basis = markBasis(ROOT, dataDir, [settings.siteUrl ?? '', settings.basePath]);
+  const basis = markBasis(program, dataDir);
   const marks = await markAgencies(registers, found?.marks, province);
   const before = !full && archive.length === 0 && found?.basis === basis && found.province === province ? found : undefined;
   const changed = before && findChanges(before.marks, marks);
@@ -99,7 +105,7 @@ interface Given extends Started, Pick<SiteRecord, 'basis' | 'marks'> {
 }
 
 /** Makes the whole site beside `outDir` and puts it and its record in place. */
-async function buildAll({ archive, basis, first, marks, progress, province, registers, result, settings, timings }: Given, sources: readonly string[]): Promise<void> {
+async function buildAll({ archive, basis, compiled, first, marks, progress, province, registers, result, settings, timings }: Given, sources: readonly string[]): Promise<void> {
   const { outDir } = settings;
   const record = recordOf(outDir);
   const store = sibling(outDir, 'record');
@@ -107,7 +113,7 @@ async function buildAll({ archive, basis, first, marks, progress, province, regi
   mkdirSync(dirname(outDir), { recursive: true });
   await withTemporary(store, async () => {
     await replaceFolder(outDir, sources, async (folder) => {
-      const job = { settings, root: ROOT, registers, heads, province, archive, folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, first, agencies: agenciesOf(heads), before: NOTHING };
+      const job = { settings, root: ROOT, registers, heads, province, archive, folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, compiled, first, agencies: agenciesOf(heads), before: NOTHING };
       const done = await buildSite(job, progress, timings);
       writeRecord(store, folder, { basis, province, marks, heads, shared: done.shared, whole: done.whole, rows: done.rows });
       timings.stage('finish');
@@ -119,7 +125,7 @@ async function buildAll({ archive, basis, first, marks, progress, province, regi
 }
 
 /** Makes what a change of these agencies touches and puts it into the site. */
-async function buildChange({ basis, first, marks, progress, province, registers, result, settings, timings }: Given, before: SiteRecord, changes: Changes): Promise<void> {
+async function buildChange({ basis, compiled, first, marks, progress, province, registers, result, settings, timings }: Given, before: SiteRecord, changes: Changes): Promise<void> {
   const { outDir } = settings;
   const record = recordOf(outDir);
   const { agencies } = changes;
@@ -128,7 +134,7 @@ async function buildChange({ basis, first, marks, progress, province, registers,
   const [folder, store] = [pendingSite(record), pendingStore(record)];
   mkdirSync(folder, { recursive: true });
   try {
-    const job = { settings, root: ROOT, registers, heads, province, archive: [], folder, previous: outDir, store, heldStore: record, scope: scopeOf(changes, registers, before.heads, heads), first, agencies: present, before };
+    const job = { settings, root: ROOT, registers, heads, province, archive: [], folder, previous: outDir, store, heldStore: record, scope: scopeOf(changes, registers, before.heads, heads), compiled, first, agencies: present, before };
     const done = await buildSite(job, progress, timings);
     writeRecord(store, folder, { basis, province, marks, heads, shared: done.shared, whole: done.whole, rows: done.rows });
     timings.stage('finish');

@@ -2,7 +2,7 @@ import type { Check } from '../../../src/fiscal/checks/index.ts';
 import type { Disclosure } from '../../../src/fiscal/disclosure.ts';
 import type { Library } from '../../../src/load/library.ts';
 import type { Part } from '../../../src/views/exports/parts.ts';
-import { writeEmbedAssets } from '../embed-assets.ts';
+import { readAssets } from '../pages/compiled.ts';
 import { type AgencyEntry, agencyEntry, type OwnWriter, type SiteContext, type SiteEntry } from '../site-writers.ts';
 import { writeAgencyCompare } from '../write-compare.ts';
 import { embedsWriter } from '../write-embeds.ts';
@@ -49,11 +49,11 @@ export class AgencyWork {
     this.#ids = new Map([...Map.groupBy(context.library.disclosures, ({ agency }) => agency)].map(([agency, heads]) => [agency, heads.map(({ id }) => id)]));
   }
 
-  static async begin(job: Pick<PageJob, 'archive' | 'folder' | 'previous' | 'root' | 'settings' | 'store' | 'tables'>, library: Library, onDone: (agency: string) => void): Promise<AgencyWork> {
-    const { archive, folder, previous, root, settings, store, tables } = job;
+  static begin(job: Pick<PageJob, 'archive' | 'compiled' | 'folder' | 'previous' | 'settings' | 'store' | 'tables'>, library: Library, onDone: (agency: string) => void): AgencyWork {
+    const { archive, compiled, folder, previous, settings, store, tables } = job;
     const context: SiteContext = { library, settings, folder, previous };
     /* Pictures first: a version that is today's shares the picture of today. */
-    const writers = { images: imagesWriter(context), interface: interfaceWriter(context), embeds: embedsWriter(context, await writeEmbedAssets(root, settings, folder), archive) };
+    const writers = { images: imagesWriter(context), interface: interfaceWriter(context), embeds: embedsWriter(context, readAssets(compiled), archive) };
     return new AgencyWork(context, new ContributionStore(store), new FigurePins(context, archive), tables, writers, onDone);
   }
 

@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
 import type { Library } from '../../../src/load/library.ts';
 import type { Part } from '../../../src/views/exports/parts.ts';
+import { SITE } from '../pages/compiled.ts';
 import type { Progress } from '../progress.ts';
 import type { Settings } from '../settings.ts';
 import type { Timings } from '../timings.ts';
@@ -38,7 +39,9 @@ export interface SiteJob {
   readonly store: string;
   readonly heldStore: string | undefined;
   readonly scope: Scope;
-  /** A process that compiles the pages meanwhile; ended when the site is made. */
+  /** Folder of the compiled pages, once they are. */
+  readonly compiled: Promise<string>;
+  /** A process that makes pages, started already; ended when the site is made. */
   readonly first: PageProcess;
   /** Agencies whose pages and files are made. */
   readonly agencies: readonly string[];
@@ -79,6 +82,9 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   mkdirSync(job.store, { recursive: true });
   writeFileSync(headsFile(job.store), JSON.stringify(job.heads));
 
+  const compiled = await job.compiled;
+  /* Where little changed, the program did not: its files lie there. */
+  if (scope.everything) cpSync(join(compiled, SITE), folder, { recursive: true });
   progress.stage('生成页面和文件');
   timings.stage('write');
   const waiting = new Set(agencies);
@@ -98,7 +104,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   if (waiting.size === 0) all.resolve();
   const base: Omit<PageJob, 'agencies' | 'shared' | 'tables'> = {
     settings,
-    root,
+    compiled,
     folder,
     previous: job.previous,
     archive: job.archive,
@@ -143,7 +149,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     const made = pages.then(() => shared);
     /* It is waited for later, and told when it fails. */
     made.catch(() => undefined);
-    const whole = await writeWhole({ context, root, archive: job.archive, gathered, parts, before: job.before.whole, pages: made, joined: job.joined }, timings);
+    const whole = await writeWhole({ context, compiled, archive: job.archive, gathered, parts, before: job.before.whole, pages: made, joined: job.joined }, timings);
     const held = new Set(library.disclosures.map(({ agency }) => agency));
     return { ...whole, pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped, moved };
   };

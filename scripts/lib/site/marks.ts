@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -9,6 +9,7 @@ import { DISCLOSURES } from '../../../src/load/folders.ts';
 import { FIGURES } from '../../../src/load/figure-pins.ts';
 import type { Library } from '../../../src/load/library.ts';
 import { PINS } from '../../../src/load/pins.ts';
+import type { Settings } from '../settings.ts';
 
 /** By which a build knows whether an agency's data is what it was: `seen` without reading a file, `content` for certain. */
 export interface Mark {
@@ -82,19 +83,26 @@ function read(seen: string, home: string, pins: readonly string[], lines: string
 }
 
 /** A hash of what every page may depend on: the other files of the data folder, and the program. */
-export function markBasis(root: string, dataDir: string, settings: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, ...settings]));
-  const add = (folder: string, names: readonly string[]): void => {
-    for (const name of names) {
-      const path = join(folder, name);
-      if (!existsSync(path)) continue;
-      const files = statSync(path).isDirectory() ? filesUnder(path) : [path];
-      for (const file of files) hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0');
-    }
-  };
-  add(root, ['astro.config.mjs', 'package-lock.json', 'public', 'scripts', 'src', 'tsconfig.json']);
-  add(dataDir, readdirSync(dataDir).filter((name) => !PER_DISCLOSURE.has(name)).sort());
+export function markBasis(program: string, dataDir: string): string {
+  const hash = createHash('sha256').update(program);
+  addFiles(hash, dataDir, readdirSync(dataDir).filter((name) => !PER_DISCLOSURE.has(name)).sort());
   return hash.digest('hex');
+}
+
+/** A hash of the program and of the settings that it was started with. @param root folder of the project */
+export function markProgram(root: string, { basePath, siteUrl }: Pick<Settings, 'basePath' | 'siteUrl'>): string {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, siteUrl ?? '', basePath]));
+  addFiles(hash, root, ['astro.config.mjs', 'package-lock.json', 'public', 'scripts', 'src', 'tsconfig.json']);
+  return hash.digest('hex');
+}
+
+function addFiles(hash: Hash, folder: string, names: readonly string[]): void {
+  for (const name of names) {
+    const path = join(folder, name);
+    if (!existsSync(path)) continue;
+    const files = statSync(path).isDirectory() ? filesUnder(path) : [path];
+    for (const file of files) hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0');
+  }
 }
 
 function contentOf(folder: string, files: readonly string[]): string {

@@ -1,11 +1,11 @@
 import type { Part } from '../../../src/views/exports/parts.ts';
 import type { Settings } from '../settings.ts';
 
-/** What a process that makes pages is told, in a file named by `PAGE_JOB`. Plain JSON. */
+/** What a process that makes pages is told, in a file. Plain JSON. */
 export interface PageJob {
   readonly settings: Settings;
-  /** Folder of the project. */
-  readonly root: string;
+  /** Folder of the compiled pages. */
+  readonly compiled: string;
   /** Folder of the site being built, and of the site before. */
   readonly folder: string;
   readonly previous: string;
@@ -37,6 +37,6 @@ export type PageMessage =
   /** Milliseconds that went to each part of its work, and the divided tables that it wrote. */
   | { readonly times: Readonly<Record<string, number>>; readonly tables: readonly Part[] };
 
-/** What the build says to it: the job lies where `PAGE_JOB` says; the digest lies where the job says. */
+/** What the build says to it: the job lies where it was started with; the digest lies where the job says. */
 export const GIVEN = 'given';
 export const GATHERED = 'gathered';

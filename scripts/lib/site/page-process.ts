@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DISCLOSURES } from '../../../src/load/folders.ts';
 import { CommandError } from '../command.ts';
-import { mergeFolder } from '../merge-folder.ts';
 import type { Settings } from '../settings.ts';
 import { GATHERED, GIVEN, type PageJob, type PageMessage } from './page-job.ts';
 
-/** A process that makes pages; it compiles them before it is told which. */
+/** A process that makes pages; it is ready before it is told which. */
 export interface PageProcess {
   /** Tells it what to make. Ends well when its pages are in the site's folder. @throws CommandError otherwise; its log has then been printed unless `quiet` says so */
   readonly work: (job: PageJob, hear: Hearing) => Promise<void>;
@@ -30,26 +29,25 @@ function heapLimit(dataDir: string): number {
   const folder = join(dataDir, DISCLOSURES);
   /* A folder that is not there is told with the other faults. */
   const agencies = existsSync(folder) ? readdirSync(folder).length : 0;
-  return 512 + Math.ceil(agencies / 10);
+  return 384 + Math.ceil(agencies / 10);
 }
 
 let started = 0;
 
 /**
- * Starts a process in which Astro makes pages beside the files of the same agencies. Its log is shown only when it fails,
+ * Starts a process that makes compiled pages beside the files of the same agencies. Its log is shown only when it fails,
  * its warnings always.
  * @param root folder of the project
  */
 export function startPages(root: string, { basePath, dataDir, siteUrl }: Settings): PageProcess {
-  /* Astro empties its output folder first; outside the project it also compiles into one fixed place, where two builds at a time would mix. */
   const own = join(root, '.cache', `pages-${process.pid}-${started++}`);
-  const pages = join(own, 'site');
   const file = join(own, 'job.json');
   mkdirSync(own, { recursive: true });
-  const child = spawn(process.execPath, [`--max-old-space-size=${heapLimit(dataDir)}`, join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+  const child = fork(join(import.meta.dirname, 'page-worker.ts'), [file], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, PAGE_JOB: file, DATA_DIR: dataDir, OUT_DIR: pages, BASE_PATH: basePath, SITE_URL: siteUrl ?? '', ASTRO_TELEMETRY_DISABLED: '1' },
+    silent: true,
+    execArgv: [`--max-old-space-size=${heapLimit(dataDir)}`],
+    env: { ...process.env, DATA_DIR: dataDir, BASE_PATH: basePath, SITE_URL: siteUrl ?? '' },
   });
   const log: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => log.push(text));
@@ -74,7 +72,6 @@ export function startPages(root: string, { basePath, dataDir, siteUrl }: Setting
         throw new CommandError('页面没有建成，原因见上。');
       }
       for (const line of text.split('\n')) if (line.includes('[WARN]')) console.warn(line);
-      mergeFolder(pages, job.folder);
     } finally {
       process.off('exit', discard);
       discard();

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Part } from '../../../src/views/exports/parts.ts';
-import { writeEmbedAssets } from '../embed-assets.ts';
 import { fillSizes } from '../exports/fill-sizes.ts';
 import { joinRowIndexes } from '../join-row-indexes.ts';
+import { readAssets } from '../pages/compiled.ts';
 import type { Timings } from '../timings.ts';
 import { writeChoiceEmbed } from '../write-choice-embed.ts';
 import { writeOtherEmbeds } from '../write-embeds.ts';
@@ -19,7 +19,8 @@ import type { WholeContext } from './scope.ts';
 
 export interface WholeJob {
   readonly context: WholeContext;
-  readonly root: string;
+  /** Folder of the compiled pages. */
+  readonly compiled: string;
   readonly archive: readonly string[];
   readonly gathered: Gathered;
   /** Every part of the divided tables. */
@@ -47,15 +48,15 @@ export interface WholeDone {
 }
 
 /** Writes everything about several disclosures that is no page, from their contributions. */
-export async function writeWhole({ archive, before, context, gathered, joined, pages, parts, root }: WholeJob, timings: Timings): Promise<WholeDone> {
-  const { folder, settings } = context;
+export async function writeWhole({ archive, before, compiled, context, gathered, joined, pages, parts }: WholeJob, timings: Timings): Promise<WholeDone> {
+  const { folder } = context;
   const { compare, comparisons, feed, listings, own } = gathered;
   timings.stage('whole');
   timings.part('compare', () => compare.close());
   timings.part('interface', () => listings.close());
   writeFeed(context, feed);
   await timings.partAsync('images', () => writeComparisonImages(context, comparisons));
-  const assets = await writeEmbedAssets(root, settings, folder);
+  const assets = readAssets(compiled);
   timings.part('embeds', () => {
     writeOtherEmbeds(context, assets, archive, comparisons);
     writeChoiceEmbed(folder, comparisons, assets);

@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
+import { holdForPages } from '../../../src/load/current.ts';
+import { type Library, loadRegisters } from '../../../src/load/library.ts';
+import { type CompiledApp, loadApp, type PagePath } from '../pages/compiled.ts';
+import { AgencyWork } from './agency-work.ts';
+import { GATHERED, GIVEN, type PageJob, type PageMessage } from './page-job.ts';
+import { narrowed } from './province.ts';
+
+/*
+ * Makes pages and, in the same process, the files of the same agencies: what a page shows was read and checked once.
+ * The pages of an agency wait for its files, the shared pages for the digest of all. Run by `page-process.ts` with the
+ * file in which its job will lie, see PageJob: it is started before it is known what to make.
+ */
+
+/** Pages of single agencies: what stands between the folder's name and the next slash is the agency. */
+const OWN_PAGE = /^\/?(?:disclosures|agencies)\/([^/]+)/;
+/** Lists that are divided by place: the page of a place changes only with what lies in it. */
+const PLACE_PAGE = /^\/?(?:regions|findings\/regions|checklist)\/(\d{6})/;
+/** Pages under way at a time: some wait for files being written. */
+const AT_ONCE = 8;
+
+/** What the process knows once it has its job. */
+interface Given {
+  readonly job: PageJob;
+  readonly library: Library;
+  readonly work: AgencyWork;
+}
+
+const [, , file = ''] = process.argv;
+/* The build is gone: nobody will take what is made here. */
+process.on('disconnect', () => process.exit(1));
+await makePages((await later(file, GIVEN)) as PageJob);
+/* The channel to the build would keep the process alive. */
+process.removeAllListeners('disconnect');
+process.disconnect();
+
+async function makePages(job: PageJob): Promise<void> {
+  const app = await loadApp(job.compiled);
+  const heads = JSON.parse(readFileSync(job.heads, 'utf8')) as readonly DisclosureHead[];
+  const library = narrowed({ ...loadRegisters(job.settings.dataDir), disclosures: heads }, job.province);
+  const work = AgencyWork.begin(job, library, (agency) => say({ done: agency }));
+  let gathered: unknown;
+  holdForPages({ library, disclosure: (id) => work.disclosure(id), checks: (id) => work.checks(id), gathered: () => gathered });
+  const { own, shared } = choosePaths({ job, library, work }, await app.getStaticPaths());
+  await inTurn(own, async ({ agency, path }) => {
+    await work.ready(agency);
+    await makePage(app, job, path);
+  });
+  if (job.shared) {
+    gathered = await later(job.digest, GATHERED);
+    await inTurn(shared, (path) => makePage(app, job, path));
+  }
+  say({ times: work.times, tables: await work.close() });
+}
+
+/** Own pages by agency; of the shared ones those that are wanted, all of which the build is told. */
+function choosePaths({ job, library }: Given, paths: readonly PagePath[]): { readonly own: readonly { readonly agency: string; readonly path: PagePath }[]; readonly shared: readonly PagePath[] } {
+  const held = new Set(library.disclosures.map(({ agency }) => agency));
+  const order = new Map(job.agencies.map((agency, at) => [agency, at]));
+  const own: { readonly at: number; readonly agency: string; readonly path: PagePath }[] = [];
+  const shared: PagePath[] = [];
+  for (const path of paths) {
+    const [, agency = ''] = OWN_PAGE.exec(path.pathname) ?? [];
+    const at = order.get(agency);
+    if (!held.has(agency)) shared.push(path);
+    else if (at !== undefined) own.push({ at, agency, path });
+  }
+  own.sort((a, b) => a.at - b.at);
+  if (!job.shared) return { own, shared: [] };
+  say({ pages: shared.map(({ pathname }) => pathname) });
+  const wanted = job.regions && new Set(job.regions);
+  const now = ({ pathname }: PagePath): boolean => {
+    const [, place] = PLACE_PAGE.exec(pathname) ?? [];
+    return wanted === undefined || place === undefined || wanted.has(place);
+  };
+  return { own, shared: shared.filter(now) };
+}
+
+/** @throws Error when the page fails; why has then been printed */
+async function makePage(app: CompiledApp, { folder, settings }: PageJob, { pathname, route }: PagePath): Promise<void> {
+  const name = pathname.replace(/^\/|\/$/g, '');
+  const missing = name === '404';
+  /* Where nobody said the site's origin, Astro's own for builds. */
+  const address = new URL(`${settings.basePath}${name === '' ? '' : `${name}/`}`, settings.siteUrl ?? 'http://localhost:4321');
+  const response = await app.render(new Request(address), route);
+  if (response.status !== (missing ? 404 : 200)) throw new Error(`${pathname} came out with status ${response.status}`);
+  const path = join(folder, missing ? '404.html' : join(name, 'index.html'));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, await response.text());
+}
+
+/** Several at a time, begun in order. */
+async function inTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    for (const item of queue) await work(item);
+  }));
+}
+
+function say(message: PageMessage): void {
+  process.send?.(message);
+}
+
+/** What a file holds, once it lies there: the build puts it there whole, then says so. */
+async function later(path: string, word: string): Promise<unknown> {
+  if (!existsSync(path)) await new Promise<void>((ready) => process.on('message', (message) => message === word && ready()));
+  return JSON.parse(readFileSync(path, 'utf8'));
+}

@@ -1,17 +1,12 @@
-import { closeSync, copyFileSync, mkdirSync, openSync, readSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { closeSync, copyFileSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CardSpec } from '../../src/views/images/card.ts';
 import { type CardDrawer, cardDrawer, DRAWN_FROM } from './draw-card.ts';
-
-/** Cards that may be compressed and written while the next is drawn. */
-const AT_ONCE = 4;
 
 /** Writes cards; one that the site already had, drawn from the same, is taken over from there. */
 export class CardFiles {
   readonly #folder: string;
   readonly #previous: string;
-  readonly #pending = new Set<Promise<void>>();
   #drawer: CardDrawer | undefined;
 
   /** @param previous the site as it was built before; it need not exist */
@@ -27,14 +22,8 @@ export class CardFiles {
     mkdirSync(dirname(file), { recursive: true });
     this.#drawer ??= await cardDrawer();
     const drawn = this.#drawer.draw(spec);
-    if (keyOf(before) === drawn.key) return copyFileSync(before, file);
-    const work: Promise<void> = drawn.png().then((png) => writeFile(file, png)).finally(() => this.#pending.delete(work));
-    this.#pending.add(work);
-    if (this.#pending.size >= AT_ONCE) await Promise.race(this.#pending);
-  }
-
-  async close(): Promise<void> {
-    await Promise.all(this.#pending);
+    if (keyOf(before) === drawn.key) copyFileSync(before, file);
+    else writeFileSync(file, drawn.png());
   }
 }
 

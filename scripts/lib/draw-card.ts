@@ -16,7 +16,7 @@ export interface CardDrawer {
 export interface DrawnCard {
   /** The same for cards that look the same: layout, colours, font and drawing library are in it. */
   readonly key: string;
-  readonly png: () => Promise<Buffer>;
+  readonly png: () => Buffer;
 }
 
 /** Loads the canvas and the project's own font; no font of the machine is looked at. */
@@ -37,7 +37,6 @@ export async function cardDrawer(): Promise<CardDrawer> {
         key,
         png: () => {
           drawing.draw(picture, PALETTES.light);
-          /* The pixels are read before the canvas is used for the next card; compression goes on beside it. */
           return palettePng(canvas.data(), CARD.width, CARD.height, { [DRAWN_FROM]: key });
         },
       };

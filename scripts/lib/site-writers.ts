@@ -37,7 +37,6 @@ export interface AgencyEntry {
 /** Writes what belongs to one disclosure or one agency alone. */
 export interface OwnWriter {
   readonly add: (own: AgencyEntry) => void | Promise<void>;
-  readonly close?: () => void | Promise<void>;
 }
 
 /** The agencies of a valid library that have disclosures, by id: each disclosure is read once and only one agency's are in memory at a time. */

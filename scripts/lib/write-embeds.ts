@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EMBED } from '../../src/labels/embed.ts';
 import { type Pin, pinPath, PINS, pinsText } from '../../src/load/pins.ts';
@@ -15,6 +15,7 @@ import { mergePins, PinArchive } from './pin-archive.ts';
 import { siteRoot } from './settings.ts';
 import type { WholeContext } from './site/scope.ts';
 import type { OwnWriter, SiteContext } from './site-writers.ts';
+import { writeText } from './write-text.ts';
 
 /**
  * Writes the page, the oEmbed answer and every pinned version of each chart of a subject, with its picture, into the
@@ -34,7 +35,7 @@ function subjectWriter({ folder: site, library, previous, settings }: SiteContex
     made.add(parent).add(dirname(parent));
     return file;
   };
-  const put = (path: string, text: string): void => writeFileSync(place(path), text);
+  const put = (path: string, text: string): void => void writeText(place(path), text);
   /** The picture of a version that is today's is today's picture. */
   const linkPicture = (from: string, to: string): boolean => {
     try {

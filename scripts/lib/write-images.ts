@@ -13,6 +13,7 @@ import { CardFiles } from './card-files.ts';
 import { siteRoot } from './settings.ts';
 import type { WholeContext } from './site/scope.ts';
 import type { OwnWriter, SiteContext } from './site-writers.ts';
+import { writeText } from './write-text.ts';
 
 /** Writes the picture of each chart of an agency and of its disclosures beside its embed, and their cards. */
 export function imagesWriter({ folder, library, previous, settings }: SiteContext): OwnWriter {
@@ -30,7 +31,6 @@ export function imagesWriter({ folder, library, previous, settings }: SiteContex
       ofAgency.forEach((chart) => putPicture(folder, chart, site));
       await cards.put(agencyCardPath(agency.id), agencyCard(agency, disclosures, [...ofAgency, ...(entries[0]?.charts() ?? [])], site));
     },
-    close: () => cards.close(),
   };
 }
 
@@ -55,7 +55,6 @@ export async function writeComparisonImages({ folder, library, previous, scope, 
   }
   const agencies = new Set(library.disclosures.map(({ agency }) => agency));
   await put(SITE_CARD, siteCard(library.disclosures.length, agencies.size, site));
-  await cards.close();
   writeFileSync(join(store.folder, SPECS), JSON.stringify(specs));
 }
 
@@ -73,5 +72,5 @@ function readSpecs(record: string): Readonly<Record<string, string>> {
 function putPicture(folder: string, chart: PublishedChart, site: string): void {
   const place = join(folder, 'embed', chart.path);
   mkdirSync(place, { recursive: true });
-  writeFileSync(join(place, 'chart.svg'), chartSvg(chart, site));
+  writeText(join(place, 'chart.svg'), chartSvg(chart, site));
 }

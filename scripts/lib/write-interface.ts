@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { INTERFACE } from '../../src/labels/exports.ts';
 import { disclosureEntry } from '../../src/views/exports/disclosures.ts';
@@ -11,6 +11,7 @@ import type { Agency } from '../../src/fiscal/disclosure.ts';
 import type { Contribution } from './site/contribution.ts';
 import type { WholeContext } from './site/scope.ts';
 import type { OwnWriter, SiteContext } from './site-writers.ts';
+import { writeText } from './write-text.ts';
 
 /** A writer of files below `data/v1/`. */
 function interfaceFiles(folder: string) {
@@ -18,7 +19,7 @@ function interfaceFiles(folder: string) {
   const put = (path: string, text: string): void => {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeText(file, text);
   };
   return { put, json: (path: string, value: object): void => put(path, `${JSON.stringify(value)}\n`) };
 }

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { csvText } from '../../src/views/exports/csv.ts';
-import { disclosureDocument } from '../../src/views/exports/disclosure-json.ts';
-import { excelCsv } from '../../src/views/exports/excel-csv.ts';
+import type { Check } from '../../src/fiscal/checks/index.ts';
+import { csvPieces } from '../../src/views/exports/csv.ts';
+import { disclosureJson } from '../../src/views/exports/disclosure-json.ts';
+import { excelCsvPieces } from '../../src/views/exports/excel-csv.ts';
 import { FACT_COLUMNS, factRows } from '../../src/views/exports/facts.ts';
 import { headerLine } from '../../src/views/exports/files.ts';
-import { findingRecords } from '../../src/views/exports/findings.ts';
 import { tableCsv } from '../../src/views/exports/table-csv.ts';
 import { workbook } from '../../src/views/exports/workbook.ts';
+import { findingRecord } from '../../src/views/findings/record.ts';
 import { OwnFiles } from './exports/own-file.ts';
 import { XlsxThread } from './exports/xlsx-thread.ts';
 import { siteRoot } from './settings.ts';
@@ -32,30 +33,39 @@ export class OwnDataWriter {
     this.#folder = join(context.folder, 'data');
   }
 
-  async add({ disclosure, checks }: SiteEntry): Promise<OwnData> {
+  /** @param facts its figures as CSV without the head, where they have been written elsewhere too */
+  async add({ disclosure, checks }: SiteEntry, facts: Iterable<string> = csvPieces(factRows(disclosure, this.#context.library))): Promise<OwnData> {
     const { library, settings } = this.#context;
     const { id } = disclosure;
     const site = (settings.siteUrl ?? '') + settings.basePath;
     let files = 0;
-    const put = (path: string, content: string): void => {
-      this.#files.write(join(this.#folder, path), content);
+    const put = (path: string, content: string | Iterable<string>): number => {
       files += 1;
+      return this.#files.write(join(this.#folder, path), content);
     };
-    put(`disclosures/${id}.csv`, headerLine(FACT_COLUMNS) + csvText([...factRows(disclosure, library)]));
-    put(`disclosures/${id}.json`, `${JSON.stringify(disclosureDocument(disclosure, library, site))}\n`);
-    put(`disclosures/${id}.excel.csv`, excelCsv(disclosure, library));
+    put(`disclosures/${id}.csv`, [headerLine(FACT_COLUMNS), ...facts]);
+    put(`disclosures/${id}.json`, disclosureJson(disclosure, library, site));
+    put(`disclosures/${id}.excel.csv`, excelCsvPieces(disclosure, library));
     const spreadsheet = join(this.#folder, `disclosures/${id}.xlsx`);
     mkdirSync(dirname(spreadsheet), { recursive: true });
     await this.#spreadsheets.add(spreadsheet, workbook(disclosure, library, siteRoot(settings)));
     for (const table of disclosure.tables) put(`disclosures/${id}/${table.id}.csv`, tableCsv(table));
-    const lines = findingRecords(id, checks()).map((record) => JSON.stringify(record));
-    const log = lines.length > 0 ? `[\n${lines.join(',\n')}\n]\n` : '[]\n';
-    put(`findings/${id}.json`, log);
-    return { log: { bytes: Buffer.byteLength(log), checks: lines.length }, files: files + 1 };
+    const bytes = put(`findings/${id}.json`, logPieces(id, checks()));
+    return { log: { bytes, checks: checks().length }, files: files + 1 };
   }
 
   /** Waits until every file is written. */
   close(): Promise<void> {
     return this.#spreadsheets.close();
   }
+}
+
+/** One check a line. */
+function* logPieces(disclosure: string, checks: readonly Check[]): Generator<string> {
+  let before = '[\n';
+  for (const check of checks) {
+    yield before + JSON.stringify(findingRecord(disclosure, check));
+    before = ',\n';
+  }
+  yield checks.length > 0 ? '\n]\n' : '[]\n';
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Disclosure } from '../../src/fiscal/disclosure.ts';
 import type { Library } from '../../src/load/library.ts';
-import { csvText } from '../../src/views/exports/csv.ts';
+import { csvPieces } from '../../src/views/exports/csv.ts';
 import { DISCLOSURE_EXPORTS } from '../../src/views/exports/files.ts';
 import type { Part } from '../../src/views/exports/parts.ts';
 import { Partitions } from './exports/partitions.ts';
@@ -30,16 +30,21 @@ export class RowTables {
     this.#partitions = new Partitions(join(folder, 'data'), record);
   }
 
-  add(disclosure: Disclosure): void {
+  /** @returns its figures as CSV, without the head: its own file holds the same */
+  add(disclosure: Disclosure): readonly string[] {
     const region = this.#library.agencies.get(disclosure.agency)?.region;
     if (region === undefined) throw new Error(`no agency ${disclosure.agency}`);
     const province = region.slice(0, 2);
     if (province !== this.#province) this.#closed.push(...this.#partitions.close());
     this.#province = province;
+    let facts: readonly string[] = [];
     for (const table of DISCLOSURE_EXPORTS) {
       const rows = [...table.rows(disclosure, this.#library)];
-      this.#partitions.add(table, region, disclosure.fiscalYear, rows, csvText(rows));
+      const pieces = [...csvPieces(rows)];
+      this.#partitions.add(table, region, disclosure.fiscalYear, rows, pieces);
+      if (table.id === 'facts') facts = pieces;
     }
+    return facts;
   }
 
   close(): readonly Part[] {

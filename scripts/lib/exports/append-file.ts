@@ -5,6 +5,8 @@ import type { WrittenFile } from '../../../src/views/exports/datapackage.ts';
 
 /** Bytes that wait before they are written. */
 const WAITING = 64 * 1024;
+/** Characters that fit in them, however many bytes each takes. */
+const LONGEST = Math.floor(WAITING / 3);
 
 /**
  * A hashed file that is open only while it is written to: a country has a thousand partitions, more
@@ -13,7 +15,7 @@ const WAITING = 64 * 1024;
 export class AppendFile {
   readonly #path: string;
   readonly #hash = createHash('sha256');
-  #parts: Uint8Array[] = [];
+  readonly #buffer = Buffer.allocUnsafeSlow(WAITING);
   #waiting = 0;
   #bytes = 0;
 
@@ -24,12 +26,10 @@ export class AppendFile {
   }
 
   write(given: string | Uint8Array): void {
-    const part = typeof given === 'string' ? Buffer.from(given, 'utf8') : given;
-    this.#hash.update(part);
-    this.#bytes += part.length;
-    this.#parts.push(part);
-    this.#waiting += part.length;
-    if (this.#waiting >= WAITING) this.#flush();
+    if (typeof given !== 'string') return this.#append(given);
+    if (given.length > LONGEST) return this.#append(Buffer.from(given, 'utf8'));
+    if (this.#waiting + given.length * 3 > WAITING) this.#flush();
+    this.#waiting += this.#buffer.write(given, this.#waiting, 'utf8');
   }
 
   close(): WrittenFile {
@@ -38,9 +38,18 @@ export class AppendFile {
   }
 
   #flush(): void {
-    if (this.#waiting === 0) return;
-    appendFileSync(this.#path, Buffer.concat(this.#parts));
-    this.#parts = [];
+    if (this.#waiting > 0) this.#put(this.#buffer.subarray(0, this.#waiting));
     this.#waiting = 0;
+  }
+
+  #append(bytes: Uint8Array): void {
+    this.#flush();
+    this.#put(bytes);
+  }
+
+  #put(bytes: Uint8Array): void {
+    appendFileSync(this.#path, bytes);
+    this.#hash.update(bytes);
+    this.#bytes += bytes.length;
   }
 }

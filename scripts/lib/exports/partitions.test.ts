@@ -27,7 +27,7 @@ function row(id: number, value: string): readonly string[] {
 function write(into: string, group?: number) {
   const parts = new Partitions(into, undefined, group);
   const placed = (region: string, year: number, rows: readonly (readonly string[])[]): void => {
-    if (facts) parts.add(facts, region, year, rows, csvText(rows));
+    if (facts) parts.add(facts, region, year, rows, [csvText(rows)]);
   };
   for (let turn = 0; turn < 10; turn += 1) {
     placed('990100', 2023, [row(turn * 3, '4092.38'), row(turn * 3 + 1, '-0.10')]);

@@ -39,12 +39,12 @@ export class Partitions {
 
   /**
    * @param region six-digit code of the agency's region
-   * @param text the rows as CSV
+   * @param pieces the rows as CSV
    */
-  add(table: DisclosureExport, region: string, year: number, rows: readonly (readonly string[])[], text: string): void {
+  add(table: DisclosureExport, region: string, year: number, rows: readonly (readonly string[])[], pieces: Iterable<string>): void {
     if (rows.length === 0) return;
     const partition = this.#partition(table, region.slice(0, 2), year);
-    partition.csv.write(text);
+    for (const piece of pieces) partition.csv.write(piece);
     for (const row of rows) {
       partition.parquet.add(row);
       if (partition.parquet.waiting >= this.#group) partition.parquet.flush();

@@ -25,7 +25,7 @@ const own = fc.array(cells, { maxLength: 12 });
 function write(content: Content): { readonly folder: string; readonly parts: readonly Part[] } {
   const folder = mkdtempSync(join(tmpdir(), 'renew-'));
   const partitions = new Partitions(join(folder, 'data'), join(folder, 'record'), GROUP);
-  for (const rows of content.values()) partitions.add(facts as NonNullable<typeof facts>, '990100', 2023, rows, csvText(rows));
+  for (const rows of content.values()) partitions.add(facts as NonNullable<typeof facts>, '990100', 2023, rows, [csvText(rows)]);
   return { folder, parts: partitions.close() };
 }
 

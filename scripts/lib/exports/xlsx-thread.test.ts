@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,6 +23,14 @@ describe('spreadsheets in a thread of their own', () => {
     await thread.close();
     const here = Buffer.from(await xlsxBytes(book));
     for (const path of paths) expect(readFileSync(path).equals(here)).toBe(true);
+  });
+
+  it('let everybody go on who waits for room, not the last alone', async () => {
+    const thread = new XlsxThread(1);
+    const paths = Array.from({ length: 6 }, (_, at) => join(folder, `${at}.xlsx`));
+    await Promise.all(paths.map((path) => thread.add(path, book)));
+    await thread.close();
+    expect(paths.every((path) => existsSync(path))).toBe(true);
   });
 
   it('tell which one could not be written', async () => {

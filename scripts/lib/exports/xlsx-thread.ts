@@ -16,7 +16,7 @@ export class XlsxThread {
   #worker: Worker | undefined;
   #pending = 0;
   #failure: Error | undefined;
-  #wake: (() => void) | undefined;
+  #asleep: (() => void)[] = [];
 
   constructor(limit: number = WAITING) {
     this.#limit = limit;
@@ -56,11 +56,12 @@ export class XlsxThread {
 
   #ended(failure: Error | undefined): void {
     this.#failure ??= failure;
-    this.#wake?.();
+    /* Several may wait, and each looks for itself whether there is room. */
+    for (const wake of this.#asleep.splice(0)) wake();
   }
 
   async #until(ready: () => boolean): Promise<void> {
-    while (!this.#failure && !ready()) await new Promise<void>((wake) => (this.#wake = wake));
+    while (!this.#failure && !ready()) await new Promise<void>((wake) => this.#asleep.push(wake));
     if (this.#failure) throw this.#failure;
   }
 }

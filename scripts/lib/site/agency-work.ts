@@ -15,9 +15,6 @@ import { contributionOf, type FullContribution } from './contribution.ts';
 import { ContributionStore } from './contribution-store.ts';
 import type { PageJob } from './page-job.ts';
 
-/** Agencies that stay in memory: their pages are made close together, several at a time. */
-const KEPT = 12;
-
 /**
  * Everything that belongs to single agencies and their disclosures, made in one go for each agency: it is read once, its
  * rules run once, and what the files about the whole set need of it is left in the store.
@@ -66,6 +63,11 @@ export class AgencyWork {
     return work;
   }
 
+  /** Its pages are made: it need not stay in memory. */
+  release(agency: string): void {
+    this.#held.delete(agency);
+  }
+
   disclosure(id: string): Disclosure | undefined {
     return this.#entry(id)?.disclosure;
   }
@@ -78,7 +80,6 @@ export class AgencyWork {
   async close(): Promise<readonly Part[]> {
     await Promise.all(this.#done.values());
     await this.#data.close();
-    for (const writer of Object.values(this.#writers)) await writer.close?.();
     return this.#part('rows', () => this.#tables.close());
   }
 
@@ -105,15 +106,13 @@ export class AgencyWork {
     const { folder, library, settings } = this.#context;
     const own = this.#part('load', () => agencyEntry(library, id, this.#ids.get(id) ?? []));
     this.#held.set(id, own);
-    const [oldest] = this.#held.keys();
-    if (this.#held.size > KEPT && oldest !== undefined) this.#held.delete(oldest);
     const { agency, entries } = own;
     /* Before anything waits: agencies begin in order, and so do their rows. */
-    if (this.#whole.has(id.slice(0, 2))) this.#part('rows', () => entries.forEach(({ disclosure }) => this.#tables.add(disclosure)));
+    const facts = this.#whole.has(id.slice(0, 2)) ? this.#part('rows', () => entries.map(({ disclosure }) => this.#tables.add(disclosure))) : [];
     this.#part('rules', () => entries.forEach(({ checks }) => checks()));
     const full: FullContribution[] = [];
-    for (const entry of entries) {
-      const written = await this.#partAsync('exports', () => this.#data.add(entry));
+    for (const [at, entry] of entries.entries()) {
+      const written = await this.#partAsync('exports', () => this.#data.add(entry, facts[at]));
       full.push(this.#part('contribution', () => contributionOf(entry.disclosure, agency, entry.checks(), library, (settings.siteUrl ?? '') + settings.basePath, written)));
     }
     for (const [name, writer] of Object.entries(this.#writers)) await this.#partAsync(name, () => writer.add(own));

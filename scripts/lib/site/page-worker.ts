@@ -18,15 +18,8 @@ import { narrowed } from './province.ts';
 const OWN_PAGE = /^\/?(?:disclosures|agencies)\/([^/]+)/;
 /** Lists that are divided by place: the page of a place changes only with what lies in it. */
 const PLACE_PAGE = /^\/?(?:regions|findings\/regions|checklist)\/(\d{6})/;
-/** Pages under way at a time: some wait for files being written. */
-const AT_ONCE = 8;
-
-/** What the process knows once it has its job. */
-interface Given {
-  readonly job: PageJob;
-  readonly library: Library;
-  readonly work: AgencyWork;
-}
+/** Agencies under way at a time: some wait for files being written. */
+const AT_ONCE = 3;
 
 const [, , file = ''] = process.argv;
 /* The build is gone: nobody will take what is made here. */
@@ -43,31 +36,29 @@ async function makePages(job: PageJob): Promise<void> {
   const work = AgencyWork.begin(job, library, (agency) => say({ done: agency }));
   let gathered: unknown;
   holdForPages({ library, disclosure: (id) => work.disclosure(id), checks: (id) => work.checks(id), gathered: () => gathered });
-  const { own, shared } = choosePaths({ job, library, work }, await app.getStaticPaths());
-  await inTurn(own, async ({ agency, path }) => {
+  const { own, shared } = choosePaths(job, library, await app.getStaticPaths());
+  await inTurn(job.agencies, async (agency) => {
     await work.ready(agency);
-    await makePage(app, job, path);
+    for (const path of own.get(agency) ?? []) await makePage(app, job, path);
+    work.release(agency);
   });
   if (job.shared) {
     gathered = await later(job.digest, GATHERED);
-    await inTurn(shared, (path) => makePage(app, job, path));
+    for (const path of shared) await makePage(app, job, path);
   }
   say({ times: work.times, tables: await work.close() });
 }
 
 /** Own pages by agency; of the shared ones those that are wanted, all of which the build is told. */
-function choosePaths({ job, library }: Given, paths: readonly PagePath[]): { readonly own: readonly { readonly agency: string; readonly path: PagePath }[]; readonly shared: readonly PagePath[] } {
+function choosePaths(job: PageJob, library: Library, paths: readonly PagePath[]): { readonly own: ReadonlyMap<string, readonly PagePath[]>; readonly shared: readonly PagePath[] } {
   const held = new Set(library.disclosures.map(({ agency }) => agency));
-  const order = new Map(job.agencies.map((agency, at) => [agency, at]));
-  const own: { readonly at: number; readonly agency: string; readonly path: PagePath }[] = [];
+  const own = new Map<string, PagePath[]>(job.agencies.map((agency) => [agency, []]));
   const shared: PagePath[] = [];
   for (const path of paths) {
     const [, agency = ''] = OWN_PAGE.exec(path.pathname) ?? [];
-    const at = order.get(agency);
-    if (!held.has(agency)) shared.push(path);
-    else if (at !== undefined) own.push({ at, agency, path });
+    if (held.has(agency)) own.get(agency)?.push(path);
+    else shared.push(path);
   }
-  own.sort((a, b) => a.at - b.at);
   if (!job.shared) return { own, shared: [] };
   say({ pages: shared.map(({ pathname }) => pathname) });
   const wanted = job.regions && new Set(job.regions);
@@ -88,7 +79,7 @@ async function makePage(app: CompiledApp, { folder, settings }: PageJob, { pathn
   if (response.status !== (missing ? 404 : 200)) throw new Error(`${pathname} came out with status ${response.status}`);
   const path = join(folder, missing ? '404.html' : join(name, 'index.html'));
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, await response.text());
+  writeFileSync(path, new Uint8Array(await response.arrayBuffer()));
 }
 
 /** Several at a time, begun in order. */

@@ -12,12 +12,26 @@ function field(text: string): string {
  * @returns '' for no rows, otherwise text that ends with a line feed.
  */
 export function csvText(rows: Iterable<readonly string[]>): string {
+  return [...csvPieces(rows)].join('');
+}
+
+/** Characters of a piece, about: long texts cost more than the same in parts. */
+const PIECE = 8192;
+
+/** The same text, in pieces of some lines each. */
+export function* csvPieces(rows: Iterable<readonly string[]>): Generator<string> {
   let text = '';
   for (const row of rows) {
-    const [first = '', ...rest] = row;
-    text += field(first);
-    for (const cell of rest) text += `,${field(cell)}`;
+    let separator = '';
+    for (const cell of row) {
+      text += separator + field(cell);
+      separator = ',';
+    }
     text += '\n';
+    if (text.length >= PIECE) {
+      yield text;
+      text = '';
+    }
   }
-  return text;
+  if (text !== '') yield text;
 }

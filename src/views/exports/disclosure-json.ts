@@ -8,6 +8,14 @@ export function disclosureDocument(disclosure: Disclosure, register: Register, s
   return { ...identity(disclosure, register, site), states: disclosure.states, tables: disclosure.tables.map(tableValue) };
 }
 
+/** The document as JSON text, in pieces: it is most of what is written of a disclosure, and a table at a time is enough. */
+export function* disclosureJson(disclosure: Disclosure, register: Register, site: SiteRoot): Generator<string> {
+  const head = JSON.stringify({ ...identity(disclosure, register, site), states: disclosure.states });
+  yield `${head.slice(0, -1)},"tables":[`;
+  for (const [at, table] of disclosure.tables.entries()) yield `${at > 0 ? ',' : ''}${JSON.stringify(tableValue(table))}`;
+  yield ']}\n';
+}
+
 function tableValue(table: PublishedTable) {
   return {
     id: table.id,

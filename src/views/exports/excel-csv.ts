@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { SCOPE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
 import { EXCEL_CSV } from '../../labels/spreadsheets.ts';
-import { csvText } from './csv.ts';
+import { csvPieces } from './csv.ts';
 import { holdsFacts } from './facts.ts';
 import { figuresOfRow } from './figures.ts';
 import { neutralised } from './formula.ts';
@@ -15,17 +15,26 @@ const BYTE_ORDER_MARK = '\ufeff';
  * plain numbers, also negative ones. For programs there is the exact CSV.
  */
 export function excelCsv(disclosure: Disclosure, register: Register): string {
+  return [...excelCsvPieces(disclosure, register)].join('');
+}
+
+/** The same text, in pieces. */
+export function* excelCsvPieces(disclosure: Disclosure, register: Register): Generator<string> {
+  yield BYTE_ORDER_MARK;
+  yield* csvPieces(excelRows(disclosure, register));
+}
+
+function* excelRows(disclosure: Disclosure, register: Register): Generator<readonly string[]> {
   const agency = agencyOf(disclosure, register);
   const leading = [agency.name, String(disclosure.fiscalYear), STAGE_NAMES[disclosure.stage], SCOPE_NAMES[disclosure.scope]].map(neutralised);
-  const rows: (readonly string[])[] = [EXCEL_CSV.columns];
+  yield EXCEL_CSV.columns;
   for (const table of disclosure.tables.filter(holdsFacts)) {
     const titles = new Map(table.columns.map(({ column, header, group }) => [column.key, group ? `${group}/${header}` : header]));
     for (const row of table.rows) {
       for (const { column, value, unit } of figuresOfRow(table, row)) {
         const words = [table.title, row.side, row.code, row.label, titles.get(column.key) ?? column.label].map(neutralised);
-        rows.push([...leading, ...words, value, neutralised(unit), String(row.sourcePage ?? table.page ?? ''), row.address]);
+        yield [...leading, ...words, value, neutralised(unit), String(row.sourcePage ?? table.page ?? ''), row.address];
       }
     }
   }
-  return BYTE_ORDER_MARK + csvText(rows);
 }

@@ -139,7 +139,7 @@ async function buildChange({ basis, compiled, first, marks, progress, province, 
     writeRecord(store, folder, { basis, province, marks, heads, shared: done.shared, whole: done.whole, rows: done.rows });
     timings.stage('finish');
     const gone = [...agencies].filter((agency) => !present.includes(agency));
-    planChange(record, { agencies: [...agencies], dropped: done.dropped, moved: done.moved, forgotten: [...gone.flatMap(ContributionStore.paths), ...goneGroups(before.whole.parts, done.whole.parts)] });
+    planChange(record, { agencies: [...agencies], dropped: done.dropped, moved: done.moved, renewed: done.renewed, forgotten: [...gone.flatMap(ContributionStore.paths), ...goneGroups(before.whole.parts, done.whole.parts)] });
     publishChange(record, outDir);
     tell(settings, done, result.heads.length);
   } finally {

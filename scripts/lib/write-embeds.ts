@@ -13,6 +13,7 @@ import { chartSvg, withdrawnSvg } from '../../src/views/images/chart-svg.ts';
 import { agencySubjects, type ChartSubject, comparisonSubject } from './chart-subjects.ts';
 import { mergePins, PinArchive } from './pin-archive.ts';
 import { siteRoot } from './settings.ts';
+import type { ComparisonStates } from './site/comparison-states.ts';
 import type { WholeContext } from './site/scope.ts';
 import type { OwnWriter, SiteContext } from './site-writers.ts';
 import { writeText } from './write-text.ts';
@@ -86,14 +87,23 @@ export function embedsWriter(context: SiteContext, assets: EmbedAssets, archive:
   };
 }
 
-/** Writes the embeds of all comparisons, and says at the addresses of charts that nothing draws any more that they are gone: where little changed, of those alone that may have been drawn before. */
-export function writeOtherEmbeds(context: WholeContext, assets: EmbedAssets, archive: readonly string[], comparisons: readonly PublishedChart[]): void {
+/**
+ * Writes the embeds of the comparisons that changed, and says at the addresses of charts that nothing draws any more that they are
+ * gone: where little changed, of those alone that may have been drawn before.
+ */
+export function writeOtherEmbeds(context: WholeContext, assets: EmbedAssets, archive: readonly string[], comparisons: readonly PublishedChart[], states: ComparisonStates): void {
   const { pinned, write } = subjectWriter(context, assets, archive);
-  for (const chart of comparisons) write(comparisonSubject(chart));
+  for (const chart of comparisons) if (states.changed(chart.path, chart)) write(comparisonSubject(chart));
   const { library: { disclosures }, scope } = context;
   const live = new Set([...comparisons.map(({ path }) => path), ...disclosures.flatMap(({ agency, id }) => [agency, id])]);
-  for (const subject of pinned.subjects(scope.everything ? undefined : ['compare', ...scope.agencies])) if (!live.has(subject)) write({ subject, charts: [] });
+  for (const subject of pinned.subjects(scope.everything ? undefined : [COMPARE, ...scope.agencies])) {
+    if (live.has(subject)) continue;
+    if (!subject.startsWith(`${COMPARE}/`) || states.changed(subject, 'gone')) write({ subject, charts: [] });
+  }
 }
+
+/** First part of the path of every comparison. */
+const COMPARE = 'compare';
 
 /** The picture that stands for a chart where a program shows one beside its name. */
 function cardOf({ path, subject }: PublishedChart): string {

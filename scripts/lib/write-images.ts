@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { agencyCharts } from '../../src/views/charts/agency-charts.ts';
 import type { PublishedChart } from '../../src/views/charts/published.ts';
 import { verdict } from '../../src/views/findings/verdict.ts';
@@ -8,9 +7,9 @@ import { pageFindings } from '../../src/views/findings/page-findings.ts';
 import { agencyCard, comparisonCard, disclosureCard, siteCard } from '../../src/views/images/card-spec.ts';
 import { agencyCardPath, chartCardPath, disclosureCardPath, SITE_CARD } from '../../src/views/images/card-path.ts';
 import { chartSvg } from '../../src/views/images/chart-svg.ts';
-import type { CardSpec } from '../../src/views/images/card.ts';
 import { CardFiles } from './card-files.ts';
 import { siteRoot } from './settings.ts';
+import type { ComparisonStates } from './site/comparison-states.ts';
 import type { WholeContext } from './site/scope.ts';
 import type { OwnWriter, SiteContext } from './site-writers.ts';
 import { writeText } from './write-text.ts';
@@ -34,39 +33,17 @@ export function imagesWriter({ folder, library, previous, settings }: SiteContex
   };
 }
 
-/** Writes the pictures and cards of all comparisons, and the card of the site itself. */
-export async function writeComparisonImages({ folder, library, previous, scope, settings, store }: WholeContext, comparisons: readonly PublishedChart[]): Promise<void> {
+/** Writes the pictures and cards of the comparisons that changed, and the card of the site itself. */
+export async function writeComparisonImages({ folder, library, previous, settings }: WholeContext, comparisons: readonly PublishedChart[], states: ComparisonStates): Promise<void> {
   const site = siteRoot(settings);
   const cards = new CardFiles(folder, previous);
-  /* The same program draws the same card of the same: then not even the font is loaded. */
-  const before = scope.everything || store.held === undefined ? {} : readSpecs(store.held);
-  const specs: Record<string, string> = {};
-  const put = async (path: string, spec: CardSpec): Promise<void> => {
-    const hash = createHash('sha256').update(JSON.stringify(spec)).digest('hex');
-    specs[path] = hash;
-    const [from, to] = [join(previous, path), join(folder, path)];
-    if (before[path] !== hash || !existsSync(from)) return cards.put(path, spec);
-    mkdirSync(dirname(to), { recursive: true });
-    copyFileSync(from, to);
-  };
   for (const chart of comparisons) {
+    if (!states.changed(chart.path, chart)) continue;
     putPicture(folder, chart, site);
-    await put(chartCardPath(chart.path), comparisonCard(chart, site));
+    await cards.put(chartCardPath(chart.path), comparisonCard(chart, site));
   }
-  const agencies = new Set(library.disclosures.map(({ agency }) => agency));
-  await put(SITE_CARD, siteCard(library.disclosures.length, agencies.size, site));
-  writeFileSync(join(store.folder, SPECS), JSON.stringify(specs));
-}
-
-/** What the cards of comparisons were made of, left for the next build; not published. */
-const SPECS = 'cards.json';
-
-function readSpecs(record: string): Readonly<Record<string, string>> {
-  try {
-    return JSON.parse(readFileSync(join(record, SPECS), 'utf8')) as Readonly<Record<string, string>>;
-  } catch {
-    return {};
-  }
+  const card = siteCard(library.disclosures.length, new Set(library.disclosures.map(({ agency }) => agency)).size, site);
+  if (states.changed('site', card)) await cards.put(SITE_CARD, card);
 }
 
 function putPicture(folder: string, chart: PublishedChart, site: string): void {

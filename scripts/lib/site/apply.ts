@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { ownPlaces } from './own-places.ts';
 
 /** Folders of a site that every build writes whole, and one that it writes whole or leaves as it is. */
-const WHOLE_PLACES = ['cards/compare', 'data/v1/compare/places', 'embed/compare', 'embed/pins/compare', 'feed', 'sitemaps'];
+const WHOLE_PLACES = ['data/v1/compare/places', 'feed', 'sitemaps'];
 const LEFT_OR_WHOLE = ['pagefind'];
 
 /** What a finished but not yet published change does to the site and to its record. Paths are below either. */
@@ -40,6 +40,8 @@ export interface ChangeParts {
   readonly agencies: readonly string[];
   /** Files and folders of the site that are no more. */
   readonly dropped: readonly string[];
+  /** Places of it that hold nothing but what was written into them. */
+  readonly renewed?: readonly string[];
   /** Folders of it that get another name. */
   readonly moved?: Plan['move'];
   /** Files of the record that are no more. */
@@ -47,9 +49,9 @@ export interface ChangeParts {
 }
 
 /** Declares the change in the record's folder finished: from now on it is published, if need be by the next build. */
-export function planChange(record: string, { agencies, dropped, forgotten, moved = [] }: ChangeParts): void {
+export function planChange(record: string, { agencies, dropped, forgotten, moved = [], renewed = [] }: ChangeParts): void {
   const site = pendingSite(record);
-  const places = [...agencies.flatMap(ownPlaces), ...WHOLE_PLACES];
+  const places = [...agencies.flatMap(ownPlaces), ...WHOLE_PLACES, ...renewed];
   const replace = [...places, ...LEFT_OR_WHOLE].filter((place) => existsSync(join(site, place)));
   const kept = new Set(replace);
   const plan: Plan = { replace, remove: [...places.filter((place) => !kept.has(place)), ...dropped], move: moved, forget: forgotten };

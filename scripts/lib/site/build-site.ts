@@ -56,6 +56,8 @@ export interface SiteDone {
   readonly whole: WholeData;
   /** Files of the site before that are no more, below it. */
   readonly dropped: readonly string[];
+  /** Places that hold nothing but what is written into them now. */
+  readonly renewed: readonly string[];
   /** Folders of it that get another name. */
   readonly moved: readonly (readonly [from: string, to: string])[];
   readonly pages: number;
@@ -73,9 +75,10 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   const { agencies, folder, root, scope, settings } = job;
   const library = narrowed({ ...job.registers, disclosures: job.heads }, job.province);
   const dropped: string[] = [];
+  const renewed: string[] = [];
   const moved: (readonly [from: string, to: string])[] = [];
   const store = new ContributionStore(job.store, job.heldStore);
-  const context: WholeContext = { library, settings, folder, previous: job.previous, store, scope, drop: (path) => void dropped.push(path), move: (from, to) => void moved.push([from, to]) };
+  const context: WholeContext = { library, settings, folder, previous: job.previous, store, scope, drop: (path) => void dropped.push(path), renew: (place) => void renewed.push(place), move: (from, to) => void moved.push([from, to]) };
   const digest = join(job.store, 'digest.json');
   let shared: readonly string[] = [];
   const tables: Part[] = [];
@@ -151,7 +154,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     made.catch(() => undefined);
     const whole = await writeWhole({ context, compiled, archive: job.archive, gathered, parts, before: job.before.whole, pages: made, joined: job.joined }, timings);
     const held = new Set(library.disclosures.map(({ agency }) => agency));
-    return { ...whole, pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped, moved };
+    return { ...whole, pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped, moved, renewed };
   };
   const finished = finish().catch((error: unknown) => {
     /* The first process would wait for a digest that nobody gathers. */

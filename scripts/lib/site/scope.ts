@@ -25,6 +25,8 @@ export interface WholeContext extends SiteContext {
   readonly scope: Scope;
   /** Told of a file of the site as it was before that is no more. @param path below the site */
   readonly drop: (path: string) => void;
+  /** Told of a place that holds nothing but what is now written into it, if anything: what stood there goes. */
+  readonly renew: (place: string) => void;
   /** Told of a folder of it that gets another name. What is written into the new one goes over what was in the old. */
   readonly move: (from: string, to: string) => void;
 }

@@ -12,6 +12,7 @@ import { writeComparisonImages } from '../write-images.ts';
 import { ROW_INDEX, rowIndexBuilds } from '../write-row-index.ts';
 import { writeSitemap } from '../write-sitemap.ts';
 import { type WholeData, writeWholeData } from '../write-whole-data.ts';
+import { ComparisonStates } from './comparison-states.ts';
 import type { Gathered } from './gather.ts';
 import { renewProse } from './renew-prose.ts';
 import { renewRowIndex } from './renew-row-index.ts';
@@ -55,10 +56,12 @@ export async function writeWhole({ archive, before, compiled, context, gathered,
   timings.part('compare', () => compare.close());
   timings.part('interface', () => listings.close());
   writeFeed(context, feed);
-  await timings.partAsync('images', () => writeComparisonImages(context, comparisons));
+  const states = new ComparisonStates(context);
+  await timings.partAsync('images', () => writeComparisonImages(context, comparisons, states));
   const assets = readAssets(compiled);
   timings.part('embeds', () => {
-    writeOtherEmbeds(context, assets, archive, comparisons);
+    writeOtherEmbeds(context, assets, archive, comparisons, states);
+    states.close();
     writeChoiceEmbed(folder, comparisons, assets);
     new FigurePins(context, archive).carryOthers();
   });

@@ -25,41 +25,46 @@ export interface PartitionChange {
   readonly now: { readonly data: string; readonly record: string };
 }
 
-/** What is taken over from. */
-interface OldPartition {
+/** What row groups are taken over from. */
+interface OldGroups {
   readonly csv: Buffer;
   readonly parquet: Buffer;
   readonly groups: readonly RowGroup[];
 }
 
-const NONE: OldPartition = { csv: Buffer.alloc(0), parquet: Buffer.alloc(0), groups: [] };
-
 /** Rows that stay together: of a changed disclosure, or as they stand in the file before. */
-type Piece = { readonly rows: readonly (readonly string[])[] } | { readonly row: number; readonly ends: readonly number[]; readonly start: number };
+type Piece = { readonly rows: readonly (readonly string[])[]; readonly text: string } | { readonly row: number; readonly ends: readonly number[]; readonly start: number };
 
 /**
  * Writes one partition of a table anew where few of its disclosures changed, to the bytes that `Partitions` would give:
  * the rows of the others come from the CSV as it was, and row groups in which nothing changed are taken over as they lie.
- * @returns no parts where no row is left
+ * @returns no parts where no row is left; undefined, and nothing is written, where every row is as it was
  * @throws CommandError when what was kept of the partition is not whole
  */
-export function renewPartition(change: PartitionChange, group = GROUP): readonly Part[] {
+export function renewPartition(change: PartitionChange, group = GROUP): readonly Part[] | undefined {
   const { before, ids, now, province, rows, table, year } = change;
   const [csvPath, parquetPath] = [partPath(table.id, province, year, 'csv'), partPath(table.id, province, year, 'parquet')];
   const header = headerLine(table.columns);
-  const old = before ? { csv: readFileSync(join(before.data, csvPath)), parquet: readFileSync(join(before.data, parquetPath)), groups: readGroups(before.record, parquetPath) } : NONE;
-  const runs = new Map(recordRuns(old.csv, Buffer.byteLength(header)).map((run) => [run.id, run]));
+  const oldCsv = before ? readFileSync(join(before.data, csvPath)) : Buffer.alloc(0);
+  const runs = new Map(recordRuns(oldCsv, Buffer.byteLength(header)).map((run) => [run.id, run]));
   const pieces = ids.flatMap((id): readonly Piece[] => {
     const own = rows.get(id);
-    if (own) return own.length > 0 ? [{ rows: own }] : [];
     const run = runs.get(id);
-    return run ? [run] : [];
+    if (!own) return run ? [run] : [];
+    const text = csvText(own);
+    /* Its figures may have changed and its titles not. */
+    if (run && text === oldCsv.toString('utf8', run.start, run.ends.at(-1))) return [run];
+    return own.length > 0 ? [{ rows: own, text }] : [];
   });
   if (pieces.length === 0) return [];
+  let standing = 0;
+  const asBefore = pieces.every((piece) => 'row' in piece && piece.row === standing && (standing += lengthOf(piece)) > 0);
+  if (before && asBefore && pieces.length === runs.size) return undefined;
 
+  const old: OldGroups = { csv: oldCsv, parquet: before ? readFileSync(join(before.data, parquetPath)) : Buffer.alloc(0), groups: before ? readGroups(before.record, parquetPath) : [] };
   const csv = new AppendFile(join(now.data, csvPath));
   csv.write(header);
-  for (const piece of pieces) csv.write('rows' in piece ? csvText(piece.rows) : old.csv.subarray(piece.start, piece.ends.at(-1)));
+  for (const piece of pieces) csv.write('rows' in piece ? piece.text : old.csv.subarray(piece.start, piece.ends.at(-1)));
   const parquet = new ParquetFile(join(now.data, parquetPath), table);
   for (const part of groupsOf(pieces, group)) writeGroup(parquet, part, old);
   const count = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
@@ -101,7 +106,7 @@ function groupsOf(pieces: readonly Piece[], size: number): readonly Group[] {
   return groups;
 }
 
-function writeGroup(parquet: ParquetFile, { at, row, slices }: Group, old: OldPartition): void {
+function writeGroup(parquet: ParquetFile, { at, row, slices }: Group, old: OldGroups): void {
   const known = old.groups[at];
   let next = row;
   const inPlace = slices.every(({ from, piece, to }) => {

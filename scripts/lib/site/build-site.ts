@@ -4,11 +4,13 @@ import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
 import type { Library } from '../../../src/load/library.ts';
 import type { Part } from '../../../src/views/exports/parts.ts';
 import { SITE } from '../pages/compiled.ts';
+import { freeMemory } from '../free-memory.ts';
 import type { Progress } from '../progress.ts';
 import type { Settings } from '../settings.ts';
 import type { Timings } from '../timings.ts';
 import { sortParts } from '../write-row-tables.ts';
 import type { WholeData } from '../write-whole-data.ts';
+import { beside } from './beside.ts';
 import { ContributionStore } from './contribution-store.ts';
 import { gather } from './gather.ts';
 import { divide } from './shares.ts';
@@ -17,7 +19,7 @@ import { type PageProcess, startPages } from './page-process.ts';
 import { narrowed } from './province.ts';
 import type { Scope, WholeContext } from './scope.ts';
 import { headsFile, type SiteRecord } from './record.ts';
-import { renewRowTables, restOfRowTables } from './renew-row-tables.ts';
+import { restOfRowTables } from './renew-row-tables.ts';
 import { type JoinedParts, writeWhole } from './write-whole.ts';
 
 export interface SiteJob {
@@ -89,22 +91,25 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   /* Where little changed, the program did not: its files lie there. */
   if (scope.everything) cpSync(join(compiled, SITE), folder, { recursive: true });
   progress.stage('生成页面和文件');
+  if (scope.everything) freeMemory();
   timings.stage('write');
-  const waiting = new Set(agencies);
+  const waiting = new Map(agencies.map((agency) => [agency, Promise.withResolvers<void>()]));
   const all = Promise.withResolvers<void>();
-  /* It is waited for after other work; until then a failure is not unheard of: it ends the pages too. */
-  all.promise.catch(() => undefined);
+  /* They are waited for after other work; until then a failure is not unheard of: it ends the pages too. */
+  for (const { promise } of [all, ...waiting.values()]) promise.catch(() => undefined);
+  const done = new Set<string>();
   const onMessage = (message: PageMessage): void => {
     if ('pages' in message) shared = message.pages;
     if ('tables' in message) tables.push(...message.tables);
     if ('times' in message) for (const [name, time] of Object.entries(message.times)) timings.add(name, time);
     if ('done' in message) {
-      waiting.delete(message.done);
-      progress.step(agencies.length - waiting.size, agencies.length);
+      done.add(message.done);
+      waiting.get(message.done)?.resolve();
+      progress.step(done.size, agencies.length);
     }
-    if (waiting.size === 0) all.resolve();
+    if (done.size === agencies.length) all.resolve();
   };
-  if (waiting.size === 0) all.resolve();
+  if (agencies.length === 0) all.resolve();
   const base: Omit<PageJob, 'agencies' | 'shared' | 'tables'> = {
     settings,
     compiled,
@@ -125,19 +130,18 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
       /* One that fails ends the others; only its own log is of use. */
       failed = true;
       for (const { stop } of processes) stop();
-      all.reject(error);
+      for (const { reject } of [all, ...waiting.values()]) reject(error);
       throw error;
     }),
   );
   const pages = Promise.all(works);
   const finish = async (): Promise<SiteDone> => {
-    const elsewhere = new Set(scope.everything ? shares.flatMap(({ provinces }) => provinces) : []);
-    const here = job.joined?.parts ?? (await timings.partAsync('rows', async () => (scope.everything ? restOfRowTables(context, elsewhere) : renewRowTables(context, job.before))));
-    await all.promise;
+    const here = aside?.parts ?? job.joined?.parts ?? (await timings.partAsync('rows', () => restOfRowTables(context, new Set(shares.flatMap(({ provinces }) => provinces)))));
+    if (scope.everything) await all.promise;
     /* What they hold is as much as the gathering takes. */
     if (scope.everything) await Promise.all(works.slice(1));
     timings.stage('gather');
-    const gathered = gather(context);
+    const gathered = await gather(context, (agency) => waiting.get(agency)?.promise);
     /* Whole or not at all: the pages wait for it. */
     writeFileSync(`${digest}.part`, JSON.stringify(gathered.digest));
     renameSync(`${digest}.part`, digest);
@@ -145,30 +149,32 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     processes[0]?.gathered();
     timings.stage('shared');
     /* Of a whole site either takes much memory; of a change, neither. */
-    if (scope.everything) await pages;
-    const parts = sortParts([...here, ...tables]);
+    if (scope.everything) await pages.finally(freeMemory);
     progress.end();
     progress.stage('写出整套数据，建立搜索索引');
     const made = pages.then(() => shared);
     /* It is waited for later, and told when it fails. */
     made.catch(() => undefined);
-    const whole = await writeWhole({ context, compiled, archive: job.archive, gathered, parts, before: job.before.whole, pages: made, joined: job.joined }, timings);
+    const parts = async (): Promise<readonly Part[]> => sortParts([...(await here), ...tables]);
+    const whole = await writeWhole({ context, compiled, archive: job.archive, gathered, parts, before: job.before.whole, pages: made, joined: job.joined, aside }, timings);
     const held = new Set(library.disclosures.map(({ agency }) => agency));
     return { ...whole, pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped, moved, renewed };
   };
+  /* A change alone: of a whole site the processes write the tables, and the index takes the memory that they leave. */
+  const aside = scope.everything ? undefined : beside(context, job.province, job.before);
   const finished = finish().catch((error: unknown) => {
     /* The first process would wait for a digest that nobody gathers. */
     failed = true;
     for (const { stop } of processes) stop();
     throw error;
   });
-  const done = await withBoth(finished, pages);
+  const made = await withBoth(finished, pages).finally(() => aside?.stop());
   rmSync(digest);
   /* The page of an agency that has disclosures now is its own. */
   const own = new Set(library.disclosures.map(({ agency }) => pageFile(`/agencies/${agency}/`)));
   const now = new Set([...shared.map(pageFile), ...own]);
   dropped.push(...job.before.shared.map(pageFile).filter((file) => !now.has(file)));
-  return done;
+  return made;
 }
 
 /** File of a page by its path. */

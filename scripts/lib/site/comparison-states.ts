@@ -26,11 +26,11 @@ export class ComparisonStates {
   /**
    * Whether it must be written.
    * @param subject path of a comparison, or another name for what is no comparison
-   * @param made everything that decides how it comes out beside the program and pins. JSON.
+   * @param made everything that decides how it comes out beside the program and pins. Plain values.
    */
   changed(subject: string, made: unknown): boolean {
     const pins = join(this.#context.library.dataDir, PINS, `${subject}.json`);
-    const hash = createHash('sha256').update(JSON.stringify(made)).update(existsSync(pins) ? readFileSync(pins) : '').digest('hex').slice(0, 32);
+    const hash = createHash('sha256').update(JSON.stringify(made, plain)).update(existsSync(pins) ? readFileSync(pins) : '').digest('hex').slice(0, 32);
     this.#now[subject] = hash;
     return this.#before[subject] !== hash;
   }
@@ -43,6 +43,11 @@ export class ComparisonStates {
     }
     writeFileSync(join(store.folder, STATES), JSON.stringify(this.#now));
   }
+}
+
+/** An exact amount is a count of its smallest parts. */
+function plain(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}n` : value;
 }
 
 /** Nothing is known where the file is not there or is cut off: then everything is written. */

@@ -25,8 +25,11 @@ export interface Gathered {
   readonly own: readonly AgencyRecord[];
 }
 
-/** Reads the contribution of every disclosure of the library, agency by agency, once. */
-export function gather(context: WholeContext): Gathered {
+/**
+ * Reads the contribution of every disclosure of the library, agency by agency, once.
+ * @param ready waits until those of an agency lie in the store, where they may not yet
+ */
+export async function gather(context: WholeContext, ready: (agency: string) => Promise<void> | undefined): Promise<Gathered> {
   const { library, store } = context;
   const digest = new DigestBuilder(library);
   const compare = new CompareParts(context);
@@ -35,6 +38,8 @@ export function gather(context: WholeContext): Gathered {
   const own: AgencyRecord[] = [];
   for (const [head] of byAgency(library.disclosures)) {
     const agency = head?.agency ?? '';
+    const waiting = ready(agency);
+    if (waiting) await waiting;
     const kept: AgencyRecord['contributions'][number][] = [];
     /* The longer parts of an agency are read at most once. */
     let notes: ReturnType<typeof store.notes> | undefined;

@@ -29,7 +29,7 @@ function heapLimit(dataDir: string): number {
   const folder = join(dataDir, DISCLOSURES);
   /* A folder that is not there is told with the other faults. */
   const agencies = existsSync(folder) ? readdirSync(folder).length : 0;
-  return 384 + Math.ceil(agencies / 10);
+  return 320 + Math.ceil(agencies / 10);
 }
 
 /**
@@ -52,8 +52,8 @@ export function startPages(root: string, { basePath, dataDir, siteUrl }: Setting
   const child = fork(join(import.meta.dirname, 'page-worker.ts'), [file], {
     cwd: root,
     silent: true,
-    execArgv: [`--max-old-space-size=${heapLimit(dataDir)}`],
-    env: { ...MEMORY, ...process.env, DATA_DIR: dataDir, BASE_PATH: basePath, SITE_URL: siteUrl ?? '' },
+    execArgv: [`--max-old-space-size=${heapLimit(dataDir)}`, '--max-semi-space-size=16'],
+    env: { ...MEMORY, NODE_COMPILE_CACHE: join(root, '.cache', 'node'), ...process.env, DATA_DIR: dataDir, BASE_PATH: basePath, SITE_URL: siteUrl ?? '' },
   });
   const log: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => log.push(text));

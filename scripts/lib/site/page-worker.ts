@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
 import { holdForPages } from '../../../src/load/current.ts';
 import { type Library, loadRegisters } from '../../../src/load/library.ts';
+import { freeMemory } from '../free-memory.ts';
 import { type CompiledApp, loadApp, type PagePath } from '../pages/compiled.ts';
 import { AgencyWork } from './agency-work.ts';
 import { GATHERED, GIVEN, type PageJob, type PageMessage } from './page-job.ts';
@@ -44,6 +45,7 @@ async function makePages(job: PageJob): Promise<void> {
   });
   if (job.shared) {
     gathered = await later(job.digest, GATHERED);
+    freeMemory();
     for (const path of shared) await makePage(app, job, path);
   }
   say({ times: work.times, tables: await work.close() });

@@ -45,7 +45,7 @@ export function renewRowTables({ folder, library, previous, scope, store }: Whol
       const rows = new Map(disclosures.map((disclosure) => [disclosure.id, [...table.rows(disclosure, library)]]));
       const known = held.has(`${table.id} ${name}`) && store.held !== undefined;
       parts.push(
-        ...renewPartition({
+        ...(renewPartition({
           table,
           province,
           year: Number(year),
@@ -53,7 +53,7 @@ export function renewRowTables({ folder, library, previous, scope, store }: Whol
           rows,
           before: known ? { data: join(previous, 'data'), record: store.held } : undefined,
           now: { data: join(folder, 'data'), record: store.folder },
-        }),
+        }) ?? before.whole.parts.filter((part) => part.table === table.id && part.province === province && part.year === Number(year))),
       );
     }
   }

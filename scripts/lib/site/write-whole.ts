@@ -12,6 +12,7 @@ import { writeComparisonImages } from '../write-images.ts';
 import { ROW_INDEX, rowIndexBuilds } from '../write-row-index.ts';
 import { writeSitemap } from '../write-sitemap.ts';
 import { type WholeData, writeWholeData } from '../write-whole-data.ts';
+import type { Beside } from './beside.ts';
 import { ComparisonStates } from './comparison-states.ts';
 import type { Gathered } from './gather.ts';
 import { renewProse } from './renew-prose.ts';
@@ -24,12 +25,14 @@ export interface WholeJob {
   readonly compiled: string;
   readonly archive: readonly string[];
   readonly gathered: Gathered;
-  /** Every part of the divided tables. */
-  readonly parts: readonly Part[];
+  /** Every part of the divided tables, once they are written. */
+  readonly parts: () => Promise<readonly Part[]>;
   readonly before: WholeData;
   /** Paths of the pages about several disclosures, once all pages are in the folder: what needs none of them is written meanwhile. */
   readonly pages: Promise<readonly string[]>;
   readonly joined?: JoinedParts | undefined;
+  /** Where a change is written: who renews the row index. */
+  readonly aside?: Beside | undefined;
 }
 
 /** What sites that are joined bring along, instead of being made anew: the divided tables, in the folder already, and row indexes. */
@@ -49,9 +52,12 @@ export interface WholeDone {
 }
 
 /** Writes everything about several disclosures that is no page, from their contributions. */
-export async function writeWhole({ archive, before, compiled, context, gathered, joined, pages, parts }: WholeJob, timings: Timings): Promise<WholeDone> {
+export async function writeWhole({ archive, aside, before, compiled, context, gathered, joined, pages, parts }: WholeJob, timings: Timings): Promise<WholeDone> {
   const { folder } = context;
   const { compare, comparisons, feed, listings, own } = gathered;
+  const renewed = aside?.rowIndex();
+  /* It is waited for after other work. */
+  renewed?.catch(() => undefined);
   timings.stage('whole');
   timings.part('compare', () => compare.close());
   timings.part('interface', () => listings.close());
@@ -65,9 +71,9 @@ export async function writeWhole({ archive, before, compiled, context, gathered,
     writeChoiceEmbed(folder, comparisons, assets);
     new FigurePins(context, archive).carryOthers();
   });
-  const whole = await timings.partAsync('exports', () => writeWholeData(context, own, parts, before));
+  const whole = await timings.partAsync('exports', () => parts().then((all) => writeWholeData(context, own, all, before)));
   timings.stage('search');
-  const rows = await timings.partAsync('row-index', () => rowIndex(context, joined));
+  const rows = await timings.partAsync('row-index', () => renewed ?? rowIndex(context, joined));
   const builds = rowIndexBuilds(folder);
   for (const build of rowIndexBuilds(context.previous)) if (!builds.includes(build)) context.drop(`search/rows/${build}`);
   const shared = await pages;

@@ -53,6 +53,8 @@ export async function build(settings: Settings, options: BuildOptions = {}): Pro
   discardChange(record);
   const registers = loadRegisters(dataDir);
   if (province !== undefined) knownProvince(registers, province);
+  /* Threads and processes load the program a third faster from what the engine made of it before. */
+  process.env['NODE_COMPILE_CACHE'] ??= join(ROOT, '.cache', 'node');
   /* Pages are compiled, where the program is not what it was, while the data is looked at. */
   const program = markProgram(ROOT, settings);
   const compiling = compilePages(ROOT, settings, program);

@@ -53,7 +53,7 @@ export function startPages(root: string, { basePath, dataDir, siteUrl }: Setting
     cwd: root,
     silent: true,
     execArgv: [`--max-old-space-size=${heapLimit(dataDir)}`, '--max-semi-space-size=16'],
-    env: { ...MEMORY, NODE_COMPILE_CACHE: join(root, '.cache', 'node'), ...process.env, DATA_DIR: dataDir, BASE_PATH: basePath, SITE_URL: siteUrl ?? '' },
+    env: { ...MEMORY, ...process.env, DATA_DIR: dataDir, BASE_PATH: basePath, SITE_URL: siteUrl ?? '' },
   });
   const log: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => log.push(text));

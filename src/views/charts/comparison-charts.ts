@@ -14,6 +14,8 @@ export const BARS = 20;
 interface Named {
   readonly figure: StatedFigure;
   readonly name: string;
+  /** Of the figure; worked out once. */
+  readonly size: ReturnType<typeof magnitude>;
 }
 
 /** Figures that may share a ranking: how many there are, and the greatest of them. */
@@ -46,9 +48,9 @@ export class ComparisonCollector {
       const slice = this.#slices.get(key) ?? { measure, year, stage, asked: 0, date: undefined, groups: new Map() };
       this.#slices.set(key, slice);
       slice.asked += 1;
-      slice.date = [slice.date, one.date].filter((date) => date !== undefined).sort().at(-1);
+      if (one.date !== undefined && (slice.date === undefined || one.date > slice.date)) slice.date = one.date;
       const figure = comparedStanding(one, measure);
-      if (figure.form === 'figure' && figure.dimension === 'money') place(slice, { figure, name });
+      if (figure.form === 'figure' && figure.dimension === 'money') place(slice, { figure, name, size: magnitude(figure) });
     }
   }
 
@@ -91,7 +93,7 @@ function place(slice: Slice, one: Named): void {
 /** Whether the first stands before the other: the greater figure, of equal ones the one whose disclosure comes first. */
 function before(one: Named, other: Named | undefined): boolean {
   if (other === undefined) return true;
-  const order = compareExact(magnitude(other.figure), magnitude(one.figure));
+  const order = compareExact(other.size, one.size);
   return order < 0 || (order === 0 && one.figure.disclosure < other.figure.disclosure);
 }
 
@@ -102,7 +104,7 @@ function rankings(slice: Slice): readonly PublishedChart[] {
     const last = greatest.at(-1);
     if (!first || !last || count < 2) return [];
     const { figure } = first;
-    const even = count === greatest.length && compareExact(magnitude(figure), magnitude(last.figure)) === 0;
+    const even = count === greatest.length && compareExact(first.size, last.size) === 0;
     const amount = `${shownAmount(figure)}${figure.unit === UNIT ? ` ${UNIT}` : ''}`;
     const chart = drawn(rankedKey(slice, figure), slice, [slice.year], greatest, {
       headline: even ? COMPARE_CHARTS.equal(count, amount) : COMPARE_CHARTS.greatest(count, first.name, amount),

@@ -156,12 +156,15 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     /* It is waited for later, and told when it fails. */
     made.catch(() => undefined);
     const parts = async (): Promise<readonly Part[]> => sortParts([...(await here), ...tables]);
-    const whole = await writeWhole({ context, compiled, archive: job.archive, gathered, parts, before: job.before.whole, pages: made, joined: job.joined, aside }, timings);
+    const whole = await writeWhole({ context, compiled, archive: job.archive, gathered, parts, before: job.before.whole, pages: made, joined: job.joined, indexed }, timings);
     const held = new Set(library.disclosures.map(({ agency }) => agency));
     return { ...whole, pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped, moved, renewed };
   };
   /* A change alone: of a whole site the processes write the tables, and the index takes the memory that they leave. */
   const aside = scope.everything ? undefined : beside(context, job.province, job.before);
+  const indexed = aside && all.promise.then(aside.rowIndex);
+  /* It is waited for after other work. */
+  indexed?.catch(() => undefined);
   const finished = finish().catch((error: unknown) => {
     /* The first process would wait for a digest that nobody gathers. */
     failed = true;

@@ -12,7 +12,6 @@ import { writeComparisonImages } from '../write-images.ts';
 import { ROW_INDEX, rowIndexBuilds } from '../write-row-index.ts';
 import { writeSitemap } from '../write-sitemap.ts';
 import { type WholeData, writeWholeData } from '../write-whole-data.ts';
-import type { Beside } from './beside.ts';
 import { ComparisonStates } from './comparison-states.ts';
 import type { Gathered } from './gather.ts';
 import { renewProse } from './renew-prose.ts';
@@ -31,8 +30,8 @@ export interface WholeJob {
   /** Paths of the pages about several disclosures, once all pages are in the folder: what needs none of them is written meanwhile. */
   readonly pages: Promise<readonly string[]>;
   readonly joined?: JoinedParts | undefined;
-  /** Where a change is written: who renews the row index. */
-  readonly aside?: Beside | undefined;
+  /** Rows of the row index, where it is renewed elsewhere. */
+  readonly indexed?: Promise<number> | undefined;
 }
 
 /** What sites that are joined bring along, instead of being made anew: the divided tables, in the folder already, and row indexes. */
@@ -52,12 +51,9 @@ export interface WholeDone {
 }
 
 /** Writes everything about several disclosures that is no page, from their contributions. */
-export async function writeWhole({ archive, aside, before, compiled, context, gathered, joined, pages, parts }: WholeJob, timings: Timings): Promise<WholeDone> {
+export async function writeWhole({ archive, before, compiled, context, gathered, indexed, joined, pages, parts }: WholeJob, timings: Timings): Promise<WholeDone> {
   const { folder } = context;
   const { compare, comparisons, feed, listings, own } = gathered;
-  const renewed = aside?.rowIndex();
-  /* It is waited for after other work. */
-  renewed?.catch(() => undefined);
   timings.stage('whole');
   timings.part('compare', () => compare.close());
   timings.part('interface', () => listings.close());
@@ -73,7 +69,7 @@ export async function writeWhole({ archive, aside, before, compiled, context, ga
   });
   const whole = await timings.partAsync('exports', () => parts().then((all) => writeWholeData(context, own, all, before)));
   timings.stage('search');
-  const rows = await timings.partAsync('row-index', () => renewed ?? rowIndex(context, joined));
+  const rows = await timings.partAsync('row-index', () => indexed ?? rowIndex(context, joined));
   const builds = rowIndexBuilds(folder);
   for (const build of rowIndexBuilds(context.previous)) if (!builds.includes(build)) context.drop(`search/rows/${build}`);
   const shared = await pages;

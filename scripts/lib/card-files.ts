@@ -24,6 +24,8 @@ export class CardFiles {
     const drawn = this.#drawer.draw(spec);
     if (keyOf(before) === drawn.key) copyFileSync(before, file);
     else writeFileSync(file, drawn.png());
+    /* The canvas gives its memory back between turns of the event loop. */
+    await new Promise((next) => setImmediate(next));
   }
 }
 

@@ -39,12 +39,12 @@ export async function searchInBrowser(site: string, library: Library, each: numb
   const agencies = [...new Set(library.disclosures.map(({ agency }) => agency))].sort();
   const store = new ContributionStore(recordOf(site));
   const sampler = new QuerySampler('1');
-  for (const agency of agencies) for (const document of store.search(agency)) sampler.meet(document, document.rows);
+  for (const agency of agencies) for (const document of store.search(agency)) sampler.meet(document, [...document.rows]);
   const register = registerForIndex(library);
   const names = new Map(register.agencies.map((agency) => [agency.id, [agency.name, ...agency.aliases]]));
   const queries = sampler.queries(each, (agency) => names.get(agency) ?? []);
   const finder = new TruthFinder(queries.map(({ text }) => parseQuery(text).terms), register.regions, register.agencies);
-  for (const agency of agencies) for (const document of store.search(agency)) finder.meet(document, document.rows);
+  for (const agency of agencies) for (const document of store.search(agency)) finder.meet(document, [...document.rows]);
 
   const server = await listen(siteHandler(site, '/'), 4720, '127.0.0.1');
   const browser = await chromium.launch(await chromiumOptions());

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { notWhole } from '../record-error.ts';
 import { writeText } from '../write-text.ts';
 import type { EntryNote } from '../../../src/views/digest/entry.ts';
+import type { DocumentRecord } from '../../../src/row-index/types.ts';
 import type { CompareRows, Contribution, FullContribution, SearchRows } from './contribution.ts';
+import { unpackRows } from './packed-rows.ts';
 
 /** Files of one agency, by what is in them: apart, so that nothing is read that is not needed. */
 const KINDS = ['contributions', 'notes', 'compare', 'entries', 'search'] as const;
@@ -51,8 +53,8 @@ export class ContributionStore {
     return this.#read<{ readonly id: string }>('entries', agency);
   }
 
-  search(agency: string): readonly SearchRows[] {
-    return this.#read<SearchRows>('search', agency);
+  search(agency: string): readonly DocumentRecord[] {
+    return this.#read<SearchRows>('search', agency).map(({ rows, ...head }) => ({ ...head, rows: unpackRows(rows) }));
   }
 
   /** Paths of an agency's files below the folder. */

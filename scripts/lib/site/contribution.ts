@@ -9,7 +9,8 @@ import { type DigestEntry, digestEntry, type EntryNote, entryNotes } from '../..
 import { disclosureEntry } from '../../../src/views/exports/disclosures.ts';
 import { correctionEntry, disclosureEntry as feedEntry, type FeedEntry } from '../../../src/views/feed/entries.ts';
 import { documentRecord } from '../../../src/views/search/row-records.ts';
-import type { DocumentRecord, RowRecord } from '../../../src/row-index/types.ts';
+import type { DocumentRecord } from '../../../src/row-index/types.ts';
+import { type PackedRows, packRows } from './packed-rows.ts';
 
 /** A code that a disclosure states, with the name that it prints. */
 export type StatedCode = readonly [system: 'function' | 'economic', code: string, name: string];
@@ -22,7 +23,7 @@ export interface CompareRows {
 
 /** Everything of one disclosure that a search finds. */
 export interface SearchRows extends Omit<DocumentRecord, 'rows'> {
-  readonly rows: readonly RowRecord[];
+  readonly rows: PackedRows;
 }
 
 /**
@@ -77,7 +78,7 @@ export function contributionOf(disclosure: Disclosure, agency: Agency, checks: r
     notes: entryNotes(disclosure, checks, library),
     compare,
     entry,
-    search: { ...head, rows: [...rows] },
+    search: { ...head, rows: packRows(rows) },
   };
 }
 

@@ -51,7 +51,7 @@ await run(async () => {
         const before = { heads: [], shared: [], whole: { files: new Map(), parts: [] } };
         const done = await buildSite({ settings, root: ROOT, registers, heads, archive: [], folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, compiled: compiling.folder, first, agencies: [], before, joined }, progress, timings);
         /* Its search is in parts, so a build of the whole makes everything anew. */
-        writeRecord(store, folder, { basis: `assembled ${basis}`, province: undefined, marks: new Map(), heads, shared: done.shared, whole: done.whole, rows: done.rows });
+        writeRecord(store, folder, { basis: `assembled ${basis}`, province: undefined, marks: new Map(), shared: done.shared, whole: done.whole, rows: done.rows });
         timings.stage('finish');
         console.log(`合并完成：${sites.length} 个部分，${heads.length} 份披露，${done.pages} 个页面，可搜索的有 ${done.rows} 行数据，写入 ${outDir}`);
       });

@@ -117,7 +117,7 @@ async function buildAll({ archive, basis, compiled, first, marks, progress, prov
     await replaceFolder(outDir, sources, async (folder) => {
       const job = { settings, root: ROOT, registers, heads, province, archive, folder, previous: outDir, store, heldStore: undefined, scope: EVERYTHING, compiled, first, agencies: agenciesOf(heads), before: NOTHING };
       const done = await buildSite(job, progress, timings);
-      writeRecord(store, folder, { basis, province, marks, heads, shared: done.shared, whole: done.whole, rows: done.rows });
+      writeRecord(store, folder, { basis, province, marks, shared: done.shared, whole: done.whole, rows: done.rows });
       timings.stage('finish');
       tell(settings, done, heads.length);
     });
@@ -138,7 +138,7 @@ async function buildChange({ basis, compiled, first, marks, progress, province, 
   try {
     const job = { settings, root: ROOT, registers, heads, province, archive: [], folder, previous: outDir, store, heldStore: record, scope: scopeOf(changes, registers, before.heads, heads), compiled, first, agencies: present, before };
     const done = await buildSite(job, progress, timings);
-    writeRecord(store, folder, { basis, province, marks, heads, shared: done.shared, whole: done.whole, rows: done.rows });
+    writeRecord(store, folder, { basis, province, marks, shared: done.shared, whole: done.whole, rows: done.rows });
     timings.stage('finish');
     const gone = [...agencies].filter((agency) => !present.includes(agency));
     planChange(record, { agencies: [...agencies], dropped: done.dropped, moved: done.moved, renewed: done.renewed, forgotten: [...gone.flatMap(ContributionStore.paths), ...goneGroups(before.whole.parts, done.whole.parts)] });

@@ -36,9 +36,13 @@ export function compilePages(root: string, settings: Settings, program: string):
   tidy(cache);
   const { done, stop } = compile(root, settings, `${folder}-${process.pid}`);
   const kept = done.then((made) => {
-    /* Another build may have compiled the same meanwhile. */
-    if (existsSync(folder)) rmSync(made, { recursive: true, force: true });
-    else renameSync(made, folder);
+    try {
+      renameSync(made, folder);
+    } catch (error) {
+      /* Another build may have compiled the same meanwhile. */
+      rmSync(made, { recursive: true, force: true });
+      if (!existsSync(folder)) throw error;
+    }
     return folder;
   });
   /* It is waited for after other work. */

@@ -50,7 +50,8 @@ export function headsFile(folder: string): string {
   return join(folder, 'heads.json');
 }
 
-export function writeRecord(folder: string, site: string, { basis, heads, marks, province, rows, shared, whole }: SiteRecord): void {
+/** @param folder of the record, in which the heads lie already: they are written first, since the pages are made from them */
+export function writeRecord(folder: string, site: string, { basis, marks, province, rows, shared, whole }: Omit<SiteRecord, 'heads'>): void {
   mkdirSync(folder, { recursive: true });
   const stored: StoredRecord = {
     format: FORMAT,
@@ -63,7 +64,6 @@ export function writeRecord(folder: string, site: string, { basis, heads, marks,
     parts: whole.parts,
     rows,
   };
-  writeFileSync(headsFile(folder), JSON.stringify(heads));
   writeFileSync(join(folder, 'record.json'), JSON.stringify(stored));
 }
 

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeData } from '../../scripts/bench/generate/write.ts';
+import { beside } from '../../scripts/lib/site/beside.ts';
+import { ContributionStore } from '../../scripts/lib/site/contribution-store.ts';
+import { headsFile, readRecord } from '../../scripts/lib/site/record.ts';
+import { loadRegisters } from '../../src/load/library.ts';
 import { openIndex } from '../../src/row-index/open.ts';
 import type { Fetch } from '../../src/row-index/types.ts';
 
@@ -90,6 +94,47 @@ describe('a build over its earlier one', () => {
     const file = path('data/disclosures/140000-commerce/2018-budget/disclosure.json');
     utimesSync(file, new Date(0), new Date(0));
     expect(build('site')).toContain('数据和程序都没有变化');
+  });
+
+  it('renews tables and search in a thread as it does without one', async () => {
+    const record = readRecord(path('site.record'), path('site'));
+    if (!record) throw new Error('no record');
+    const id = '130100-forestry/2023-budget';
+    const file = path('data/disclosures', id, 'expenditure-by-function.csv');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/\d+\.\d\d/, '9$&'));
+    const renew = async (name: string, worth: number) => {
+      const store = new ContributionStore(path(`${name}.store`), path('site.record'));
+      mkdirSync(store.folder);
+      writeFileSync(headsFile(store.folder), JSON.stringify(record.heads));
+      const told: unknown[] = [];
+      const tell = (...what: readonly unknown[]): void => void told.push(what);
+      const aside = beside(
+        {
+          library: { ...loadRegisters(path('data')), disclosures: record.heads },
+          settings: { dataDir: path('data'), outDir: path('site'), siteUrl: undefined, basePath: '/' },
+          folder: path(name),
+          previous: path('site'),
+          scope: { everything: false, sameDisclosures: true, agencies: new Set([id.slice(0, id.indexOf('/'))]), disclosures: new Set([id]), regions: new Set() },
+          store,
+          drop: tell,
+          renew: tell,
+          move: tell,
+        },
+        undefined,
+        record,
+        worth,
+      );
+      try {
+        return { parts: await aside.parts, rows: await aside.rowIndex(), told };
+      } finally {
+        aside.stop();
+      }
+    };
+    expect(await renew('threaded', 0)).toEqual(await renew('unthreaded', Infinity));
+    expect(differences('threaded', 'unthreaded')).toEqual([]);
+    expect(filesOf('threaded')).toContain('data/csv/facts/province=13/year=2023/facts.csv');
+    writeFileSync(file, text);
   });
 
   it('makes anew only what a changed figure touches, with the bytes of a full build', () => {

@@ -38,10 +38,13 @@ export interface BesideRows {
 /** From so many agencies on, a thread takes less time than it needs to start. */
 const WORTH_A_THREAD = 300;
 
-/** Renews the divided tables and the row index: of a large site in a thread of its own. */
-export function beside(context: WholeContext, province: string | undefined, before: Pick<SiteRecord, 'heads' | 'whole'>): Beside {
+/**
+ * Renews the divided tables and the row index: of a large site in a thread of its own.
+ * @param worth from how many agencies on
+ */
+export function beside(context: WholeContext, province: string | undefined, before: Pick<SiteRecord, 'heads' | 'whole'>, worth = WORTH_A_THREAD): Beside {
   const agencies = new Set(context.library.disclosures.map(({ agency }) => agency)).size;
-  return agencies < WORTH_A_THREAD ? here(context, before) : inThread(context, province, before);
+  return agencies < worth ? here(context, before) : inThread(context, province, before);
 }
 
 function here(context: WholeContext, before: Pick<SiteRecord, 'heads' | 'whole'>): Beside {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BUILD_MARK, replaceFolder } from './output-folder.ts';
 
 let folder = '';
@@ -26,6 +26,14 @@ describe('replaceFolder', () => {
     expect(readFileSync(join(out(), 'index.html'), 'utf8')).toBe('new');
     expect(existsSync(join(out(), 'gone.html'))).toBe(false);
     expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it('has a large site of before taken away by a process that outlives the build', async () => {
+    writeBuild(out(), 'old');
+    for (let agency = 0; agency < 300; agency += 1) mkdirSync(join(out(), 'agencies', String(agency)), { recursive: true });
+    await replaceFolder(out(), [], async (staging) => writeBuild(staging, 'new'));
+    expect(readdirSync(out()).sort()).toEqual(['data', 'index.html']);
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual(['dist']), { timeout: 20_000, interval: 50 });
   });
 
   it('leaves the last build untouched when the work fails', async () => {

@@ -181,6 +181,15 @@ describe('a build over its earlier one', () => {
     expect(existsSync(path('site.record/pending'))).toBe(false);
   });
 
+  it('sees an empty folder in data that is otherwise as it was', () => {
+    writeFileSync(path('data/disclosures/130100-forestry/2022-final/expenditure-by-function.csv'), sound);
+    const folder = path('data/disclosures/140000-commerce/2030-budget');
+    mkdirSync(folder);
+    const { status, text } = script('build.ts', '--data', path('data'), '--out', path('site'));
+    expect([status, text]).toEqual([1, expect.stringContaining('140000-commerce/2030-budget')]);
+    rmSync(folder, { recursive: true });
+  });
+
   it('says so when the record is not whole, and is mended by making everything anew, to the same bytes', () => {
     const file = path('data/disclosures/130100-forestry/2022-final/expenditure-by-function.csv');
     writeFileSync(file, sound);

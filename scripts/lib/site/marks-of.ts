@@ -63,7 +63,7 @@ function read(seen: string, home: string, pins: readonly string[], lines: string
 
 function contentOf(folder: string, files: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of files) if (existsSync(file)) hash.update(relative(folder, file)).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of files) if (existsSync(file)) hash.update(relative(folder, file)).update('\0').update(isEmptyFolder(file) ? '' : readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 
@@ -72,11 +72,18 @@ export function foldersIn(path: string): readonly string[] {
   return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
 }
 
-/** Files in a folder that is there, and in those below it. */
+/** Whether what `filesUnder` found is no file. */
+export function isEmptyFolder(file: string): boolean {
+  return file.endsWith(sep);
+}
+
+/** Files in a folder that is there, and in those below it; folders with nothing in them, which end with a separator: data must have none. */
 export function filesUnder(path: string): readonly string[] {
   const files: string[] = [];
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (entries.length === 0) return [path + sep];
   /* `join` would take as long as looking at them. */
-  for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries) {
     const file = `${path}${sep}${entry.name}`;
     if (entry.isDirectory()) files.push(...filesUnder(file));
     else files.push(file);

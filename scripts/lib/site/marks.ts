@@ -10,7 +10,7 @@ import { FIGURES } from '../../../src/load/figure-pins.ts';
 import type { Library } from '../../../src/load/library.ts';
 import { PINS } from '../../../src/load/pins.ts';
 import type { Settings } from '../settings.ts';
-import { filesUnder, foldersIn, type Mark, type MarkJob, marksOf } from './marks-of.ts';
+import { filesUnder, foldersIn, isEmptyFolder, type Mark, type MarkJob, marksOf } from './marks-of.ts';
 
 export type { Mark } from './marks-of.ts';
 
@@ -64,7 +64,7 @@ function addFiles(hash: Hash, folder: string, names: readonly string[]): void {
     const path = join(folder, name);
     if (!existsSync(path)) continue;
     const files = statSync(path).isDirectory() ? filesUnder(path) : [path];
-    for (const file of files) hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0');
+    for (const file of files) hash.update(file.slice(folder.length)).update('\0').update(isEmptyFolder(file) ? '' : readFileSync(file)).update('\0');
   }
 }
 

@@ -1,3 +1,4 @@
+/// <reference types="astro/client" />
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
 import type { PagePath } from './compiled.ts';

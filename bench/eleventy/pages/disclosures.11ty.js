@@ -3,7 +3,7 @@ import { runChecks } from '../../../src/fiscal/checks/index.ts';
 import { loadDisclosure } from '../../../src/load/disclosure.ts';
 import { loadLibrary } from '../../../src/load/library.ts';
 import { arrange } from '../../../src/views/disclosure/arrange.ts';
-import { headline, pageDescription, pageTitle } from '../../../src/views/disclosure/hero.ts';
+import { headline, hero, pageDescription, pageTitle } from '../../../src/views/disclosure/hero.ts';
 import { dutiesHtml, statementsHtml } from '../../../src/views/disclosure/narrative-html.ts';
 import { publishedHtml } from '../../../src/views/disclosure/published-html.ts';
 import { withNotes } from '../../../src/views/findings/beside-html.ts';
@@ -40,6 +40,6 @@ export default class {
     const agency = library.agencies.get(disclosure.agency);
     const checked = pageFindings(id, runChecks({ disclosure, siblings: siblings.filter((other) => other !== disclosure) }), library.acknowledgements);
     const { tables, forms, narrative } = arrange(disclosure);
-    return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${pageTitle(agency, disclosure)}</title><meta name="description" content="${pageDescription(agency, disclosure)}"><link rel="stylesheet" href="/styles/index.css"></head><body><h1>${headline(agency, disclosure)}</h1>${tables.map((table) => tableHtml(disclosure, table, checked))}${forms.map((form) => html`<details id="${form.id}"><summary>${form.name}</summary>${form.tables.map((table) => tableHtml(disclosure, table, checked))}</details>`)}${narrative.map((table) => tableHtml(disclosure, table, checked))}<section id="findings">${findingsSectionHtml(checked, placeBook(disclosure, true))}</section></body></html>`.text;
+    return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${pageTitle(agency, disclosure)}</title><meta name="description" content="${pageDescription(hero(agency, disclosure))}"><link rel="stylesheet" href="/styles/index.css"></head><body><h1>${headline(agency, disclosure)}</h1>${tables.map((table) => tableHtml(disclosure, table, checked))}${forms.map((form) => html`<details id="${form.id}"><summary>${form.name}</summary>${form.tables.map((table) => tableHtml(disclosure, table, checked))}</details>`)}${narrative.map((table) => tableHtml(disclosure, table, checked))}<section id="findings">${findingsSectionHtml(checked, placeBook(disclosure, true))}</section></body></html>`.text;
   }
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
 
-/** Below so many agencies a second process costs more than it saves: each first compiles the pages. */
+/** Below so many agencies a second process costs more than it saves: each loads the program and its fonts. */
 const WORTH_A_PROCESS = 24;
 /** How far, in parts of a share, a share may end earlier or later for a province to lie in it as a whole. */
 const GIVE = 0.15;

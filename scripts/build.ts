@@ -6,7 +6,7 @@ import { PINS } from '../src/load/pins.ts';
 import { readOptions, run, UsageError } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
 import { refuseForeign, replaceFolder, sibling, withTemporary } from './lib/output-folder.ts';
-import { compilePages } from './lib/pages/compile.ts';
+import { compilePages, engineCache } from './lib/pages/compile.ts';
 import { consoleProgress, type Progress } from './lib/progress.ts';
 import { DEFAULT_SITE_URL, readSettings, type Settings } from './lib/settings.ts';
 import { discardChange, pendingSite, pendingStore, planChange, publishChange } from './lib/site/apply.ts';
@@ -54,7 +54,7 @@ export async function build(settings: Settings, options: BuildOptions = {}): Pro
   const registers = loadRegisters(dataDir);
   if (province !== undefined) knownProvince(registers, province);
   /* Threads and processes load the program a third faster from what the engine made of it before. */
-  process.env['NODE_COMPILE_CACHE'] ??= join(ROOT, '.cache', 'node');
+  process.env['NODE_COMPILE_CACHE'] ??= engineCache(ROOT);
   /* Pages are compiled, where the program is not what it was, while the data is looked at. */
   const program = markProgram(ROOT, settings);
   const compiling = compilePages(ROOT, settings, program);

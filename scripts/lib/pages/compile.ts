@@ -14,6 +14,11 @@ export interface Compiling {
   readonly stop: () => void;
 }
 
+/** Where the engine keeps what it made of the program's modules, for processes and threads that load them next (`NODE_COMPILE_CACHE`). */
+export function engineCache(root: string): string {
+  return join(root, '.cache', 'node');
+}
+
 /** Versions of the program that are kept, the one of now included; one used within the hour may still be in use. */
 const KEPT = 8;
 const IN_USE = 3_600_000;
@@ -34,6 +39,8 @@ export function compilePages(root: string, settings: Settings, program: string):
   }
   mkdirSync(cache, { recursive: true });
   tidy(cache);
+  /* The engine never takes away what it kept of modules that are no more. */
+  rmSync(engineCache(root), { recursive: true, force: true });
   const { done, stop } = compile(root, settings, `${folder}-${process.pid}`);
   const kept = done.then((made) => {
     try {

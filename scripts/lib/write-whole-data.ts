@@ -27,7 +27,7 @@ export interface WholeData {
  * @param before what the build before left
  */
 export async function writeWholeData(context: WholeContext, own: readonly { readonly agency: string; readonly contributions: readonly Pick<Contribution, 'id' | 'log' | 'entryBytes'>[] }[], parts: readonly Part[], before: WholeData): Promise<WholeData> {
-  const { folder, library, previous, settings } = context;
+  const { folder, library, previous, scope, settings } = context;
   const data = join(folder, 'data');
   const site = (settings.siteUrl ?? '') + settings.basePath;
   const files = new Map<string, WrittenFile>();
@@ -37,11 +37,15 @@ export async function writeWholeData(context: WholeContext, own: readonly { read
   const locate = (path: string): string => (existsSync(join(data, path)) ? join(data, path) : join(previous, 'data', path));
 
   for (const table of DISCLOSURE_EXPORTS) {
-    const csv = parts.filter((part) => part.table === table.id && part.format === 'csv');
+    const csvOf = (all: readonly Part[]): readonly Part[] => all.filter((part) => part.table === table.id && part.format === 'csv');
+    const csv = csvOf(parts);
     const path = wholePath(table);
     const header = headerLine(table.columns);
     const bytes = csv.reduce((sum, part) => sum + part.bytes - Buffer.byteLength(header), Buffer.byteLength(header));
-    if (bytes <= WHOLE_LIMIT) files.set(path, await joinCsv(join(data, path), csv.map((part) => locate(part.path)), header));
+    if (bytes > WHOLE_LIMIT) continue;
+    /* Joined from the same, it is the same. */
+    const known = scope.everything || JSON.stringify(csvOf(before.parts)) !== JSON.stringify(csv) ? undefined : before.files.get(path);
+    files.set(path, known ?? (await joinCsv(join(data, path), csv.map((part) => locate(part.path)), header)));
   }
   const listed = own.map(({ agency, contributions }) => ({ agency, bytes: contributions.map(({ entryBytes }) => entryBytes) }));
   for (const [path, file] of writeEntries(context, listed, before.files)) files.set(path, file);

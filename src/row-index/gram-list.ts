@@ -63,24 +63,48 @@ export function readGramList(reader: ByteReader): GramList {
 export const NO_PLACES: GramList = { kinds: [], docs: [], rows: [], positions: [], flags: [], overlaps: [] };
 
 export function samePlaces(a: GramList, b: GramList): boolean {
-  return COLUMNS.every((column) => a[column].length === b[column].length && !Array.from(a[column]).some((value, at) => value !== b[column][at]));
+  return COLUMNS.every((column) => same(a[column], b[column]));
+}
+
+function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 /** A list with other places in changed documents. @param places of these documents, all of them */
 export function changePlaces(list: GramList, changed: ReadonlySet<number>, places: GramList): GramList {
-  const made = { kinds: [] as number[], docs: [] as number[], rows: [] as number[], positions: [] as number[], flags: [] as number[], overlaps: [] as number[] };
-  const take = (from: GramList, at: number): void => {
-    for (const column of COLUMNS) made[column].push(from[column][at] ?? 0);
+  const { docs, kinds } = list;
+  const room = (): Uint32Array => new Uint32Array(kinds.length + places.kinds.length);
+  const made = { kinds: room(), docs: room(), rows: room(), positions: room(), flags: room(), overlaps: room() };
+  let used = 0;
+  /* Most of a list stays as it is: it is taken over run by run. */
+  const take = (from: GramList, start: number, end: number): void => {
+    if (start === end) return;
+    for (const column of COLUMNS) made[column].set(part(from[column], start, end), used);
+    used += end - start;
   };
   let next = 0;
-  for (let at = 0; at < list.kinds.length; at += 1) {
-    const [kind, document] = [list.kinds[at] ?? 0, list.docs[at] ?? 0];
-    if (changed.has(document)) continue;
-    while (next < places.kinds.length && isBefore(places, next, kind, document)) take(places, next++);
-    take(list, at);
+  let start = 0;
+  for (let at = 0; at < kinds.length; at += 1) {
+    const [kind, document] = [kinds[at] ?? 0, docs[at] ?? 0];
+    const gone = changed.has(document);
+    if (!gone && !(next < places.kinds.length && isBefore(places, next, kind, document))) continue;
+    take(list, start, at);
+    start = gone ? at + 1 : at;
+    if (gone) continue;
+    const first = next;
+    while (next < places.kinds.length && isBefore(places, next, kind, document)) next += 1;
+    take(places, first, next);
   }
-  while (next < places.kinds.length) take(places, next++);
-  return made;
+  take(list, start, kinds.length);
+  take(places, next, places.kinds.length);
+  const all = (column: Uint32Array): Uint32Array => column.subarray(0, used);
+  return { kinds: all(made.kinds), docs: all(made.docs), rows: all(made.rows), positions: all(made.positions), flags: all(made.flags), overlaps: all(made.overlaps) };
+}
+
+function part(column: ArrayLike<number>, start: number, end: number): ArrayLike<number> {
+  return column instanceof Uint32Array ? column.subarray(start, end) : Array.from({ length: end - start }, (_, at) => column[start + at] ?? 0);
 }
 
 const COLUMNS = ['kinds', 'docs', 'rows', 'positions', 'flags', 'overlaps'] as const satisfies readonly (keyof GramList)[];

@@ -38,16 +38,6 @@ export class Timings {
     this.#open = undefined;
   }
 
-  /** A stage that runs beside the open one, in a process of its own. */
-  async beside<T>(name: string, work: Promise<T>): Promise<T> {
-    const start = Date.now();
-    try {
-      return await work;
-    } finally {
-      this.#stages.push({ name, start, end: Date.now(), cpu: 0 });
-    }
-  }
-
   /** Times one part; parts may hold parts, but never run beside each other. */
   part<T>(name: string, work: () => T): T {
     const close = this.#openPart(name);

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { byAgency } from '../../src/load/by-agency.ts';
 import { loadLibrary } from '../../src/load/library.ts';
-import { findingRecords } from '../../src/views/exports/findings.ts';
+import { findingLog } from '../../src/views/exports/findings.ts';
 import type { FindingRecord } from '../../src/views/findings/record.ts';
 import type { PartsIndex } from './exports/limits.ts';
 import { siteEntries } from './site-writers.ts';
@@ -23,11 +23,10 @@ const read = <T>(path: string): T => JSON.parse(readFileSync(join(folder, 'data'
 function write(limit?: number): ReadonlyMap<string, unknown> {
   const data = join(folder, 'data');
   const logs = [...siteEntries(library)].map(({ checks, disclosure: { id } }) => {
-    const lines = findingRecords(id, checks()).map((record) => JSON.stringify(record));
-    const text = `[\n${lines.join(',\n')}\n]\n`;
+    const text = [...findingLog(id, checks())].join('');
     mkdirSync(dirname(join(data, `findings/${id}.json`)), { recursive: true });
     writeFileSync(join(data, `findings/${id}.json`), text);
-    return { id, log: { bytes: Buffer.byteLength(text), checks: lines.length } };
+    return { id, log: { bytes: Buffer.byteLength(text), checks: checks().length } };
   });
   return writeFindings(folder, logs, (path) => join(data, path), limit);
 }

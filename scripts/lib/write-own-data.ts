@@ -1,14 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Check } from '../../src/fiscal/checks/index.ts';
 import { csvPieces } from '../../src/views/exports/csv.ts';
 import { disclosureJson } from '../../src/views/exports/disclosure-json.ts';
 import { excelCsvPieces } from '../../src/views/exports/excel-csv.ts';
 import { FACT_COLUMNS, factRows } from '../../src/views/exports/facts.ts';
 import { headerLine } from '../../src/views/exports/files.ts';
+import { findingLog } from '../../src/views/exports/findings.ts';
 import { tableCsv } from '../../src/views/exports/table-csv.ts';
 import { workbook } from '../../src/views/exports/workbook.ts';
-import { findingRecord } from '../../src/views/findings/record.ts';
 import { OwnFiles } from './exports/own-file.ts';
 import { XlsxThread } from './exports/xlsx-thread.ts';
 import { siteRoot } from './settings.ts';
@@ -50,7 +49,7 @@ export class OwnDataWriter {
     mkdirSync(dirname(spreadsheet), { recursive: true });
     await this.#spreadsheets.add(spreadsheet, workbook(disclosure, library, siteRoot(settings)));
     for (const table of disclosure.tables) put(`disclosures/${id}/${table.id}.csv`, tableCsv(table));
-    const bytes = put(`findings/${id}.json`, logPieces(id, checks()));
+    const bytes = put(`findings/${id}.json`, findingLog(id, checks()));
     return { log: { bytes, checks: checks().length }, files: files + 1 };
   }
 
@@ -58,14 +57,4 @@ export class OwnDataWriter {
   close(): Promise<void> {
     return this.#spreadsheets.close();
   }
-}
-
-/** One check a line. */
-function* logPieces(disclosure: string, checks: readonly Check[]): Generator<string> {
-  let before = '[\n';
-  for (const check of checks) {
-    yield before + JSON.stringify(findingRecord(disclosure, check));
-    before = ',\n';
-  }
-  yield checks.length > 0 ? '\n]\n' : '[]\n';
 }

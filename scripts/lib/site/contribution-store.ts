@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { notWhole } from '../record-error.ts';
+import { jsonList } from '../../../src/views/exports/json-pieces.ts';
 import { writeText } from '../write-text.ts';
 import type { EntryNote } from '../../../src/views/digest/entry.ts';
 import type { DocumentRecord } from '../../../src/row-index/types.ts';
@@ -26,7 +27,7 @@ export class ContributionStore {
     const put = (kind: Kind, values: readonly unknown[]): void => {
       const file = this.#file(kind, agency);
       mkdirSync(dirname(file), { recursive: true });
-      writeText(file, listPieces(values));
+      writeText(file, jsonList(values));
     };
     put('contributions', own.map(({ contribution }) => contribution));
     put('notes', own.map(({ notes }) => notes));
@@ -75,11 +76,6 @@ export class ContributionStore {
       throw notWhole(file);
     }
   }
-}
-
-function* listPieces(values: readonly unknown[]): Generator<string> {
-  for (const [at, value] of values.entries()) yield (at === 0 ? '[' : ',') + JSON.stringify(value);
-  yield values.length > 0 ? ']' : '[]';
 }
 
 function path(kind: Kind, agency: string): string {

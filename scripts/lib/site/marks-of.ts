@@ -18,7 +18,7 @@ export interface Mark {
 export interface MarkJob {
   /** Folder with a folder for each agency. */
   readonly disclosures: string;
-  /** Folders in which an agency has a folder of pins; in the first a file too. */
+  /** Folders in which an agency may have a folder of pins, and a file of them. */
   readonly pins: readonly string[];
   readonly agencies: readonly string[];
   /** Lines of the registers of all that speak of an agency. */

@@ -1,19 +1,24 @@
 import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { identity, type SiteRoot } from './disclosures.ts';
 import { figureOfCell } from './figures.ts';
+import { jsonList } from './json-pieces.ts';
 import type { Register } from './register.ts';
 
 /** A whole disclosure as one JSON value: tables in printed order, cells as printed with the value and unit of those that are figures. */
 export function disclosureDocument(disclosure: Disclosure, register: Register, site: SiteRoot) {
-  return { ...identity(disclosure, register, site), states: disclosure.states, tables: disclosure.tables.map(tableValue) };
+  return { ...documentHead(disclosure, register, site), tables: disclosure.tables.map(tableValue) };
+}
+
+function documentHead(disclosure: Disclosure, register: Register, site: SiteRoot) {
+  return { ...identity(disclosure, register, site), states: disclosure.states };
 }
 
 /** The document as JSON text, in pieces: it is most of what is written of a disclosure, and a table at a time is enough. */
 export function* disclosureJson(disclosure: Disclosure, register: Register, site: SiteRoot): Generator<string> {
-  const head = JSON.stringify({ ...identity(disclosure, register, site), states: disclosure.states });
-  yield `${head.slice(0, -1)},"tables":[`;
-  for (const [at, table] of disclosure.tables.entries()) yield `${at > 0 ? ',' : ''}${JSON.stringify(tableValue(table))}`;
-  yield ']}\n';
+  const head = JSON.stringify(documentHead(disclosure, register, site));
+  yield `${head.slice(0, -1)},"tables":`;
+  yield* jsonList(disclosure.tables, tableValue);
+  yield '}\n';
 }
 
 function tableValue(table: PublishedTable) {

@@ -1,7 +1,12 @@
 import type { Check } from '../../fiscal/checks/index.ts';
-import { findingRecord, type FindingRecord } from '../findings/record.ts';
+import { findingRecord } from '../findings/record.ts';
 
-/** Every check of one disclosure as others read it, passes included, in the order of the rules. */
-export function findingRecords(disclosure: string, checks: readonly Check[]): readonly FindingRecord[] {
-  return checks.map((check) => findingRecord(disclosure, check));
+/** The log of one disclosure as JSON text, in pieces: every check, passes included, one a line, in the order of the rules. */
+export function* findingLog(disclosure: string, checks: readonly Check[]): Generator<string> {
+  let before = '[\n';
+  for (const check of checks) {
+    yield before + JSON.stringify(findingRecord(disclosure, check));
+    before = ',\n';
+  }
+  yield checks.length > 0 ? '\n]\n' : '[]\n';
 }

@@ -3,7 +3,7 @@ import { HASH, REGISTER, SAMPLE } from '../../../tests/fixtures/disclosure.ts';
 import { TABLE_KINDS } from '../../fiscal/tables/index.ts';
 import { dataPackage } from './datapackage.ts';
 import { dataDictionary } from './dictionary.ts';
-import { disclosureDocument } from './disclosure-json.ts';
+import { disclosureDocument, disclosureJson } from './disclosure-json.ts';
 import { disclosureEntry } from './disclosures.ts';
 import { DISCLOSURE_EXPORTS, EXPORT_TABLES, exportPath } from './files.ts';
 import { DISCLOSURE_COLUMNS, disclosureRows } from './heads.ts';
@@ -52,6 +52,12 @@ describe('disclosures.json', () => {
 });
 
 describe('the JSON of one disclosure', () => {
+  it('is written in pieces that are the whole document, and a line of its own', () => {
+    for (const disclosure of [SAMPLE, { ...SAMPLE, tables: [] }]) {
+      expect([...disclosureJson(disclosure, REGISTER, '/')].join('')).toBe(`${JSON.stringify(disclosureDocument(disclosure, REGISTER, '/'))}\n`);
+    }
+  });
+
   it('keeps print, value, unit and doubt of each cell', () => {
     const [table] = disclosureDocument(SAMPLE, REGISTER, '/').tables;
     expect(table?.rows.map((row) => row.cells)).toEqual([

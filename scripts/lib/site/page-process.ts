@@ -32,12 +32,6 @@ function heapLimit(dataDir: string): number {
   return 320 + Math.ceil(agencies / 10);
 }
 
-/**
- * For the C library, where it is glibc: blocks of megabytes (the pixels of a card, a file's text) are kept and used again. Given
- * back to the system each time, they come again page by page, which took a card's pixels 12 ms instead of 0.5.
- */
-const MEMORY = { MALLOC_MMAP_THRESHOLD_: String(32 << 20), MALLOC_TRIM_THRESHOLD_: String(64 << 20) };
-
 let started = 0;
 
 /**
@@ -53,7 +47,7 @@ export function startPages(root: string, { basePath, dataDir, siteUrl }: Setting
     cwd: root,
     silent: true,
     execArgv: [`--max-old-space-size=${heapLimit(dataDir)}`, '--max-semi-space-size=16'],
-    env: { ...MEMORY, ...process.env, DATA_DIR: dataDir, BASE_PATH: basePath, SITE_URL: siteUrl ?? '' },
+    env: { ...process.env, DATA_DIR: dataDir, BASE_PATH: basePath, SITE_URL: siteUrl ?? '' },
   });
   const log: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => log.push(text));

@@ -6,7 +6,7 @@ import { ParquetFile } from './parquet-file.ts';
 import { writeGroups } from './row-groups.ts';
 
 /** Rows in one row group, and so the most that wait in one file: where groups end depends on nothing but the file's own rows. */
-export const GROUP = 10_000;
+export const GROUP = 5_000;
 
 interface Partition {
   readonly table: DisclosureExport;

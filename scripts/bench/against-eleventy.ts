@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadLibrary } from '../../src/load/library.ts';
+import type { GatheredFile } from '../../src/load/current.ts';
 import { DigestBuilder } from '../../src/views/digest/digest.ts';
 import { digestEntry, entryNotes } from '../../src/views/digest/entry.ts';
+import { summariseDisclosure } from '../../src/views/digest/summary.ts';
 import { CommandError, readOptions, run, UsageError } from '../lib/command.ts';
 import { siteEntries } from '../lib/site-writers.ts';
 import { writeData } from './generate/write.ts';
@@ -58,11 +60,16 @@ await run(async () => {
   }
 });
 
-function gathered(data: string): unknown {
+function gathered(data: string): GatheredFile {
   const { library } = loadLibrary(data);
   const digest = new DigestBuilder(library);
-  for (const { agency, checks, disclosure } of siteEntries(library)) digest.add(digestEntry(disclosure, agency, checks(), library), () => entryNotes(disclosure, checks(), library));
-  return digest.finish();
+  const summaries: Record<string, unknown> = {};
+  for (const { agency, checks, disclosure } of siteEntries(library)) {
+    const summary = summariseDisclosure(disclosure, checks(), library);
+    summaries[disclosure.id] = summary;
+    digest.add(digestEntry(disclosure, agency, checks(), summary), () => entryNotes(disclosure, checks(), library));
+  }
+  return { digest: digest.finish(), summaries };
 }
 
 async function timed(out: string, start: (out: string) => ChildProcess): Promise<Run> {

@@ -15,6 +15,14 @@ export interface HeldForPages {
   readonly checks: (id: string) => readonly Check[] | undefined;
   /** What was gathered over all disclosures. Plain JSON. */
   readonly gathered: () => unknown;
+  /** What lists say of a disclosure. Plain JSON. */
+  readonly summary: (id: string) => unknown;
+}
+
+/** The same in a file, where pages are made by other means than the build's: `DIGEST_FILE` names it. */
+export interface GatheredFile {
+  readonly digest: unknown;
+  readonly summaries: Readonly<Record<string, unknown>>;
 }
 
 /* Pages are bundled, so this module is in the process twice: what both share hangs on the process itself. */
@@ -75,8 +83,19 @@ export function idsByAgency(): readonly string[] {
   return byAgency(currentLibrary().disclosures).flatMap((own) => own.map(({ id }) => id));
 }
 
-/** What the build gathered over all disclosures, or lies in the file that `DIGEST_FILE` names; undefined where pages are made without either. */
+let file: GatheredFile | undefined;
+
+function fromFile(): GatheredFile | undefined {
+  const path = process.env.DIGEST_FILE;
+  return path ? (file ??= JSON.parse(readFileSync(path, 'utf8')) as GatheredFile) : undefined;
+}
+
+/** What the build gathered over all disclosures; undefined where pages are made without a build. */
 export function gathered(): unknown {
-  const file = process.env.DIGEST_FILE;
-  return file ? JSON.parse(readFileSync(file, 'utf8')) : held()?.gathered();
+  return held()?.gathered() ?? fromFile()?.digest;
+}
+
+/** What the build's lists say of a disclosure; undefined where pages are made without a build. */
+export function heldSummary(id: string): unknown {
+  return held()?.summary(id) ?? fromFile()?.summaries[id];
 }

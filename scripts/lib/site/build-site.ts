@@ -118,6 +118,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     archive: job.archive,
     heads: headsFile(job.store),
     store: job.store,
+    heldStore: job.heldStore,
     digest,
     province: job.province,
     regions: scope.everything ? undefined : [...scope.regions],

@@ -4,12 +4,13 @@ import { notWhole } from '../record-error.ts';
 import { jsonList } from '../../../src/views/exports/json-pieces.ts';
 import { writeText } from '../write-text.ts';
 import type { EntryNote } from '../../../src/views/digest/entry.ts';
+import type { DisclosureSummary } from '../../../src/views/digest/summary.ts';
 import type { DocumentRecord } from '../../../src/row-index/types.ts';
 import type { CompareRows, Contribution, FullContribution, SearchRows } from './contribution.ts';
 import { unpackRows } from './packed-rows.ts';
 
 /** Files of one agency, by what is in them: apart, so that nothing is read that is not needed. */
-const KINDS = ['contributions', 'notes', 'compare', 'entries', 'search'] as const;
+const KINDS = ['contributions', 'notes', 'summaries', 'compare', 'entries', 'search'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Contributions on disk, an agency's disclosures together, in folders by province. */
@@ -31,6 +32,7 @@ export class ContributionStore {
     };
     put('contributions', own.map(({ contribution }) => contribution));
     put('notes', own.map(({ notes }) => notes));
+    put('summaries', own.map(({ summary }) => summary));
     put('compare', own.map(({ compare }) => compare));
     put('entries', own.map(({ entry }) => entry));
     put('search', own.map(({ search }) => search));
@@ -44,6 +46,10 @@ export class ContributionStore {
   /** In the order of `contributions`, as are the others. */
   notes(agency: string): readonly (readonly EntryNote[])[] {
     return this.#read<readonly EntryNote[]>('notes', agency);
+  }
+
+  summaries(agency: string): readonly DisclosureSummary[] {
+    return this.#read<DisclosureSummary>('summaries', agency);
   }
 
   compare(agency: string): readonly CompareRows[] {

@@ -6,6 +6,7 @@ import type { Library } from '../../../src/load/library.ts';
 import { compared } from '../../../src/views/compare/compared.ts';
 import { type FigureCells, figureCells, figureRow, type FigureRow, type Head, headOf } from '../../../src/views/compare/parts.ts';
 import { type DigestEntry, digestEntry, type EntryNote, entryNotes } from '../../../src/views/digest/entry.ts';
+import { type DisclosureSummary, summariseDisclosure } from '../../../src/views/digest/summary.ts';
 import { disclosureEntry } from '../../../src/views/exports/disclosures.ts';
 import { correctionEntry, disclosureEntry as feedEntry, type FeedEntry } from '../../../src/views/feed/entries.ts';
 import { documentRecord } from '../../../src/views/search/row-records.ts';
@@ -28,8 +29,8 @@ export interface SearchRows extends Omit<DocumentRecord, 'rows'> {
 
 /**
  * What the files about the whole set take from one disclosure, kept from build to build so that a disclosure that did
- * not change need not be read again. Plain JSON. The longer parts lie in files of their own (its notes, `CompareRows`, the
- * entry of disclosures.json, `SearchRows`): they are read only where a file that holds them is written anew.
+ * not change need not be read again. Plain JSON. The longer parts lie in files of their own (its notes, what lists
+ * say of it, `CompareRows`, the entry of disclosures.json, `SearchRows`): they are read only where a file that holds them is written anew.
  */
 export interface Contribution {
   readonly id: string;
@@ -51,6 +52,7 @@ export interface Contribution {
 export interface FullContribution {
   readonly contribution: Contribution;
   readonly notes: readonly EntryNote[];
+  readonly summary: DisclosureSummary;
   readonly compare: CompareRows;
   readonly entry: ReturnType<typeof disclosureEntry>;
   readonly search: SearchRows;
@@ -62,12 +64,13 @@ export function contributionOf(disclosure: Disclosure, agency: Agency, checks: r
   const entry = disclosureEntry(disclosure, library, site);
   const compare: CompareRows = { head: headOf(disclosure, agency), figures: cells.map(figureRow) };
   const { rows, ...head } = documentRecord(disclosure, agency, library.regions, checks);
+  const summary = summariseDisclosure(disclosure, checks, library);
   const first = feedEntry(agency, disclosure);
   const corrections = library.corrections.filter((correction) => correction.disclosure === disclosure.id);
   return {
     contribution: {
       id: disclosure.id,
-      digest: digestEntry(disclosure, agency, checks, library, compared(disclosure, agency, cells)),
+      digest: digestEntry(disclosure, agency, checks, summary, compared(disclosure, agency, cells)),
       feed: [...(first ? [first] : []), ...corrections.map((correction) => correctionEntry(agency, disclosure, correction))],
       counts: { tables: entry.occurrences.length, figures: entry.occurrences.reduce((sum, { figures }) => sum + figures, 0) },
       codes: statedCodes(cells),
@@ -76,6 +79,7 @@ export function contributionOf(disclosure: Disclosure, agency: Agency, checks: r
       ...written,
     },
     notes: entryNotes(disclosure, checks, library),
+    summary,
     compare,
     entry,
     search: { ...head, rows: packRows(rows) },

@@ -13,8 +13,9 @@ export interface PageJob {
   readonly archive: readonly string[];
   /** Heads of all disclosures, as JSON. */
   readonly heads: string;
-  /** Folder for the contributions of this process's agencies. */
+  /** Folder for the contributions of this process's agencies, and where those of the unchanged ones lie. */
   readonly store: string;
+  readonly heldStore: string | undefined;
   /** Where the gathered digest will lie, once the build says so. */
   readonly digest: string;
   /** First two digits of the regions' codes, where the site is about one province. */

@@ -6,8 +6,10 @@ import { type Library, loadRegisters } from '../../../src/load/library.ts';
 import { freeMemory } from '../free-memory.ts';
 import { type CompiledApp, loadApp, type PagePath } from '../pages/compiled.ts';
 import { AgencyWork } from './agency-work.ts';
+import { ContributionStore } from './contribution-store.ts';
 import { GATHERED, GIVEN, type PageJob, type PageMessage } from './page-job.ts';
 import { narrowed } from './province.ts';
+import { Summaries } from './summaries.ts';
 
 /*
  * Makes pages and, in the same process, the files of the same agencies: what a page shows was read and checked once.
@@ -36,7 +38,8 @@ async function makePages(job: PageJob): Promise<void> {
   const library = narrowed({ ...loadRegisters(job.settings.dataDir), disclosures: heads }, job.province);
   const work = AgencyWork.begin(job, library, (agency) => say({ done: agency }));
   let gathered: unknown;
-  holdForPages({ library, disclosure: (id) => work.disclosure(id), checks: (id) => work.checks(id), gathered: () => gathered });
+  const summaries = new Summaries(new ContributionStore(job.store, job.heldStore));
+  holdForPages({ library, disclosure: (id) => work.disclosure(id), checks: (id) => work.checks(id), gathered: () => gathered, summary: (id) => summaries.of(id) });
   const { own, shared } = choosePaths(job, library, await app.getStaticPaths());
   await inTurn(job.agencies, async (agency) => {
     await work.ready(agency);

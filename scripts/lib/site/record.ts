@@ -8,7 +8,7 @@ import type { WholeData } from '../write-whole-data.ts';
 import type { Mark } from './marks.ts';
 
 /** Changes with the shape of what is recorded: a record of another shape is not read. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /**
  * What a build leaves beside its site, in `<site>.record/`, for the next build of the same site and for joining sites:

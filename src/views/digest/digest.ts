@@ -4,7 +4,6 @@ import { addSummaries, type CheckSummary, EMPTY_SUMMARY, unpackSummary } from '.
 import type { PublishedChart } from '../charts/published.ts';
 import type { DigestEntry, EntryNote } from './entry.ts';
 import { type NoteGroup, Notes } from './notes.ts';
-import type { DisclosureSummary } from './summary.ts';
 
 /** Past so many notes a page would grow with the country: the disclosures' own pages carry the rest. */
 export const LISTED = 400;
@@ -19,8 +18,9 @@ export interface RuleDigest {
 export interface Digest {
   readonly summary: CheckSummary;
   readonly acknowledged: number;
-  /** In the library's order. */
-  readonly disclosures: readonly DisclosureSummary[];
+  /** Tables of all documents and the printed figures in them. */
+  readonly tables: number;
+  readonly figures: number;
   /** By name; rules that never ran are not in it. */
   readonly rules: Readonly<Record<string, RuleDigest>>;
   /** As many of all findings as one page lists. */
@@ -31,16 +31,14 @@ export interface Digest {
 
 /** Gathers the digest one disclosure after another, in any order; what stays in memory is counts and at most `listed` notes a page. */
 export class DigestBuilder {
-  readonly #library: Pick<Library, 'disclosures'>;
   readonly #listed: number;
   readonly #order: ReadonlyMap<string, number>;
-  readonly #summaries = new Map<string, DisclosureSummary>();
+  #total = { summary: EMPTY_SUMMARY, acknowledged: 0, tables: 0, figures: 0 };
   readonly #rules = new Map<string, { summary: CheckSummary; readonly notes: Notes }>();
   readonly #notes: Notes;
   readonly #compare: CompareDigestBuilder;
 
   constructor(library: Pick<Library, 'disclosures'>, listed = LISTED) {
-    this.#library = library;
     this.#listed = listed;
     this.#notes = new Notes(listed);
     this.#compare = new CompareDigestBuilder(library.disclosures);
@@ -48,10 +46,11 @@ export class DigestBuilder {
   }
 
   /** @param notes asked for only where a list has room for one of them */
-  add({ id, name, summary, rules, noted, compared }: DigestEntry, notes: () => readonly EntryNote[]): void {
+  add({ acknowledged, compared, counts, figures, id, name, noted, rules, tables }: DigestEntry, notes: () => readonly EntryNote[]): void {
     const order = this.#order.get(id) ?? this.#order.size;
     this.#compare.add(compared);
-    this.#summaries.set(id, summary);
+    const { summary } = this.#total;
+    this.#total = { summary: addSummaries(summary, unpackSummary(counts)), acknowledged: this.#total.acknowledged + acknowledged, tables: this.#total.tables + tables, figures: this.#total.figures + figures };
     for (const [rule, ...counts] of rules) {
       const known = this.#rules.get(rule);
       const ran = unpackSummary(counts);
@@ -71,11 +70,8 @@ export class DigestBuilder {
   }
 
   finish(): Digest {
-    const disclosures = this.#library.disclosures.flatMap(({ id }) => this.#summaries.get(id) ?? []);
     return {
-      summary: disclosures.map(({ checks }) => checks).reduce(addSummaries, EMPTY_SUMMARY),
-      acknowledged: disclosures.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
-      disclosures,
+      ...this.#total,
       rules: Object.fromEntries([...this.#rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, { summary, notes }]) => [rule, { summary, groups: notes.groups }])),
       groups: this.#notes.groups,
       compare: this.#compare.finish(),

@@ -7,7 +7,7 @@ import { findingHtml } from '../findings/finding-html.ts';
 import { placeBook } from '../findings/place-names.ts';
 import { findingAnchor } from '../findings/record.ts';
 import { findingsByWeight, type PackedSummary, packSummary, summarise } from '../findings/summary.ts';
-import { type DisclosureSummary, summariseDisclosure } from './summary.ts';
+import type { DisclosureSummary } from './summary.ts';
 
 /** One finding as lists of several disclosures show it. */
 export interface EntryNote {
@@ -22,7 +22,12 @@ export interface DigestEntry {
   readonly id: string;
   /** 稷山县医疗保障局2023年部门预算 */
   readonly name: string;
-  readonly summary: DisclosureSummary;
+  /** How its checks came out, and how many findings an acknowledgement explains. */
+  readonly counts: PackedSummary;
+  readonly acknowledged: number;
+  /** Its tables and the printed figures in them. */
+  readonly tables: number;
+  readonly figures: number;
   /** Each rule that ran, and its counts as `packSummary` gives them: there are some eighty in every disclosure. */
   readonly rules: readonly (readonly [rule: string, ...counts: PackedSummary])[];
   /** Rules that found something: their notes are longer than all the rest, and most lists are full before they come. */
@@ -30,13 +35,15 @@ export interface DigestEntry {
   readonly compared: Compared;
 }
 
-/** @param checks every check of the disclosure, passes included @param own what the comparisons take from it */
-export function digestEntry(disclosure: Disclosure, agency: Agency, checks: readonly Check[], { acknowledgements, checklist }: Pick<Library, 'acknowledgements' | 'checklist'>, own: Compared = compared(disclosure, agency)): DigestEntry {
-  const { id } = disclosure;
+/** @param checks every check of the disclosure, passes included @param summary what lists say of it @param own what the comparisons take from it */
+export function digestEntry(disclosure: Disclosure, agency: Agency, checks: readonly Check[], summary: DisclosureSummary, own: Compared = compared(disclosure, agency)): DigestEntry {
   return {
-    id,
+    id: disclosure.id,
     name: `${agency.name}${disclosureName(disclosure)}`,
-    summary: summariseDisclosure(disclosure, checks, { checklist, acknowledgements }),
+    counts: packSummary(summary.checks),
+    acknowledged: summary.acknowledged,
+    tables: summary.tables,
+    figures: summary.figures,
     rules: [...Map.groupBy(checks, (check) => check.rule)].map(([rule, ran]) => [rule, ...packSummary(summarise(ran))] as const),
     noted: [...new Set(findingsByWeight(checks).map(({ rule }) => rule))],
     compared: own,

@@ -32,6 +32,7 @@ export interface DisclosureSummary {
 
 type Known = Pick<Library, 'checklist' | 'acknowledgements'>;
 
+/** @param checks every check of the disclosure, passes included */
 export function summariseDisclosure(disclosure: Disclosure, checks: readonly Check[], { checklist, acknowledgements }: Known): DisclosureSummary {
   const explained = checks.filter((check) => check.outcome === 'finding' && acknowledgements.has(checkId(disclosure.id, check)));
   return {

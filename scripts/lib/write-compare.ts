@@ -55,14 +55,17 @@ export class CompareParts {
   readonly #written = new Set<string>();
   readonly #version = createHash('sha256');
   readonly #codes = { function: new Map<string, CodeUse>(), economic: new Map<string, CodeUse>() };
+  readonly #known: CodesPart | undefined;
 
-  constructor(context: Pick<WholeContext, 'library' | 'folder' | 'previous' | 'scope' | 'drop'>, partSize = PART_SIZE) {
+  /** @param codes that the disclosures state, where they are known: those of the contributions then count no more */
+  constructor(context: Pick<WholeContext, 'library' | 'folder' | 'previous' | 'scope' | 'drop'>, partSize = PART_SIZE, codes?: CodesPart) {
     this.#context = context;
     this.#root = join(context.folder, 'data', COMPARE_FOLDER);
     this.#lists = new JsonLists(this.#root);
     const { partOf, slices } = divide(context.library, partSize);
     this.#slices = slices;
     this.#partOf = partOf;
+    this.#known = codes;
     const { library: { disclosures }, scope } = context;
     /* Where disclosures came or went, parts may divide otherwise. */
     const anew = (id: string): boolean => !scope.sameDisclosures || scope.disclosures.has(id);
@@ -70,7 +73,7 @@ export class CompareParts {
   }
 
   /** @param rows read only where its part is written anew */
-  add({ codes, compareHash, id }: Pick<Contribution, 'id' | 'codes' | 'compareHash'>, agency: string, rows: () => CompareRows): void {
+  add({ codes = [], compareHash, id }: Pick<Contribution, 'id' | 'compareHash'> & Partial<Pick<Contribution, 'codes'>>, agency: string, rows: () => CompareRows): void {
     const part = this.#partOf.get(id);
     if (part === undefined) throw new Error(`${id} is not in the library`);
     this.#version.update(`${id} ${compareHash} `);
@@ -89,9 +92,14 @@ export class CompareParts {
     for (const part of this.#anew) for (const key of MEASURE_KEYS) this.#begin(COMPARE_FILES.figures(key, part), FIGURES_HEAD);
     this.#lists.close();
     this.#dropOld();
-    this.#whole(COMPARE_FILES.codes, { functional: codeRows(this.#codes.function), economic: codeRows(this.#codes.economic) } satisfies CodesPart);
+    this.#whole(COMPARE_FILES.codes, this.codes());
     const index = { slices: this.#slices, sectors: heldSectors(library), places: placesOf(library), agencyFiles: [...byPlace.keys()] };
     this.#whole(COMPARE_FILES.index, { version: this.#version.update(JSON.stringify(index)).digest('hex').slice(0, 16), ...index } satisfies CompareIndex);
+  }
+
+  /** Every code that is stated, when all has been added. */
+  codes(): CodesPart {
+    return this.#known ?? { functional: codeRows(this.#codes.function), economic: codeRows(this.#codes.economic) };
   }
 
   /** Files of parts that are no more, and of codes that no disclosure of a part states any more. */

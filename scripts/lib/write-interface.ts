@@ -47,7 +47,7 @@ export class InterfaceListings {
     this.#context = context;
   }
 
-  add({ counts: { figures, tables } }: Contribution): void {
+  add({ counts: { figures, tables } }: Pick<Contribution, 'counts'>): void {
     this.#tables += tables;
     this.#figures += figures;
   }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
 import type { Library } from '../../../src/load/library.ts';
@@ -13,6 +13,7 @@ import type { WholeData } from '../write-whole-data.ts';
 import { beside } from './beside.ts';
 import { ContributionStore } from './contribution-store.ts';
 import { gather } from './gather.ts';
+import { digestFile, keepGathering } from './gathered.ts';
 import { divide } from './shares.ts';
 import type { PageJob, PageMessage } from './page-job.ts';
 import { type PageProcess, startPages } from './page-process.ts';
@@ -81,7 +82,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   const moved: (readonly [from: string, to: string])[] = [];
   const store = new ContributionStore(job.store, job.heldStore);
   const context: WholeContext = { library, settings, folder, previous: job.previous, store, scope, drop: (path) => void dropped.push(path), renew: (place) => void renewed.push(place), move: (from, to) => void moved.push([from, to]) };
-  const digest = join(job.store, 'digest.json');
+  const digest = digestFile(job.store);
   let shared: readonly string[] = [];
   const tables: Part[] = [];
   mkdirSync(job.store, { recursive: true });
@@ -157,6 +158,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     /* It is waited for later, and told when it fails. */
     made.catch(() => undefined);
     const parts = async (): Promise<readonly Part[]> => sortParts([...(await here), ...tables]);
+    keepGathering(job.store, gathered.kept);
     const whole = await writeWhole({ context, compiled, archive: job.archive, gathered, parts, before: job.before.whole, pages: made, joined: job.joined, indexed }, timings);
     const held = new Set(library.disclosures.map(({ agency }) => agency));
     return { ...whole, pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped, moved, renewed };
@@ -173,7 +175,6 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     throw error;
   });
   const made = await withBoth(finished, pages).finally(() => aside?.stop());
-  rmSync(digest);
   /* The page of an agency that has disclosures now is its own. */
   const own = new Set(library.disclosures.map(({ agency }) => pageFile(`/agencies/${agency}/`)));
   const now = new Set([...shared.map(pageFile), ...own]);

@@ -1,40 +1,23 @@
 import { byAgency } from '../../../src/load/by-agency.ts';
-import type { PublishedChart } from '../../../src/views/charts/published.ts';
-import { type Digest, DigestBuilder } from '../../../src/views/digest/digest.ts';
-import type { FeedEntry } from '../../../src/views/feed/entries.ts';
+import { DigestBuilder } from '../../../src/views/digest/digest.ts';
 import { CompareParts } from '../write-compare.ts';
-import { InterfaceListings } from '../write-interface.ts';
-import type { Contribution } from './contribution.ts';
+import { type AgencyRecord, type Gathered, joined, missing } from './gathered.ts';
+import { renewGathered } from './renew-gathered.ts';
 import type { WholeContext } from './scope.ts';
 
-/** What is kept of the contributions of an agency for the files that name every disclosure. */
-export interface AgencyRecord {
-  readonly agency: string;
-  readonly contributions: readonly Pick<Contribution, 'id' | 'log' | 'entryBytes' | 'files'>[];
-}
-
-/** What the pages and files about several disclosures are made from. */
-export interface Gathered {
-  readonly digest: Digest;
-  /** Comparisons that have addresses of their own. */
-  readonly comparisons: readonly PublishedChart[];
-  /** Still to be closed. */
-  readonly compare: CompareParts;
-  readonly listings: InterfaceListings;
-  readonly feed: readonly FeedEntry[];
-  readonly own: readonly AgencyRecord[];
-}
-
 /**
- * Reads the contribution of every disclosure of the library, agency by agency, once.
+ * Gathers what is about several disclosures: from what the build before kept and the contributions of what changed, or,
+ * where that is not enough, from all contributions, agency by agency, each read once.
  * @param ready waits until those of an agency lie in the store, where they may not yet
  */
 export async function gather(context: WholeContext, ready: (agency: string) => Promise<void> | undefined): Promise<Gathered> {
+  return (await renewGathered(context, ready)) ?? (await gatherAll(context, ready));
+}
+
+async function gatherAll(context: WholeContext, ready: (agency: string) => Promise<void> | undefined): Promise<Gathered> {
   const { library, store } = context;
   const digest = new DigestBuilder(library);
   const compare = new CompareParts(context);
-  const listings = new InterfaceListings(context);
-  const feed: FeedEntry[] = [];
   const own: AgencyRecord[] = [];
   for (const [head] of byAgency(library.disclosures)) {
     const agency = head?.agency ?? '';
@@ -45,19 +28,12 @@ export async function gather(context: WholeContext, ready: (agency: string) => P
     let notes: ReturnType<typeof store.notes> | undefined;
     let rows: ReturnType<typeof store.compare> | undefined;
     for (const [at, contribution] of store.contributions(agency).entries()) {
-      const { entryBytes, files, id, log } = contribution;
-      digest.add(contribution.digest, () => found((notes ??= store.notes(agency))[at], agency));
-      compare.add(contribution, agency, () => found((rows ??= store.compare(agency))[at], agency));
-      listings.add(contribution);
-      feed.push(...contribution.feed);
-      kept.push({ id, log, entryBytes, files });
+      digest.add(contribution.digest, () => (notes ??= store.notes(agency))[at] ?? missing(agency));
+      compare.add(contribution, agency, () => (rows ??= store.compare(agency))[at] ?? missing(agency));
+      const { compareHash, counts, entryBytes, feed, files, id, log } = contribution;
+      kept.push({ id, log, entryBytes, files, counts, compareHash, feed });
     }
     own.push({ agency, contributions: kept });
   }
-  return { digest: digest.finish(), comparisons: digest.comparisons(), compare, listings, feed, own };
-}
-
-function found<T>(value: T | undefined, agency: string): T {
-  if (value === undefined) throw new Error(`the record of ${agency} is not whole`);
-  return value;
+  return joined(context, digest, compare, own);
 }

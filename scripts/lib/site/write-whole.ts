@@ -13,7 +13,7 @@ import { ROW_INDEX, rowIndexBuilds } from '../write-row-index.ts';
 import { writeSitemap } from '../write-sitemap.ts';
 import { type WholeData, writeWholeData } from '../write-whole-data.ts';
 import { ComparisonStates } from './comparison-states.ts';
-import type { Gathered } from './gather.ts';
+import type { Gathered } from './gathered.ts';
 import { renewProse } from './renew-prose.ts';
 import { renewRowIndex } from './renew-row-index.ts';
 import type { WholeContext } from './scope.ts';

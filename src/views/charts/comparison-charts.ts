@@ -1,50 +1,32 @@
 import { comparability, type Difference, rankingKey } from '../../fiscal/comparability.ts';
-import type { Stage } from '../../fiscal/disclosure.ts';
-import { compareExact, compareValues, magnitude, type MeasureKey, type StatedFigure } from '../../fiscal/measures.ts';
+import { compareExact, compareValues, magnitude, type StatedFigure } from '../../fiscal/measures.ts';
 import { DIFFERENCE_REASONS, MEASURE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
 import { COMPARE_CHARTS, frameName } from '../../labels/compare.ts';
 import { drawnValue, shownAmount, UNIT } from '../compare/amounts.ts';
 import { type Compared, comparedStanding, PUBLISHED_MEASURES } from '../compare/compared.ts';
+import { closed, type ComparedSlice as Slice, type KeptSlice, type NamedFigure as Named, opened } from './compared-slice.ts';
 import { type ChartFacts, type PublishedChart } from './published.ts';
 import type { ChartRow, DrawnChart } from './spec.ts';
 
 /** Bars that one chart holds. */
 export const BARS = 20;
 
-interface Named {
-  readonly figure: StatedFigure;
-  readonly name: string;
-  /** Of the figure; worked out once. */
-  readonly size: ReturnType<typeof magnitude>;
-}
-
-/** Figures that may share a ranking: how many there are, and the greatest of them. */
-interface Group {
-  count: number;
-  readonly greatest: Named[];
-}
-
-/** One measure of one year and stage. */
-interface Slice {
-  readonly measure: MeasureKey;
-  readonly year: number;
-  readonly stage: Stage;
-  asked: number;
-  date: string | undefined;
-  readonly groups: Map<string, Group>;
-}
-
 /**
  * Gathers the comparisons that have addresses, one disclosure after another: for each of a few
  * measures, year and stage, and each ranking in it. What stays in memory is the greatest few.
  */
 export class ComparisonCollector {
-  readonly #slices = new Map<string, Slice>();
+  readonly #slices: Map<string, Slice>;
+
+  /** @param kept what was gathered before of years and stages of which nothing is added again */
+  constructor(kept: readonly KeptSlice[] = []) {
+    this.#slices = new Map(kept.map((slice) => [keyOf(slice), opened(slice)]));
+  }
 
   add(one: Compared): void {
     const { name, stage, year } = one.head;
     for (const measure of PUBLISHED_MEASURES) {
-      const key = `${measure}-${year}-${stage}`;
+      const key = keyOf({ measure, year, stage });
       const slice = this.#slices.get(key) ?? { measure, year, stage, asked: 0, date: undefined, groups: new Map() };
       this.#slices.set(key, slice);
       slice.asked += 1;
@@ -52,6 +34,11 @@ export class ComparisonCollector {
       const figure = comparedStanding(one, measure);
       if (figure.form === 'figure' && figure.dimension === 'money') place(slice, { figure, name, size: magnitude(figure) });
     }
+  }
+
+  /** What was gathered, to be kept. */
+  kept(): readonly KeptSlice[] {
+    return [...this.#slices.values()].map(closed);
   }
 
   /** Every chart, rankings first within a measure; the same disclosures in any order give the same charts. */
@@ -67,6 +54,10 @@ export class ComparisonCollector {
       return [...years, ...stages];
     });
   }
+}
+
+function keyOf({ measure, stage, year }: Pick<Slice, 'measure' | 'year' | 'stage'>): string {
+  return `${measure}-${year}-${stage}`;
 }
 
 /** The comparisons of these disclosures that have addresses. */

@@ -2,10 +2,11 @@ import type { Agency, DisclosureHead } from '../../fiscal/disclosure.ts';
 import type { MeasureKey, Standing } from '../../fiscal/measures.ts';
 import { MEASURE_NAMES } from '../../labels/comparability.ts';
 import { ComparisonCollector } from '../charts/comparison-charts.ts';
+import type { KeptSlice } from '../charts/compared-slice.ts';
 import type { PublishedChart } from '../charts/published.ts';
 import { discoveryLinks, shareLink } from '../embed/share-link.ts';
 import { COMPARE_DEFAULT, type Compared, comparedStanding, THREE_PUBLIC_PARTS } from './compared.ts';
-import type { Slice } from './parts.ts';
+import { type Slice, sliceName } from './parts.ts';
 import { type Choice, defaultChoice } from './query.ts';
 import { type Limits, PAGE_LIMITS, type ResultView, resultView } from './result.ts';
 import { isChosen } from './select.ts';
@@ -35,16 +36,44 @@ export interface CompareDigest {
 /** Comparisons that a page lists by name; each has its addresses whether it is listed or not. */
 const LISTED = 40;
 
+/** What is kept of a gathering for one that reads only some of the disclosures again. Plain JSON. */
+export interface KeptComparisons {
+  readonly views: CompareDigest['views'];
+  readonly slices: readonly KeptSlice[];
+}
+
+/**
+ * Years and stages of which every disclosure must be read again where a figure of a disclosure in one of these changed: the
+ * views that show several of them come as a whole.
+ */
+export function slicesAnew(heads: readonly DisclosureHead[], changed: ReadonlySet<string>): ReadonlySet<string> {
+  const held = heldSlices(heads);
+  const choice = defaultChoice(COMPARE_DEFAULT, held);
+  const shown = held.filter((slice) => isShown(slice, choice)).map(({ stage, year }) => sliceName(year, stage));
+  return shown.some((name) => changed.has(name)) ? new Set([...changed, ...shown]) : changed;
+}
+
+/** Without a choice, a year and stage is shown as a whole or not at all. */
+function isShown({ stage, year }: Pick<Slice, 'year' | 'stage'>, { stage: chosen, years }: Choice): boolean {
+  return (years.length === 0 || years.includes(year)) && (chosen === '' || chosen === stage);
+}
+
 /** Gathers the default views one disclosure after another, in any order; only disclosures of the default choice stay in memory, as their few figures. */
 export class CompareDigestBuilder {
   readonly #choice: Choice;
+  readonly #views: CompareDigest['views'] | undefined;
   readonly #standings = new Map<MeasureKey, Standing[]>();
   readonly #names = new Map<string, string>();
-  readonly #published = new ComparisonCollector();
+  readonly #published: ComparisonCollector;
   #charts: readonly PublishedChart[] | undefined;
 
-  constructor(heads: readonly DisclosureHead[]) {
-    this.#choice = defaultChoice(COMPARE_DEFAULT, heldSlices(heads));
+  /** @param before what was kept of the same disclosures @param anew years and stages of which all disclosures are added again, see `slicesAnew` */
+  constructor(heads: readonly DisclosureHead[], before?: KeptComparisons, anew: ReadonlySet<string> = new Set()) {
+    const held = heldSlices(heads);
+    this.#choice = defaultChoice(COMPARE_DEFAULT, held);
+    const shown = held.some((slice) => isShown(slice, this.#choice) && anew.has(sliceName(slice.year, slice.stage)));
+    this.#views = shown ? undefined : before?.views;
+    this.#published = new ComparisonCollector(before?.slices.filter(({ stage, year }) => !anew.has(sliceName(year, stage))));
   }
 
   add(one: Compared): void {
@@ -63,13 +92,22 @@ export class CompareDigestBuilder {
     return (this.#charts ??= this.#published.charts());
   }
 
+  /** What a gathering that reads only some disclosures again takes over, beside the views. */
+  kept(): readonly KeptSlice[] {
+    return this.#published.kept();
+  }
+
   finish(): CompareDigest {
+    return { views: this.#views ?? this.#made(), published: this.charts().slice(0, LISTED).map(publishedComparison) };
+  }
+
+  #made(): CompareDigest['views'] {
     const views = [...this.#standings].map(([measure, standings]) => {
       const sorted = [...standings].sort((a, b) => (a.disclosure < b.disclosure ? -1 : 1));
       const limits = measure === COMPARE_DEFAULT || measure === 'three-public' ? PAGE_LIMITS : PART_LIMITS;
       return [measure, resultView(MEASURE_NAMES[measure], 'amount', sorted, this.#names, limits)] as const;
     });
-    return { views: Object.fromEntries(views), published: this.charts().slice(0, LISTED).map(publishedComparison) };
+    return Object.fromEntries(views);
   }
 }
 

@@ -22,14 +22,19 @@ export function summarise(checks: readonly Check[]): CheckSummary {
 export const EMPTY_SUMMARY: CheckSummary = { pass: 0, rounding: 0, finding: 0, undecidable: 0, total: 0, errors: 0, warnings: 0 };
 
 export function addSummaries(a: CheckSummary, b: CheckSummary): CheckSummary {
+  return addTimes(a, b, 1);
+}
+
+/** @param times how often `b` counts; -1 takes it away */
+export function addTimes(a: CheckSummary, b: CheckSummary, times: number): CheckSummary {
   return {
-    pass: a.pass + b.pass,
-    rounding: a.rounding + b.rounding,
-    finding: a.finding + b.finding,
-    undecidable: a.undecidable + b.undecidable,
-    total: a.total + b.total,
-    errors: a.errors + b.errors,
-    warnings: a.warnings + b.warnings,
+    pass: a.pass + times * b.pass,
+    rounding: a.rounding + times * b.rounding,
+    finding: a.finding + times * b.finding,
+    undecidable: a.undecidable + times * b.undecidable,
+    total: a.total + times * b.total,
+    errors: a.errors + times * b.errors,
+    warnings: a.warnings + times * b.warnings,
   };
 }
 

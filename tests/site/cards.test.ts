@@ -52,7 +52,7 @@ describe('social cards', () => {
     const cards = files('.png').filter((name) => name.startsWith('cards/'));
     for (const card of cards) {
       expect(size(join(folder, card))).toEqual([1200, 630]);
-      expect([card, statSync(join(folder, card)).size < 40_000]).toEqual([card, true]);
+      expect([card, statSync(join(folder, card)).size < 45_000]).toEqual([card, true]);
     }
     const comparisons = readdirSync(join(folder, 'embed/compare'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
     expect(comparisons.length).toBeGreaterThan(0);

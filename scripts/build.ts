@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type CheckResult, checkData } from '../src/load/check.ts';
+import type { CheckResult } from '../src/load/check.ts';
 import { type Library, loadRegisters, withHeads } from '../src/load/library.ts';
 import { PINS } from '../src/load/pins.ts';
+import { checkInThreads } from './lib/check/check-in-threads.ts';
 import { readOptions, run, UsageError } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
 import { refuseForeign, replaceFolder, sibling, withTemporary } from './lib/output-folder.ts';
@@ -89,7 +90,7 @@ async function checkAndBuild(started: Started, sources: readonly string[]): Prom
   const changed = before && findChanges(before.marks, marks);
   const only = before && changed?.few ? { agencies: changed.agencies, sound: before.heads.filter(({ agency }) => !changed.agencies.has(agency)).map(({ id }) => id) } : undefined;
   timings.stage('check');
-  const result = checkData(dataDir, { onProgress: progress.step, only, province });
+  const result = await checkInThreads(dataDir, { onProgress: progress.step, only, province });
   progress.end();
   if (result.faults.length > 0) {
     process.stdout.write(`${textReport({ ...result, dataDir: near(dataDir) })}\n数据有错，没有构建。\n`);

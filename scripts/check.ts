@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
-import { checkData } from '../src/load/check.ts';
 import { loadLibrary } from '../src/load/library.ts';
+import { checkInThreads } from './lib/check/check-in-threads.ts';
 import { readOptions, run, UsageError } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
 import { consoleProgress } from './lib/progress.ts';
@@ -22,7 +22,7 @@ await run(async () => {
   const { dataDir } = readSettings({ data, env: process.env, root: ROOT });
   assertReadable(dataDir);
   const progress = consoleProgress();
-  const result = checkData(dataDir, { onProgress: progress.step });
+  const result = await checkInThreads(dataDir, { onProgress: progress.step });
   progress.end();
   const valid = result.faults.length === 0;
   if (valid && findings && format === 'json') {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { checkData } from '../src/load/check.ts';
 import { loadLibrary } from '../src/load/library.ts';
 import { PINS } from '../src/load/pins.ts';
+import { checkInThreads } from './lib/check/check-in-threads.ts';
 import { readOptions, run, UsageError } from './lib/command.ts';
 import { assertReadable } from './lib/data-folder.ts';
 import { recordPins } from './lib/record-pins.ts';
@@ -23,7 +23,7 @@ await run(async () => {
   const missing = archive.find((site) => !existsSync(join(site, 'embed', PINS)));
   if (missing !== undefined) throw new UsageError(`${missing} 里没有 embed/${PINS}：不是以前建好的网站。`);
   assertReadable(dataDir);
-  const result = checkData(dataDir);
+  const result = await checkInThreads(dataDir);
   if (result.faults.length > 0) {
     process.stdout.write(`${textReport({ ...result, dataDir: relative(process.cwd(), dataDir).replaceAll(sep, '/') })}\n数据有错，没有记固定版。\n`);
     return 1;

@@ -1,35 +1,32 @@
 import { newestFirst } from '../fiscal/correction.ts';
 import type { Disclosure } from '../fiscal/disclosure.ts';
 import { CORRECTIONS_FILE, type LedgerLine } from './corrections.ts';
-import type { FaultDetail, Report } from './fault.ts';
+import type { Fault, FaultDetail, Report } from './fault.ts';
 
-/** Holds the ledger of corrections against the disclosures it speaks of, which come one after another. */
-export class CorrectionsCheck {
-  readonly #byDisclosure: ReadonlyMap<string, readonly LedgerLine[]>;
-  /** What is wrong with the lines of a disclosure that was seen. */
-  readonly #found = new Map<string, readonly [line: LedgerLine, column: string, detail: FaultDetail][]>();
+/**
+ * Holds what the ledger says of a disclosure against it.
+ * @param lines those that speak of it
+ * @returns faults of these lines
+ */
+export function correctionFaults(disclosure: Disclosure, lines: readonly LedgerLine[]): readonly Fault[] {
+  return check(disclosure, lines).map(([line, column, detail]) => faultOf(line, column, detail));
+}
 
-  constructor(lines: readonly LedgerLine[]) {
-    this.#byDisclosure = Map.groupBy(lines, ({ correction }) => correction.disclosure);
+/**
+ * Reports what is wrong with the ledger when all disclosures are known.
+ * @param found faults of the lines about each disclosure that was read
+ * @param left disclosures of which nothing is said: they were not read, or have faults of their own and so may lack rows
+ */
+export function checkCorrections(ledger: ReadonlyMap<string, readonly LedgerLine[]>, found: ReadonlyMap<string, readonly Fault[]>, left: ReadonlySet<string>, report: Report): void {
+  for (const [disclosure, lines] of ledger) {
+    if (left.has(disclosure)) continue;
+    const faults = found.get(disclosure) ?? lines.map((line) => faultOf(line, 'disclosure', { code: 'correction-disclosure-unknown', disclosure }));
+    faults.forEach(report);
   }
+}
 
-  see(disclosure: Disclosure): void {
-    const lines = this.#byDisclosure.get(disclosure.id);
-    if (lines) this.#found.set(disclosure.id, check(disclosure, lines));
-  }
-
-  /** A disclosure with faults of its own may lack rows: nothing is said of them. */
-  leave(id: string): void {
-    if (this.#byDisclosure.has(id)) this.#found.set(id, []);
-  }
-
-  report(report: Report): void {
-    for (const [id, lines] of this.#byDisclosure) {
-      const unknown: FaultDetail = { code: 'correction-disclosure-unknown', disclosure: id };
-      const found = this.#found.get(id) ?? lines.map((line) => [line, 'disclosure', unknown] as const);
-      for (const [{ correction, line }, column, detail] of found) report({ file: CORRECTIONS_FILE, line, row: correction.id, column, ...detail });
-    }
-  }
+function faultOf({ correction, line }: LedgerLine, column: string, detail: FaultDetail): Fault {
+  return { file: CORRECTIONS_FILE, line, row: correction.id, column, ...detail };
 }
 
 function check({ tables }: Disclosure, lines: readonly LedgerLine[]): readonly [LedgerLine, string, FaultDetail][] {

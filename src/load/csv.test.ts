@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type CsvRecord, parseCsv } from './csv.ts';
 import { decodeText } from './read-text.ts';
@@ -69,5 +70,15 @@ describe('parseCsv', () => {
 
   it('keeps a quote inside an unquoted cell', () => {
     expect(parseCsv('a,b\n12" 管,1\n')).toEqual({ records: [{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['12" 管', '1'] }] });
+  });
+
+  it('divides a text without quotes as the parser does', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '中', '1', ',', '\n', ' ', ';', '\uFEFF'), minLength: 1, maxLength: 20 }), (text) => {
+        const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
+        const records = data.map((cells, at) => ({ line: at + 1, cells })).filter(({ cells }) => cells.length > 1 || cells[0]?.trim() !== '');
+        expect(parseCsv(text)).toEqual({ records });
+      }),
+    );
   });
 });

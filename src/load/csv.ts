@@ -19,10 +19,10 @@ export type CsvResult = { readonly records: readonly CsvRecord[] } | { readonly 
  * A broken quote makes everything after it doubtful, so only what stands above it is returned.
  */
 export function parseCsv(text: string): CsvResult {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
+  const quoted = text.includes('"');
+  const { data, errors } = quoted ? Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' }) : parsePlain(text);
   const broken = errors.find(({ type }) => type === 'Quotes');
   const fault = broken && quoteFault(text, broken.code === 'MissingQuotes', broken.index ?? 0);
-  const quoted = text.includes('"');
   const records: CsvRecord[] = [];
   let line = 1;
   for (const cells of data) {
@@ -32,6 +32,12 @@ export function parseCsv(text: string): CsvResult {
     if (quoted) for (const cell of cells) line += countLineEnds(cell);
   }
   return fault ? { records: records.filter((record) => record.line < fault.line), fault } : { records };
+}
+
+/** What the parser makes of a text without a quote, which most tables are. It drops a byte order mark too. */
+function parsePlain(text: string): { readonly data: readonly string[][]; readonly errors: readonly Papa.ParseError[] } {
+  const lines = (text.startsWith('\uFEFF') ? text.slice(1) : text).split('\n');
+  return { data: lines.map((line) => line.split(',')), errors: [] };
 }
 
 /**

@@ -18,17 +18,17 @@ export interface DisclosureFolder {
 }
 
 /**
- * Finds every disclosure folder, sorted by id. Links and entries that do not belong are reported.
+ * Finds the ids of all disclosure folders, sorted. Links and entries that do not belong are reported.
  * @param looked tells of an agency whether its folder is looked into
  */
-export function findDisclosureFolders(dataDir: string, report: Report, looked: (agency: string) => boolean = () => true): readonly DisclosureFolder[] {
-  const folders: DisclosureFolder[] = [];
-  for (const agency of list(dataDir, DISCLOSURES, 'folder', report).wanted.filter(looked)) {
-    for (const name of list(dataDir, `${DISCLOSURES}/${agency}`, 'folder', report).wanted) {
-      folders.push(readDisclosureFolder(dataDir, `${agency}/${name}`, report));
-    }
-  }
-  return folders;
+export function findDisclosures(dataDir: string, report: Report, looked: (agency: string) => boolean = () => true): readonly string[] {
+  const agencies = list(dataDir, DISCLOSURES, 'folder', report).wanted.filter(looked);
+  return agencies.flatMap((agency) => list(dataDir, `${DISCLOSURES}/${agency}`, 'folder', report).wanted.map((name) => `${agency}/${name}`));
+}
+
+/** Every disclosure folder with its files, sorted by id. Links and entries that do not belong are reported. */
+export function findDisclosureFolders(dataDir: string, report: Report): readonly DisclosureFolder[] {
+  return findDisclosures(dataDir, report).map((id) => readDisclosureFolder(dataDir, id, report));
 }
 
 /** One folder by its id; empty when it cannot be read (reported). */

@@ -10,6 +10,8 @@ import { isMark, kindIndex } from './kind-index.ts';
 export interface Header {
   readonly columns: readonly { readonly column: Column; readonly at: number }[];
   readonly marks: Readonly<Partial<Record<MarkKey, number>>>;
+  /** Whether there are any. */
+  readonly marked: boolean;
   readonly width: number;
   /** Physical line on which it stands. */
   readonly line: number;
@@ -71,7 +73,7 @@ export function readHeader(kind: TableKind, record: CsvRecord, titles: Readonly<
     return undefined;
   }
   faults.forEach(reportTo);
-  return { columns, marks, width: record.cells.length, line: record.line, missing, named, unsure };
+  return { columns, marks, marked: Object.keys(marks).length > 0, width: record.cells.length, line: record.line, missing, named, unsure };
 }
 
 /** Whether a row is no header: at most a word here and there (合计) is also the name of a column. */

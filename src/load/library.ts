@@ -10,7 +10,7 @@ import { readCorrections } from './corrections.ts';
 import { compareFaults, type Fault } from './fault.ts';
 import { findDisclosureFolders } from './folders.ts';
 import { readHead } from './head.ts';
-import { HeadIds } from './head-ids.ts';
+import { checkIds, type StatedId, statedId } from './head-ids.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { readRegistries, type Registries } from './registries.ts';
 
@@ -54,15 +54,15 @@ export function loadLibrary(dataDir: string, options: LibraryOptions = {}): { li
   const faults: Fault[] = [];
   const report = (fault: Fault): void => void faults.push(fault);
   const { known, library } = readRegisters(dataDir, options, report);
-  const ids = new HeadIds();
+  const ids: StatedId[] = [];
   const heads: DisclosureHead[] = [];
   for (const folder of findDisclosureFolders(dataDir, report)) {
     const reading = readHead({ dataDir, kinds: library.kinds, agencies: known }, folder, report);
     if (!reading?.sound) continue;
-    ids.add(reading);
+    ids.push(statedId(reading));
     heads.push(reading.head);
   }
-  ids.report(report);
+  checkIds(ids, [], report);
   return { library: withHeads(library, heads), faults: faults.sort(compareFaults) };
 }
 

@@ -12,10 +12,12 @@ export interface RowMarks {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const UNMARKED: RowMarks = { asPrinted: NONE, uncertain: NONE, repeats: '', sourceLine: undefined, sourcePage: undefined };
 
 /** Reads the marks of one row; `known` are the kind's columns. A mark that names no column of the file is reported and left aside. */
 export function readMarks(header: Header, known: ReadonlyMap<string, Column>, cells: readonly string[], fault: (detail: FaultDetail, column: string) => void): RowMarks {
   const { marks } = header;
+  if (!header.marked) return UNMARKED;
   const cell = (at: number | undefined): string => (at === undefined ? '' : (cells[at]?.trim() ?? ''));
   const named = (mark: 'as_printed' | 'uncertain'): ReadonlySet<string> => {
     const text = cell(marks[mark]);

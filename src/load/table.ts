@@ -44,6 +44,7 @@ interface CellsAside {
   /** A project's code is not searched for personal numbers. */
   readonly personal?: boolean;
 }
+const NO_UNITS: Row['units'] = {};
 const UNNAMED: CellsAside = { names: true };
 const CODE_ROW: CellsAside = { personal: true };
 
@@ -70,6 +71,8 @@ class TableReader {
   private readonly scan: boolean;
   private readonly report: Report;
   private readonly nameAt: Readonly<Record<keyof NameCells, number>>;
+  /** Columns whose figures are counts of something. */
+  private readonly counts: readonly Column[];
   private readonly linesOf = new Map<string, number>();
   private readonly rows: Row[] = [];
   private readonly rowLines: number[] = [];
@@ -83,6 +86,7 @@ class TableReader {
     this.header = header;
     this.scan = scan;
     this.report = report;
+    this.counts = header.columns.flatMap(({ column }) => (column.type === 'count' ? [column] : []));
     const index = kindIndex(context.kind);
     const at = (column: Column | undefined): number => header.columns.find((entry) => entry.column === column)?.at ?? -1;
     this.nameAt = { row: at(index.rowColumn), code: at(index.codeColumn), label: at(index.labelColumn), side: at(index.sideColumn), line: header.marks.line ?? -1 };
@@ -90,10 +94,12 @@ class TableReader {
 
   read(records: readonly CsvRecord[]): TableReading {
     const { entry, kind, occurrence, source, unit } = this.context;
-    const names = new RowNames(this.context, records.map((record) => this.nameCells(record)));
+    const printed = records.map((record) => this.nameCells(record));
+    const names = new RowNames(this.context, printed);
     const aligned = this.checkWidths(records);
-    for (const record of records) {
-      if (!aligned || !this.readRow(record, names)) this.incomplete = true;
+    for (const [at, cells] of printed.entries()) {
+      const record = records[at];
+      if (!aligned || !record || !this.readRow(record, cells, names)) this.incomplete = true;
     }
     if (this.figure) this.report({ ...this.figure.place, code: 'table-figures-in-empty', printed: this.figure.printed, count: this.figure.count });
     const { rows, rowLines, repeats, incomplete } = this;
@@ -134,10 +140,9 @@ class TableReader {
   }
 
   /** Reads one row; false when it had to be left out. */
-  private readRow(record: CsvRecord, names: RowNames): boolean {
+  private readRow(record: CsvRecord, printed: NameCells, names: RowNames): boolean {
     const { file, kind } = this.context;
     const { line, cells } = record;
-    const printed = this.nameCells(record);
     const fault = (detail: FaultDetail, column: string, row: string): false => {
       this.report({ file, line, row, column, ...detail } as Fault);
       return false;
@@ -231,7 +236,7 @@ class TableReader {
     for (const { column, at } of this.header.columns) {
       if (column.type === 'row' || (aside.names && NAMING.has(column.type))) continue;
       const printed = cells[at]?.trim() ?? '';
-      const cell = this.cell(column, printed, marks, (detail) => fault(detail, column.key), fault);
+      const cell = this.cell(column, printed, marks, fault);
       read[column.key] = cell;
       if (cell.form === 'number' && entry.state === 'published-empty') {
         this.figure = { place: this.figure?.place ?? { file, line, row, column: column.key }, printed: this.figure?.printed ?? printed, count: (this.figure?.count ?? 0) + 1 };
@@ -241,26 +246,26 @@ class TableReader {
     return read;
   }
 
-  private cell(column: Column, printed: string, marks: RowMarks, fault: (detail: FaultDetail) => void, faultAt: (detail: FaultDetail, column: string) => void): Cell {
+  private cell(column: Column, printed: string, marks: RowMarks, fault: (detail: FaultDetail, column: string) => void): Cell {
     const asPrinted = marks.asPrinted.has(column.key);
     const reading = readCell(column, printed, column.unit ?? this.context.unit);
     if (asPrinted) {
       const isName = column.type === 'code' || column.type === 'label' || column.type === 'text' || column.type === 'target';
       const stale = 'form' in reading && (printed === '' ? !column.filled : !isName);
-      if (stale) faultAt({ code: 'mark-stale', named: column.key, printed }, 'as_printed');
+      if (stale) fault({ code: 'mark-stale', named: column.key, printed }, 'as_printed');
       return { form: 'as-printed', printed };
     }
     if ('code' in reading) {
-      fault(reading);
+      fault(reading, column.key);
       return { form: 'as-printed', printed };
     }
-    if (reading.form === 'blank' && column.filled) fault({ code: 'cell-blank', type: column.type, label: column.label });
+    if (reading.form === 'blank' && column.filled) fault({ code: 'cell-blank', type: column.type, label: column.label }, column.key);
     if (column.values && column.type === 'text' && printed !== '' && !column.values.includes(printed)) {
-      fault({ code: 'value-not-allowed', value: printed, allowed: column.values });
+      fault({ code: 'value-not-allowed', value: printed, allowed: column.values }, column.key);
     }
     if (!marks.uncertain.has(column.key)) return reading;
     if (reading.form === 'number' || reading.form === 'text') return { ...reading, uncertain: true };
-    faultAt({ code: 'mark-blank', named: column.key }, 'uncertain');
+    fault({ code: 'mark-blank', named: column.key }, 'uncertain');
     return reading;
   }
 
@@ -271,9 +276,9 @@ class TableReader {
 
   /** Units of this row's counts: what the row prints beside them, or what the named line counts. */
   private units(cells: readonly string[], lineUnit: string | undefined): Readonly<Record<string, string>> {
+    if (this.counts.length === 0) return NO_UNITS;
     const units: Record<string, string> = {};
-    for (const { column } of this.header.columns) {
-      if (column.type !== 'count') continue;
+    for (const column of this.counts) {
       const from = column.unitFrom && this.header.columns.find((entry) => entry.column.key === column.unitFrom);
       const unit = (from ? cells[from.at]?.trim() : '') || lineUnit;
       if (unit) units[column.key] = unit;

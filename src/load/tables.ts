@@ -76,8 +76,10 @@ function reportStrayFiles(kinds: KindRegistry, folder: DisclosureFolder, tables:
   if (unlisted.length > misnamed) unlisted.forEach(report);
 }
 
+type Known = Pick<ReadonlySet<string>, 'has'>;
+
 /** Element ids of the page: table ids and row addresses. Reports two that are the same. */
-function checkAddresses(readings: readonly { reading: TableReading; file: string }[], report: Report): ReadonlySet<string> {
+function checkAddresses(readings: readonly { reading: TableReading; file: string }[], report: Report): Known {
   const owners = new Map<string, PublishedTable>(readings.map(({ reading: { table } }) => [table.id, table]));
   for (const { reading, file } of readings) {
     reading.table.rows.forEach(({ address, key }, at) => {
@@ -86,11 +88,11 @@ function checkAddresses(readings: readonly { reading: TableReading; file: string
       else owners.set(address, reading.table);
     });
   }
-  return new Set(owners.keys());
+  return owners;
 }
 
 /** A repeated row must exist; where its table could not be read in full, that fault is the cause and this one is not told. */
-function checkRepeats(readings: readonly { reading: TableReading; file: string }[], addresses: ReadonlySet<string>, unread: ReadonlySet<string>, report: Report): void {
+function checkRepeats(readings: readonly { reading: TableReading; file: string }[], addresses: Known, unread: ReadonlySet<string>, report: Report): void {
   for (const { reading, file } of readings) {
     for (const { address, line, row } of reading.repeats) {
       if (addresses.has(address) && address !== `${reading.table.id}-${row}`) continue;

@@ -195,9 +195,9 @@ describe('a build over its earlier one', () => {
     writeFileSync(file, sound);
     expect(build('site')).toContain('数据和程序都没有变化');
     appendFileSync(path('data/disclosures/130100-forestry/2022-final/disclosure.json'), '\n');
-    rmSync(path('site.record/contributions/14/140000-commerce.json'));
+    rmSync(path('site.record/contributions/13/130100-forestry.json'));
     const { status, text } = script('build.ts', '--data', path('data'), '--out', path('site'));
-    expect([status, text]).toEqual([1, expect.stringContaining('140000-commerce.json 不在或已损坏：上次构建的记录不全。加 --full 全部重做。')]);
+    expect([status, text]).toEqual([1, expect.stringContaining('130100-forestry.json 不在或已损坏：上次构建的记录不全。加 --full 全部重做。')]);
     expect(existsSync(path('site.record/pending'))).toBe(false);
     expect(build('site', '--full')).toContain('这次重做 13 份披露');
     /* What came and went and came again is as if it had always been there. */

@@ -24,6 +24,7 @@ import {
   sliceName,
 } from '../../src/views/compare/parts.ts';
 import { JsonLists } from './json-lists.ts';
+import { type ChangedRows, patchCompare } from './patch-compare.ts';
 import type { CompareRows, Contribution } from './site/contribution.ts';
 import type { WholeContext } from './site/scope.ts';
 
@@ -51,7 +52,7 @@ export class CompareParts {
   readonly #lists: JsonLists;
   readonly #slices: readonly Slice[];
   readonly #partOf: ReadonlyMap<string, string>;
-  readonly #anew: ReadonlySet<string>;
+  #anew: ReadonlySet<string>;
   readonly #written = new Set<string>();
   readonly #version = createHash('sha256');
   readonly #codes = { function: new Map<string, CodeUse>(), economic: new Map<string, CodeUse>() };
@@ -69,7 +70,7 @@ export class CompareParts {
     const { library: { disclosures }, scope } = context;
     /* Where disclosures came or went, parts may divide otherwise. */
     const anew = (id: string): boolean => !scope.sameDisclosures || scope.disclosures.has(id);
-    this.#anew = new Set(disclosures.filter(({ id }) => anew(id)).map(({ id }) => partOf.get(id) ?? ''));
+    this.#anew = new Set<string>(disclosures.filter(({ id }) => anew(id)).map(({ id }) => partOf.get(id) ?? ''));
   }
 
   /** @param rows read only where its part is written anew */
@@ -82,6 +83,15 @@ export class CompareParts {
     const { head, figures } = rows();
     this.#list(COMPARE_FILES.heads(part), { columns: HEAD_COLUMNS }, headRow(head));
     for (const row of figures) this.#list(COMPARE_FILES.figures(figureGroup(row[0] as FigureKey), part), FIGURES_HEAD, [agency, head.scope, ...row]);
+  }
+
+  /**
+   * Changes the parts line by line, where that is possible; then none of them is written from all its disclosures.
+   * @param changes all disclosures of the agencies that changed
+   */
+  patch(changes: readonly ChangedRows[]): void {
+    const { folder, previous } = this.#context;
+    if (patchCompare(changes, (id) => this.#partOf.get(id) ?? '', previous, folder)) this.#anew = new Set();
   }
 
   close(): void {

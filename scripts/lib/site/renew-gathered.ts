@@ -3,6 +3,7 @@ import { byAgency } from '../../../src/load/by-agency.ts';
 import { slicesAnew } from '../../../src/views/compare/digest.ts';
 import { sliceName } from '../../../src/views/compare/parts.ts';
 import { DigestBuilder } from '../../../src/views/digest/digest.ts';
+import type { ChangedRows } from '../patch-compare.ts';
 import { CompareParts } from '../write-compare.ts';
 import type { Contribution } from './contribution.ts';
 import { ContributionStore } from './contribution-store.ts';
@@ -37,6 +38,7 @@ export async function renewGathered(context: WholeContext, ready: (agency: strin
   const digest = new DigestBuilder(library, undefined, before, anew);
   for (const [agency, own] of changes) for (const [at, [was, now]] of own.entries()) if (!digest.replace(was.digest, now.digest, () => store.notes(agency)[at] ?? missing(agency))) return undefined;
   const compare = new CompareParts(context, undefined, before.codes);
+  compare.patch([...changes].flatMap(([agency, own]) => changedRows(agency, own, held, store)));
   const records = new Map(before.own.map((record) => [record.agency, record]));
   const own: AgencyRecord[] = [];
   for (const heads of byAgency(library.disclosures)) {
@@ -48,6 +50,14 @@ export async function renewGathered(context: WholeContext, ready: (agency: strin
     if (heads.some((head) => anew.has(sliceOf(head)))) for (const { digest: { compared } } of store.contributions(agency)) if (anew.has(sliceOf(compared.head))) digest.compared(compared);
   }
   return joined(context, digest, compare, own);
+}
+
+/** What the compare data held of an agency's disclosures, and hold now. */
+function changedRows(agency: string, own: Changed, held: ContributionStore, store: ContributionStore): readonly ChangedRows[] {
+  /* The longer parts lie in the order of the contributions. */
+  const [before, after] = [held.contributions(agency).map(({ id }) => id), store.compare(agency)];
+  const rows = held.compare(agency);
+  return own.map(([, { id }], at) => ({ id, agency, was: rows[before.indexOf(id)] ?? missing(agency), now: after[at] ?? missing(agency) }));
 }
 
 function renewed(changed: Changed | undefined): AgencyRecord['contributions'] | undefined {

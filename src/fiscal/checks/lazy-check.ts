@@ -1,0 +1,81 @@
+import type { Disclosure } from '../disclosure.ts';
+import { spotPlace, spotTerm, type TableSpot } from './amounts.ts';
+import type { Assumption, Check, Outcome, Place, Severity, Term, UndecidableReason } from './rule.ts';
+
+/** How a check came out: what is counted of every check, and so is held ready. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly severity?: Severity | undefined;
+  readonly reason?: UndecidableReason | undefined;
+  readonly assumptions?: readonly Assumption[] | undefined;
+}
+
+/**
+ * A check of one printed cell that keeps what it was made of and writes out texts, terms, places and facts when
+ * somebody asks for them: of hundreds of checks of a document nearly all pass, and nobody reads their sums.
+ * To spread one would lose what is not written out: a changed copy is made by `changed`.
+ */
+export abstract class LazyCheck implements Check {
+  readonly rule: string;
+  readonly outcome: Outcome;
+  readonly severity: Severity | undefined;
+  readonly reason: UndecidableReason | undefined;
+  readonly assumptions: readonly Assumption[] | undefined;
+  readonly #disclosure: Disclosure;
+  readonly #spot: TableSpot;
+
+  constructor(rule: string, disclosure: Disclosure, spot: TableSpot, { assumptions, outcome, reason, severity }: Verdict) {
+    this.rule = rule;
+    this.outcome = outcome;
+    this.severity = severity;
+    this.reason = reason;
+    this.assumptions = assumptions;
+    this.#disclosure = disclosure;
+    this.#spot = spot;
+  }
+
+  get key(): string {
+    return `${this.#spot.row.address}/${this.#spot.column}`;
+  }
+
+  get place(): Place {
+    return spotPlace(this.#disclosure, this.#spot);
+  }
+
+  get stated(): string {
+    return this.#spot.row.cells[this.#spot.column]?.printed ?? '';
+  }
+
+  get unit(): string {
+    return this.#spot.table.unit;
+  }
+
+  get terms(): readonly Term[] {
+    return this.addends().map((spot) => spotTerm(this.#disclosure, spot));
+  }
+
+  get places(): readonly Place[] {
+    return this.addends().map((spot) => spotPlace(this.#disclosure, spot));
+  }
+
+  abstract get recomputed(): string;
+  abstract get difference(): string;
+  abstract get facts(): Readonly<Record<string, string>>;
+
+  /** The cells that were added up, in order. */
+  protected abstract addends(): readonly TableSpot[];
+
+  protected get spot(): TableSpot {
+    return this.#spot;
+  }
+
+  toJSON(): Check {
+    return changed(this, {});
+  }
+}
+
+/** A copy of a check with other members; everything of it is written out. */
+export function changed(check: Check, changes: Partial<Check>): Check {
+  const { assumptions, difference, facts, key, outcome, place, places, reason, recomputed, rule, severity, stated, terms, unit } = check;
+  return { rule, key, outcome, severity, reason, assumptions, place, stated, recomputed, difference, unit, terms, places, facts, ...changes };
+}

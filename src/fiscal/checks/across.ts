@@ -106,7 +106,7 @@ class AcrossCheck extends LazyCheck {
     return result ? differenceText({ unit: this.unit, wan: result.stated }, result) : '';
   }
 
-  get facts(): Readonly<Record<string, string>> {
+  override get facts(): Readonly<Record<string, string>> {
     const { facts, relation, shown } = this.#compared;
     return acrossFacts(this.spot, shown[0], relation, facts);
   }

@@ -1,5 +1,6 @@
 import type { Disclosure } from '../disclosure.ts';
 import { spotPlace, spotTerm, type TableSpot } from './amounts.ts';
+import { cellFacts } from './cells.ts';
 import type { Assumption, Check, Outcome, Place, Severity, Term, UndecidableReason } from './rule.ts';
 
 /** How a check came out: what is counted of every check, and so is held ready. */
@@ -58,12 +59,19 @@ export abstract class LazyCheck implements Check {
     return this.addends().map((spot) => spotPlace(this.#disclosure, spot));
   }
 
+  get facts(): Readonly<Record<string, string>> {
+    return cellFacts(this.#spot.table, this.#spot.row, this.#spot.column);
+  }
+
   abstract get recomputed(): string;
   abstract get difference(): string;
-  abstract get facts(): Readonly<Record<string, string>>;
 
-  /** The cells that were added up, in order. */
+  /** The cells that were added up, or that the figure was held against, in order. */
   protected abstract addends(): readonly TableSpot[];
+
+  protected get disclosure(): Disclosure {
+    return this.#disclosure;
+  }
 
   protected get spot(): TableSpot {
     return this.#spot;

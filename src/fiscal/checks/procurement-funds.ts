@@ -1,6 +1,6 @@
 import { compareDecimals, subtractDecimals } from '../decimal.ts';
 import type { Disclosure, PublishedTable } from '../disclosure.ts';
-import { compareMoney, type Money, moneyAt, moneyTexts, spotPlace, spotTerm, withinRounding } from './amounts.ts';
+import { compareMoney, type Money, moneyAt, moneyTexts, spotPlace, withinRounding } from './amounts.ts';
 import { tablesOf } from './cells.ts';
 import { indexOf } from './index-of.ts';
 import { changed } from './lazy-check.ts';
@@ -79,7 +79,7 @@ function* covered(disclosure: Disclosure, { name, funds: [funds], totals }: Purc
     outcome: short ? 'finding' : result.difference.units < 0n ? 'rounding' : 'pass',
     severity: short ? 'error' : undefined,
     ...moneyTexts(funds, result),
-    terms: totals.map((total) => spotTerm(disclosure, total)),
+    addends: totals,
     assumptions: ['same-quantity'],
     facts: { kind: 'covered', project: name },
   });

@@ -1,7 +1,7 @@
 import { type Decimal, formatDecimal } from '../decimal.ts';
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
 import type { TableSpot } from './amounts.ts';
-import { cellFacts, isUncertainCell, tablePrecision } from './cells.ts';
+import { isUncertainCell, tablePrecision } from './cells.ts';
 import { LazyCheck, type Verdict } from './lazy-check.ts';
 import type { Check } from './rule.ts';
 import { compareSum, signed, type SumResult } from './tolerance.ts';
@@ -75,10 +75,6 @@ abstract class SumCheck extends LazyCheck {
 
   get difference(): string {
     return this.#result ? signed(this.#result.difference) : '';
-  }
-
-  get facts(): Readonly<Record<string, string>> {
-    return cellFacts(this.spot.table, this.spot.row, this.spot.column);
   }
 }
 

@@ -46,7 +46,7 @@ export function compareAcross(rule: string, disclosure: Disclosure, left: TableS
   if (!stated && wans.every(({ units }) => units === 0n)) return undefined;
   if (wans.length === 0 && (others.length === 0 || stated?.units === 0n)) return undefined;
   const shown = wans.length > 0 ? printed : others;
-  const undecided = (reason: UndecidableReason): Check => new AcrossCheck(rule, disclosure, left, { outcome: 'undecidable', reason, assumptions }, { others, shown, relation, facts });
+  const undecided = (reason: UndecidableReason): Check => new AcrossCheck(rule, disclosure, left, { outcome: 'undecidable', severity: undefined, reason, assumptions, others, shown, relation, facts, result: undefined });
   if (!stated || wans.length === 0) return undecided('blank');
   if (uncertain) return undecided('uncertain');
   const recomputed = addDecimals(wans);
@@ -56,7 +56,7 @@ export function compareAcross(rule: string, disclosure: Disclosure, left: TableS
   /* To what figures are printed matters only where they differ. */
   const outcome = agrees ? 'pass' : judged(left, shown);
   if (outcome === 'finding' && options.whole && wans.length < others.length) return undecided('blank');
-  return new AcrossCheck(rule, disclosure, left, { outcome, severity: outcome === 'finding' ? severity : undefined, assumptions }, { others, shown, relation, facts, result: { stated, recomputed, difference } });
+  return new AcrossCheck(rule, disclosure, left, { outcome, severity: outcome === 'finding' ? severity : undefined, reason: undefined, assumptions, others, shown, relation, facts, result: { stated, recomputed, difference } });
 }
 
 /** The number in a cell in 万元; undefined where there is none, or no unit of money. */
@@ -74,45 +74,38 @@ function judged(left: TableSpot, shown: readonly TableSpot[]): MoneyResult['outc
 }
 
 /** What a comparison was made of. */
-interface Compared {
+interface Compared extends Verdict {
   readonly relation: NonNullable<AcrossOptions['relation']>;
   readonly facts: AcrossOptions['facts'];
   readonly others: readonly TableSpot[];
   /** Those of the others that print a figure; all where none does. */
   readonly shown: readonly TableSpot[];
   /** The comparison itself in 万元, where it could be made. */
-  readonly result?: Pick<MoneyResult, 'recomputed' | 'difference'> & { readonly stated: Decimal };
+  readonly result: (Pick<MoneyResult, 'recomputed' | 'difference'> & { readonly stated: Decimal }) | undefined;
 }
 
-class AcrossCheck extends LazyCheck {
-  readonly #compared: Compared;
-
-  constructor(rule: string, disclosure: Disclosure, left: TableSpot, verdict: Verdict, compared: Compared) {
-    super(rule, disclosure, left, verdict);
-    this.#compared = compared;
-  }
-
+class AcrossCheck extends LazyCheck<Compared> {
   override get key(): string {
-    return `${super.key}=${tableIds(this.#compared.others)}`;
+    return `${super.key}=${tableIds(this.made.others)}`;
   }
 
   get recomputed(): string {
-    const { result } = this.#compared;
+    const { result } = this.made;
     return result ? recomputedText({ unit: this.unit, wan: result.stated }, result) : '';
   }
 
   get difference(): string {
-    const { result } = this.#compared;
+    const { result } = this.made;
     return result ? differenceText({ unit: this.unit, wan: result.stated }, result) : '';
   }
 
   override get facts(): Readonly<Record<string, string>> {
-    const { facts, relation, shown } = this.#compared;
+    const { facts, relation, shown } = this.made;
     return acrossFacts(this.spot, shown[0], relation, facts);
   }
 
   protected addends(): readonly TableSpot[] {
-    return this.#compared.shown;
+    return this.made.shown;
   }
 }
 

@@ -3,7 +3,7 @@ import { spotPlace, spotTerm, type TableSpot } from './amounts.ts';
 import { cellFacts } from './cells.ts';
 import type { Assumption, Check, Outcome, Place, Severity, Term, UndecidableReason } from './rule.ts';
 
-/** How a check came out: what is counted of every check, and so is held ready. */
+/** How a check came out. */
 export interface Verdict {
   readonly outcome: Outcome;
   readonly severity?: Severity | undefined;
@@ -16,23 +16,32 @@ export interface Verdict {
  * somebody asks for them: of hundreds of checks of a document nearly all pass, and nobody reads their sums.
  * To spread one would lose what is not written out: a changed copy is made by `changed`.
  */
-export abstract class LazyCheck implements Check {
+export abstract class LazyCheck<Made extends Verdict> implements Check {
   readonly rule: string;
   readonly outcome: Outcome;
-  readonly severity: Severity | undefined;
-  readonly reason: UndecidableReason | undefined;
-  readonly assumptions: readonly Assumption[] | undefined;
   readonly #disclosure: Disclosure;
   readonly #spot: TableSpot;
+  readonly #made: Made;
 
-  constructor(rule: string, disclosure: Disclosure, spot: TableSpot, { assumptions, outcome, reason, severity }: Verdict) {
+  /** @param made how it came out, and what its kind of check needs to write out the rest */
+  constructor(rule: string, disclosure: Disclosure, spot: TableSpot, made: Made) {
     this.rule = rule;
-    this.outcome = outcome;
-    this.severity = severity;
-    this.reason = reason;
-    this.assumptions = assumptions;
+    this.outcome = made.outcome;
     this.#disclosure = disclosure;
     this.#spot = spot;
+    this.#made = made;
+  }
+
+  get severity(): Severity | undefined {
+    return this.#made.severity;
+  }
+
+  get reason(): UndecidableReason | undefined {
+    return this.#made.reason;
+  }
+
+  get assumptions(): readonly Assumption[] | undefined {
+    return this.#made.assumptions;
   }
 
   get key(): string {
@@ -75,6 +84,10 @@ export abstract class LazyCheck implements Check {
 
   protected get spot(): TableSpot {
     return this.#spot;
+  }
+
+  protected get made(): Made {
+    return this.#made;
   }
 
   toJSON(): Check {

@@ -17,50 +17,43 @@ const NOTHING: readonly never[] = [];
  * A check about one printed cell: what is printed, the place and the places of the terms are filled in.
  * `facts` always name table, row and column; those given are added.
  */
-export class GivenCheck extends LazyCheck {
-  readonly #given: Given;
-
-  constructor(rule: string, disclosure: Disclosure, spot: TableSpot, given: Given) {
-    super(rule, disclosure, spot, given);
-    this.#given = given;
-  }
-
+export class GivenCheck<More extends Given = Given> extends LazyCheck<More> {
   override get key(): string {
-    return this.#given.key ?? super.key;
+    return this.made.key ?? super.key;
   }
 
   override get stated(): string {
-    return this.#given.stated ?? super.stated;
+    return this.made.stated ?? super.stated;
   }
 
   override get unit(): string {
-    return this.#given.unit ?? super.unit;
+    return this.made.unit ?? super.unit;
   }
 
   get recomputed(): string {
-    return this.#given.recomputed ?? '';
+    return this.made.recomputed ?? '';
   }
 
   get difference(): string {
-    return this.#given.difference ?? '';
+    return this.made.difference ?? '';
   }
 
   override get terms(): readonly Term[] {
-    const { labels, terms } = this.#given;
+    const { labels, terms } = this.made;
     return terms ?? this.addends().map((spot, at) => spotTerm(this.disclosure, spot, '+', labels?.[at]));
   }
 
   override get places(): readonly Place[] {
-    const { places, terms } = this.#given;
+    const { places, terms } = this.made;
     return places ?? terms?.map((term) => term.place) ?? super.places;
   }
 
   override get facts(): Readonly<Record<string, string>> {
-    return { ...super.facts, ...this.#given.facts };
+    return { ...super.facts, ...this.made.facts };
   }
 
   protected addends(): readonly TableSpot[] {
-    return this.#given.addends ?? NOTHING;
+    return this.made.addends ?? NOTHING;
   }
 }
 

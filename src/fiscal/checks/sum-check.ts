@@ -21,8 +21,8 @@ export function checkRows(rule: string, disclosure: Disclosure, table: Published
     if (isUncertainCell(cell)) uncertain = true;
   }
   const spot = { table, row: total, column };
-  const sum = add(spot, addends, uncertain);
-  return sum && new RowsSum(rule, disclosure, spot, sum, parts);
+  const sum = add(spot, addends, uncertain, parts, undefined);
+  return sum && new SumCheck(rule, disclosure, spot, sum);
 }
 
 /**
@@ -39,75 +39,47 @@ export function checkColumns(rule: string, disclosure: Disclosure, table: Publis
     if (!anyOrder && isUncertainCell(cell)) uncertain = true;
   }
   const spot = { table, row, column: total };
-  const sum = add(spot, addends, uncertain);
-  return sum && new ColumnsSum(rule, disclosure, spot, sum, parts);
+  const sum = add(spot, addends, uncertain, undefined, parts);
+  return sum && new SumCheck(rule, disclosure, spot, sum);
 }
 
-/** A sum held against its total; `result` only where it could be decided. */
+/** A sum held against its total; `result` only where it could be decided. Its parts are rows of one column or columns of one row. */
 interface Sum extends Verdict {
+  readonly rows: readonly Row[] | undefined;
+  readonly columns: readonly string[] | undefined;
   readonly result: SumResult | undefined;
 }
 
 /** @returns undefined where nothing is printed */
-function add({ column, row, table }: TableSpot, addends: readonly Decimal[], uncertain: boolean): Sum | undefined {
+function add({ column, row, table }: TableSpot, addends: readonly Decimal[], uncertain: boolean, rows: Sum['rows'], columns: Sum['columns']): Sum | undefined {
   const cell = row.cells[column];
   const stated = cell?.form === 'number' ? cell.value : undefined;
   if (!stated && addends.length === 0) return undefined;
-  if (!stated || addends.length === 0) return { outcome: 'undecidable', reason: 'blank', result: undefined };
-  if (uncertain || isUncertainCell(cell)) return { outcome: 'undecidable', reason: 'uncertain', result: undefined };
+  const reason = !stated || addends.length === 0 ? 'blank' : uncertain || isUncertainCell(cell) ? 'uncertain' : undefined;
+  if (!stated || reason) return { outcome: 'undecidable', severity: undefined, reason, rows, columns, result: undefined };
   const result = compareSum(stated, addends, tablePrecision(table));
   /* One addend is no sum but the same figure printed twice: rounding cannot part them. */
   const outcome = addends.length === 1 && result.outcome === 'rounding' ? 'finding' : result.outcome;
-  return { outcome, severity: outcome === 'finding' ? 'error' : undefined, result };
+  return { outcome, severity: outcome === 'finding' ? 'error' : undefined, reason: undefined, rows, columns, result };
 }
 
-abstract class SumCheck extends LazyCheck {
-  readonly #result: SumResult | undefined;
-
-  constructor(rule: string, disclosure: Disclosure, spot: TableSpot, sum: Sum) {
-    super(rule, disclosure, spot, sum);
-    this.#result = sum.result;
-  }
-
+class SumCheck extends LazyCheck<Sum> {
   get recomputed(): string {
-    return this.#result ? formatDecimal(this.#result.recomputed) : '';
+    const { result } = this.made;
+    return result ? formatDecimal(result.recomputed) : '';
   }
 
   get difference(): string {
-    return this.#result ? signed(this.#result.difference) : '';
-  }
-}
-
-class RowsSum extends SumCheck {
-  readonly #parts: readonly Row[];
-
-  constructor(rule: string, disclosure: Disclosure, spot: TableSpot, sum: Sum, parts: readonly Row[]) {
-    super(rule, disclosure, spot, sum);
-    this.#parts = parts;
+    const { result } = this.made;
+    return result ? signed(result.difference) : '';
   }
 
   protected addends(): readonly TableSpot[] {
-    const { column, table } = this.spot;
-    return numbers(this.#parts.map((row) => ({ table, row, column })));
+    const { column, row, table } = this.spot;
+    const { columns = [], rows } = this.made;
+    const spots = rows ? rows.map((part) => ({ table, row: part, column })) : columns.map((part) => ({ table, row, column: part }));
+    return spots.filter((spot) => spot.row.cells[spot.column]?.form === 'number');
   }
-}
-
-class ColumnsSum extends SumCheck {
-  readonly #parts: readonly string[];
-
-  constructor(rule: string, disclosure: Disclosure, spot: TableSpot, sum: Sum, parts: readonly string[]) {
-    super(rule, disclosure, spot, sum);
-    this.#parts = parts;
-  }
-
-  protected addends(): readonly TableSpot[] {
-    const { row, table } = this.spot;
-    return numbers(this.#parts.map((column) => ({ table, row, column })));
-  }
-}
-
-function numbers(spots: readonly TableSpot[]): readonly TableSpot[] {
-  return spots.filter(({ column, row }) => row.cells[column]?.form === 'number');
 }
 
 /** Of several readings of one identity, the first that agrees; where none does, the first. */

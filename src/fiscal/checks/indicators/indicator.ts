@@ -90,16 +90,14 @@ export function isMisprint(row: Row, column: string): boolean {
 /** A check about one cell of an indicator; the cell of the other side that prints the same is named with it. Without a unit of its own it has none. */
 class IndicatorCheck extends GivenCheck {
   readonly #indicator: Indicator;
-  readonly #given: Given;
 
   constructor(rule: string, indicator: Indicator, column: string, given: Given) {
     super(rule, indicator.disclosure, { table: indicator.table, row: indicator.row, column }, given);
     this.#indicator = indicator;
-    this.#given = given;
   }
 
   override get unit(): string {
-    return this.#given.unit ?? '';
+    return this.made.unit ?? '';
   }
 
   override get places(): readonly Place[] {
@@ -111,7 +109,7 @@ class IndicatorCheck extends GivenCheck {
     const { description, level2, row } = this.#indicator;
     const facts: Record<string, string> = { ...cellFacts(this.spot.table, row, this.spot.column), project: projectOf(this.#indicator), level2, description };
     if (row.side) facts.side = row.side;
-    return { ...facts, ...this.#given.facts };
+    return { ...facts, ...this.made.facts };
   }
 }
 

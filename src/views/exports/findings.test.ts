@@ -40,6 +40,12 @@ describe('the log of one disclosure', () => {
     for (const outcome of ['pass', 'rounding', 'finding', 'undecidable'] as const) expect(of(outcome).length).toBeGreaterThan(0);
   });
 
+  it('leaves out nothing but what may be missing', () => {
+    const always = ['rule', 'key', 'outcome', 'table', 'row', 'measure', 'stated', 'recomputed', 'difference', 'unit', 'places'];
+    expect(records.filter((record) => always.some((member) => !(member in record)))).toEqual([]);
+    expect([...new Set(records.flatMap((record) => Object.keys(record)))].sort()).toEqual([...always, 'severity', 'message'].sort());
+  });
+
   it('gives the figures and the cell of every check, passes too', () => {
     for (const { checks, log } of all) {
       expect(log.checks.map(({ difference, measure, recomputed, row, stated, table, unit }) => [table, row, measure, stated, recomputed, difference, unit])).toEqual(

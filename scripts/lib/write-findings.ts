@@ -15,12 +15,11 @@ export interface LogEntry {
   readonly bytes: number;
 }
 
-/** The brackets around the lines of a log. */
-const OPEN = '[\n'.length;
-const CLOSE = '\n]\n'.length;
+/** The line break that ends a log. */
+const END = '\n'.length;
 
 /**
- * Writes `findings.json`: every check of every disclosure while that stays under the limit; past it, where the logs
+ * Writes `findings.json`: the log of every disclosure while they stay under the limit together; past it, where those
  * of each province's disclosures are listed. Every check is in the log of its disclosure, `findings/<id>.json`, in any case.
  * @param logs in the order of the file
  * @param locate path of a file of the site, given below `data/`
@@ -28,11 +27,10 @@ const CLOSE = '\n]\n'.length;
  */
 export function writeFindings(folder: string, logs: readonly Pick<Contribution, 'id' | 'log'>[], locate: (path: string) => string, limit = WHOLE_LIMIT): ReadonlyMap<string, WrittenFile> {
   const data = join(folder, 'data');
-  const held = logs.filter(({ log }) => log.checks > 0);
   const logPath = (id: string): string => `findings/${id}.json`;
-  if (arrayBytes(held.map(({ log }) => log.bytes)) <= limit) {
+  if (arrayBytes(logs.map(({ log }) => log.bytes)) <= limit) {
     const file = new JsonArrayFile(join(data, 'findings.json'));
-    for (const { id, log } of held) file.add(readFileSync(locate(logPath(id))).subarray(OPEN, -CLOSE), log.checks);
+    for (const { id } of logs) file.add(readFileSync(locate(logPath(id))).subarray(0, -END));
     return new Map([['findings.json', file.close()]]);
   }
   const written = new Map<string, WrittenFile>();

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Check } from '../../src/fiscal/checks/rule.ts';
+import { type Check, checkId } from '../../src/fiscal/checks/index.ts';
 import { SEVERITY_NAMES, verdictSentence } from '../../src/labels/findings.ts';
 import { ruleLabel } from '../../src/labels/rules/index.ts';
 import type { Library } from '../../src/load/library.ts';
@@ -33,8 +33,10 @@ export function findingLines({ id, checks }: CheckedDisclosure, dataDir: string)
   });
 }
 
-/** Every check that ran as an array of records, the same as `findings.json`. */
+/** Every check that ran as an array of records: those of `findings.json`, each with its id, its disclosure and its sentence, passes too. */
 export function findingsJson(checked: Iterable<CheckedDisclosure>): string {
-  const records = [...checked].flatMap(({ id, checks }) => checks.map((check) => findingRecord(id, check)));
+  const records = [...checked].flatMap(({ id: disclosure, checks }) =>
+    checks.map((check) => ({ id: checkId(disclosure, check), disclosure, ...findingRecord(disclosure, check), message: ruleLabel(check.rule).message(check) })),
+  );
   return JSON.stringify(records, undefined, 1);
 }

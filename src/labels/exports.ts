@@ -302,7 +302,7 @@ export const INTERFACE = {
 /** JSON files about the whole set, by the first part of their path. */
 export const JSON_FILES = {
   disclosures: { title: '公开文件（JSON）', description: '每份公开文件的来源、各种表的状态和每张表的单位、行数。超过 50 MB 时是各省分卷的目录。' },
-  findings: { title: '核对', description: '每一项核对：查了什么、结果怎样、印的是多少、算出来是多少；相符的也在内。超过 50 MB 时是各省分卷的目录。' },
+  findings: { title: '核对', description: '每份文件一个核对记录：查了什么、结果怎样、印的是多少、算出来是多少；相符的也在内。超过 50 MB 时是各省分卷的目录。' },
   parts: { title: '分卷目录', description: '按省和年度分开的 CSV、Parquet 文件：路径、行数、大小、SHA-256。' },
   dictionary: { title: '数据字典', description: '每种表、每一列的意思。' },
   schemas: { title: '分卷的列', description: '分卷文件的 Table Schema。' },

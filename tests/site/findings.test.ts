@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import { describe, expect, inject, it } from 'vitest';
 import { RULE_PARTS } from '../../src/labels/findings.ts';
-import type { FindingRecord } from '../../src/views/findings/record.ts';
+import type { FindingLog, FindingRecord } from '../../src/views/findings/record.ts';
 import { findingAnchor, findingId } from '../../src/views/findings/record.ts';
 
 const { folder, base } = inject('site');
-const records = JSON.parse(readFileSync(join(folder, 'data', 'findings.json'), 'utf8')) as readonly FindingRecord[];
-const keyOf = ({ id, disclosure, rule }: FindingRecord): string => id.slice(`${disclosure}:${rule}:`.length);
+const logs = JSON.parse(readFileSync(join(folder, 'data', 'findings.json'), 'utf8')) as readonly FindingLog[];
+
+interface Logged extends FindingRecord {
+  readonly disclosure: string;
+}
+const records = logs.flatMap(({ checks, disclosure }) => checks.map((record): Logged => ({ ...record, disclosure })));
+const idOf = ({ disclosure, key, rule }: Logged): string => `${disclosure}:${rule}:${key}`;
 
 interface Page {
   readonly text: string;
@@ -61,20 +66,20 @@ describe('findings on the pages', () => {
 
   it.each(disclosures)('%s carries every finding once, under the address that does not change', (disclosure) => {
     const { ids } = pageOf(`disclosures/${disclosure}`);
-    const wanted = found.filter((record) => record.disclosure === disclosure).map((record) => findingId({ rule: record.rule, key: keyOf(record) }));
+    const wanted = found.filter((record) => record.disclosure === disclosure).map((record) => findingId(record));
     expect(wanted.filter((id) => ids.filter((other) => other === id).length !== 1)).toEqual([]);
     expect(ids.filter((id) => id.startsWith('f-')).length).toBe(wanted.length);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 
   it('carries every finding on its rule\'s page', () => {
-    const missing = found.filter((record) => pageOf(`findings/${record.rule}`).ids.filter((id) => id === findingAnchor(record.disclosure, { key: keyOf(record) })).length !== 1);
-    expect(missing.map(({ id }) => id)).toEqual([]);
+    const missing = found.filter((record) => pageOf(`findings/${record.rule}`).ids.filter((id) => id === findingAnchor(record.disclosure, record)).length !== 1);
+    expect(missing.map(idOf)).toEqual([]);
   });
 
   it.each(disclosures)('%s says the numbers of findings.json', (disclosure) => {
     const own = records.filter((record) => record.disclosure === disclosure);
-    const count = (test: (record: FindingRecord) => boolean): number => own.filter(test).length;
+    const count = (test: (record: Logged) => boolean): number => own.filter(test).length;
     const { text } = pageOf(`disclosures/${disclosure}`);
     expect(text).toContain(`共核对${own.length}处：${count(({ outcome }) => outcome === 'pass')}处一致，${count(({ outcome }) => outcome === 'rounding')}处只差舍入，${count(({ severity }) => severity === 'error')}处对不上`);
     expect(text).toContain(`${count(({ outcome }) => outcome === 'undecidable')}处无法核对。`);
@@ -94,7 +99,7 @@ describe('findings on the pages', () => {
   });
 
   it('never accuses', () => {
-    expect(records.filter(({ message }) => /浪费|造假|违规违纪|贪/.test(message)).map(({ id }) => id)).toEqual([]);
+    expect(records.filter(({ message = '' }) => /浪费|造假|违规违纪|贪/.test(message)).map(idOf)).toEqual([]);
   });
 
   it('never shows a line of extracted text as one of the official file', () => {

@@ -1,8 +1,10 @@
-import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
-import { compareMoney, type Money, moneyAt, moneyTexts, spotPlace, spotTerm, type TableSpot } from './amounts.ts';
 import { codeDepth } from '../classification.ts';
-import { columnHeader } from './cells.ts';
+import { addDecimals, type Decimal, subtractDecimals } from '../decimal.ts';
+import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
+import { compareMoney, differenceText, type Money, moneyAt, type MoneyResult, recomputedText, type TableSpot, toWan } from './amounts.ts';
+import { columnHeader, figure, isUncertain } from './cells.ts';
 import { indexOf, rowCode } from './index-of.ts';
+import { LazyCheck, type Verdict } from './lazy-check.ts';
 import { checkAt } from './make-check.ts';
 import type { Assumption, Check, Severity, UndecidableReason } from './rule.ts';
 
@@ -28,45 +30,83 @@ export function spotAt(table: PublishedTable | undefined, row: Row | undefined, 
  * A figure that faces only blanks, or one in doubt, is undecidable.
  */
 export function compareAcross(rule: string, disclosure: Disclosure, left: TableSpot, others: readonly TableSpot[], options: AcrossOptions = {}): Check | undefined {
-  const { relation = 'equal', severity = 'error' } = options;
-  const stated = moneyAt(left.table, left.row, left.column);
-  const parts: Money[] = [];
+  const { facts, relation = 'equal', severity = 'error' } = options;
+  const assumptions = options.assumptions?.length ? options.assumptions : undefined;
+  const stated = wanAt(left);
+  const wans: Decimal[] = [];
+  const printed: TableSpot[] = [];
+  let uncertain = isUncertain(left.row, left.column);
   for (const other of others) {
-    const part = moneyAt(other.table, other.row, other.column);
-    if (part) parts.push(part);
+    const wan = wanAt(other);
+    if (!wan) continue;
+    wans.push(wan);
+    printed.push(other);
+    if (isUncertain(other.row, other.column)) uncertain = true;
   }
-  if (!stated && parts.every((part) => part.wan.units === 0n)) return undefined;
-  if (parts.length === 0 && (others.length === 0 || stated?.wan.units === 0n)) return undefined;
-  const shown = parts.length > 0 ? parts : others;
-  const texts = { recomputed: '', difference: '' };
-  const give = (outcome: Check['outcome'], reason?: UndecidableReason, { recomputed, difference } = texts): Check => {
-    const terms = shown.map((other) => spotTerm(disclosure, other));
-    const { column, row, table } = left;
-    return {
-      rule,
-      key: `${row.address}/${column}=${tableIds(others)}`,
-      outcome,
-      severity: outcome === 'finding' ? severity : undefined,
-      reason,
-      assumptions: options.assumptions?.length ? options.assumptions : undefined,
-      place: spotPlace(disclosure, left),
-      stated: row.cells[column]?.printed ?? '',
-      recomputed,
-      difference,
-      unit: table.unit,
-      terms,
-      places: terms.map(({ place }) => place),
-      facts: acrossFacts(left, shown[0], relation, options.facts),
-    };
-  };
-  if (!stated || parts.length === 0) return give('undecidable', 'blank');
-  if (stated.uncertain || parts.some((each) => each.uncertain)) return give('undecidable', 'uncertain');
-  const result = compareMoney(stated, parts);
-  const { units } = result.difference;
-  const within = (relation === 'at-most' && units < 0n) || (relation === 'at-least' && units > 0n);
-  const outcome = within ? 'pass' : result.outcome;
-  if (outcome === 'finding' && options.whole && parts.length < others.length) return give('undecidable', 'blank');
-  return give(outcome, undefined, moneyTexts(stated, result));
+  if (!stated && wans.every(({ units }) => units === 0n)) return undefined;
+  if (wans.length === 0 && (others.length === 0 || stated?.units === 0n)) return undefined;
+  const shown = wans.length > 0 ? printed : others;
+  const undecided = (reason: UndecidableReason): Check => new AcrossCheck(rule, disclosure, left, { outcome: 'undecidable', severity: undefined, reason, assumptions, others, shown, relation, facts, result: undefined });
+  if (!stated || wans.length === 0) return undecided('blank');
+  if (uncertain) return undecided('uncertain');
+  const recomputed = addDecimals(wans);
+  const difference = subtractDecimals(stated, recomputed);
+  const { units } = difference;
+  const agrees = units === 0n || (relation === 'at-most' && units < 0n) || (relation === 'at-least' && units > 0n);
+  /* To what figures are printed matters only where they differ. */
+  const outcome = agrees ? 'pass' : judged(left, shown);
+  if (outcome === 'finding' && options.whole && wans.length < others.length) return undecided('blank');
+  return new AcrossCheck(rule, disclosure, left, { outcome, severity: outcome === 'finding' ? severity : undefined, reason: undefined, assumptions, others, shown, relation, facts, result: { stated, recomputed, difference } });
+}
+
+/** The number in a cell in 万元; undefined where there is none, or no unit of money. */
+function wanAt({ column, row, table }: TableSpot): Decimal | undefined {
+  const value = figure(row, column);
+  return value && toWan(value, table.unit);
+}
+
+/** Whether figures that differ may do so by rounding. */
+function judged(left: TableSpot, shown: readonly TableSpot[]): MoneyResult['outcome'] {
+  const money = ({ column, row, table }: TableSpot): readonly Money[] => [moneyAt(table, row, column)].filter((each) => each !== undefined);
+  const [stated] = money(left);
+  if (!stated) throw new RangeError('nothing to compare');
+  return compareMoney(stated, shown.flatMap(money)).outcome;
+}
+
+/** What a comparison was made of. */
+interface Compared extends Verdict {
+  readonly relation: NonNullable<AcrossOptions['relation']>;
+  readonly facts: AcrossOptions['facts'];
+  readonly others: readonly TableSpot[];
+  /** Those of the others that print a figure; all where none does. */
+  readonly shown: readonly TableSpot[];
+  /** The comparison itself in 万元, where it could be made. */
+  readonly result: (Pick<MoneyResult, 'recomputed' | 'difference'> & { readonly stated: Decimal }) | undefined;
+}
+
+class AcrossCheck extends LazyCheck<Compared> {
+  override get key(): string {
+    return `${super.key}=${tableIds(this.made.others)}`;
+  }
+
+  get recomputed(): string {
+    const { result } = this.made;
+    return result ? recomputedText({ unit: this.unit, wan: result.stated }, result) : '';
+  }
+
+  get difference(): string {
+    const { result } = this.made;
+    return result ? differenceText({ unit: this.unit, wan: result.stated }, result) : '';
+  }
+
+  override get facts(): Readonly<Record<string, string>> {
+    const { facts, relation, shown } = this.made;
+    return acrossFacts(this.spot, shown[0], relation, facts);
+  }
+
+  protected addends(): readonly TableSpot[] {
+    return this.made.shown;
+  }
 }
 
 /** Names both cells for the message. */

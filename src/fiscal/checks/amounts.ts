@@ -102,10 +102,23 @@ export function spotTerm(disclosure: Disclosure, spot: TableSpot, sign: Term['si
 }
 
 /** Stated and recomputed amount and their difference, as texts in the unit of the stated figure. */
-export function moneyTexts(stated: Money, { recomputed, difference }: MoneyResult): { recomputed: string; difference: string } {
-  const shift = SHIFT[stated.unit] ?? 0;
-  const decimals = Math.max(0, stated.wan.decimals - Math.max(0, shift));
-  return { recomputed: wanIn(stated.unit, recomputed, decimals), difference: signedWanIn(stated.unit, difference, decimals) };
+export function moneyTexts(stated: Money, result: MoneyResult): { recomputed: string; difference: string } {
+  return { recomputed: recomputedText(stated, result), difference: differenceText(stated, result) };
+}
+
+/** The recomputed amount alone, see {@link moneyTexts}. */
+export function recomputedText(stated: Pick<Money, 'unit' | 'wan'>, { recomputed }: Pick<MoneyResult, 'recomputed'>): string {
+  return wanIn(stated.unit, recomputed, decimalsOf(stated));
+}
+
+/** The difference alone, with its sign, see {@link moneyTexts}. */
+export function differenceText(stated: Pick<Money, 'unit' | 'wan'>, { difference }: Pick<MoneyResult, 'difference'>): string {
+  return signedWanIn(stated.unit, difference, decimalsOf(stated));
+}
+
+/** Decimals of an amount in its own unit. */
+function decimalsOf({ unit, wan }: Pick<Money, 'unit' | 'wan'>): number {
+  return Math.max(0, wan.decimals - Math.max(0, SHIFT[unit] ?? 0));
 }
 
 /** Text of a plain difference with its sign and at least `decimals` decimals. */

@@ -4,6 +4,7 @@ import { FUNDS } from './appropriation-tables.ts';
 import { figure, moneyColumns, tablesOf } from './cells.ts';
 import { carryoverAlike, firstTable, rowOf } from './funding.ts';
 import { indexOf, rowCode } from './index-of.ts';
+import { changed } from './lazy-check.ts';
 import type { Assumption, Check, CheckContext, Rule } from './rule.ts';
 import { checkRows } from './sum-check.ts';
 
@@ -64,7 +65,7 @@ function against(rule: string, disclosure: Disclosure, table: PublishedTable, pa
   const check = compareAcross(rule, disclosure, left, parts, { assumptions: base, whole: true });
   /* A table of all appropriation may hold basic expenditure of other funds as well. */
   if (check?.outcome !== 'finding' || !base.includes('same-funding-base')) return check;
-  return { ...check, outcome: 'undecidable', severity: undefined, reason: 'not-comparable', recomputed: '', difference: '' };
+  return changed(check, { outcome: 'undecidable', severity: undefined, reason: 'not-comparable', recomputed: '', difference: '' });
 }
 
 export function isOfGeneralBudget({ title }: PublishedTable): boolean {

@@ -2,6 +2,7 @@ import type { Disclosure, PublishedTable } from '../disclosure.ts';
 import { compareAcross, spotAt, type TableSpot } from './across.ts';
 import { columnHeader, figure, place, term } from './cells.ts';
 import { firstTable, rowOf } from './funding.ts';
+import { changed } from './lazy-check.ts';
 import { checkAt } from './make-check.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
 
@@ -63,5 +64,5 @@ function against(disclosure: Disclosure, left: TableSpot, other: Disclosure | un
     return checkAt(RULE, disclosure, left, { key, outcome: 'undecidable', reason: !other || state === 'not-collected' ? 'no-base' : 'no-counterpart', facts: { year } });
   }
   const check = compareAcross(RULE, disclosure, left, [right], { severity: 'warning', assumptions: ['same-scope', 'same-quantity'], facts: { year } });
-  return check && { ...check, key, terms: [term(other, right.table, right.row, right.column)], places: [place(other, right.table, right.row, right.column)] };
+  return check && changed(check, { key, terms: [term(other, right.table, right.row, right.column)], places: [place(other, right.table, right.row, right.column)] });
 }

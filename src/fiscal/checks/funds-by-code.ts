@@ -1,8 +1,9 @@
-import type { Disclosure, PublishedTable } from '../disclosure.ts';
+import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
 import { compareAcross, notComparable, printsDepthOf, spotAt, type TableSpot, unmatched } from './across.ts';
 import { FUNDS, isFundMissing } from './appropriation-tables.ts';
 import { figure } from './cells.ts';
 import { carryoverAlike, firstTable, fundingOf, isNone, rowOf } from './funding.ts';
+import { indexOf } from './index-of.ts';
 import type { Assumption, Check, CheckContext, Rule } from './rule.ts';
 
 const RULE = 'funds-by-code';
@@ -30,22 +31,47 @@ export const fundsByCode: Rule = {
     }
     const complete = fundingOf(disclosure).onlyAppropriation === true && !FUNDS.some((fund) => isFundMissing(disclosure, fund));
     const relation = complete ? 'equal' : 'at-least';
+    const options = { assumptions, relation } as const;
+    const keyed = funds.map((table) => ({ table, byKey: indexOf(table).byKey }));
     for (const row of all.rows) {
-      const rows = funds.map((table) => ({ table, row: rowOf(table, row.key) }));
-      const found = rows.some((each) => each.row);
-      const depth = funds.find((table) => printsDepthOf(row, table));
-      if (!found && complete && depth && !isNone(figure(row, 'total'))) yield unmatched(RULE, disclosure, { table: all, row, column: 'total' }, depth, assumptions);
-      if (!found) continue;
+      const rows = rowsOf(keyed, row.key);
+      if (rows.length === 0) {
+        const depth = complete && !isNone(figure(row, 'total')) ? funds.find((table) => printsDepthOf(row, table)) : undefined;
+        if (depth) yield unmatched(RULE, disclosure, { table: all, row, column: 'total' }, depth, assumptions);
+        continue;
+      }
       for (const column of COLUMNS) {
         const left = spotAt(all, row, column);
-        const others: readonly TableSpot[] = rows.flatMap((each) => spotAt(each.table, each.row, column) ?? []);
-        const check = left && others.length > 0 ? compareAcross(RULE, disclosure, left, others, { assumptions, relation }) : undefined;
+        const others = left ? spotsIn(rows, column) : [];
+        const check = left && others.length > 0 ? compareAcross(RULE, disclosure, left, others, options) : undefined;
         if (check) yield check;
       }
     }
     yield* codesOfFundsOnly(disclosure, all, funds, assumptions);
   },
 };
+
+interface KeyedTable {
+  readonly table: PublishedTable;
+  readonly byKey: ReadonlyMap<string, Row>;
+}
+
+/** The rows with this key, each with its table. */
+function rowsOf(tables: readonly KeyedTable[], key: string): readonly Omit<TableSpot, 'column'>[] {
+  const rows: Omit<TableSpot, 'column'>[] = [];
+  for (const { byKey, table } of tables) {
+    const row = byKey.get(key);
+    if (row) rows.push({ table, row });
+  }
+  return rows;
+}
+
+/** Their cells in one column, where it is printed. */
+function spotsIn(rows: readonly Omit<TableSpot, 'column'>[], column: string): readonly TableSpot[] {
+  const spots: TableSpot[] = [];
+  for (const { row, table } of rows) if (column in row.cells) spots.push({ table, row, column });
+  return spots;
+}
 
 /** Codes that a kind of appropriation prints with money and 支出总表 does not print at all. */
 function* codesOfFundsOnly(disclosure: Disclosure, all: PublishedTable, funds: readonly PublishedTable[], assumptions: readonly Assumption[]): Iterable<Check> {

@@ -2,6 +2,7 @@ import type { PublishedTable, Row } from '../disclosure.ts';
 import type { Identity } from '../tables/kind.ts';
 import { moneyColumns } from './cells.ts';
 import { indexOf } from './index-of.ts';
+import { changed } from './lazy-check.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
 import { checkRows, kindest } from './sum-check.ts';
 
@@ -73,5 +74,5 @@ function rowsOf(byKey: ReadonlyMap<string, Row>, keys: readonly string[]): reado
 }
 
 function undecided(check: Check): Check {
-  return { ...check, outcome: 'undecidable', severity: undefined, reason: 'no-counterpart', recomputed: '', difference: '' };
+  return changed(check, { outcome: 'undecidable', severity: undefined, reason: 'no-counterpart', recomputed: '', difference: '' });
 }

@@ -1,8 +1,9 @@
 import { compareDecimals, subtractDecimals } from '../decimal.ts';
 import type { Disclosure, PublishedTable } from '../disclosure.ts';
-import { compareMoney, type Money, moneyAt, moneyTexts, spotPlace, spotTerm, withinRounding } from './amounts.ts';
+import { compareMoney, type Money, moneyAt, moneyTexts, spotPlace, withinRounding } from './amounts.ts';
 import { tablesOf } from './cells.ts';
 import { indexOf } from './index-of.ts';
+import { changed } from './lazy-check.ts';
 import { listShape } from './list-rows.ts';
 import { checkAt, moneyCheck } from './make-check.ts';
 import { projectForms, projectName } from './performance/forms.ts';
@@ -78,7 +79,7 @@ function* covered(disclosure: Disclosure, { name, funds: [funds], totals }: Purc
     outcome: short ? 'finding' : result.difference.units < 0n ? 'rounding' : 'pass',
     severity: short ? 'error' : undefined,
     ...moneyTexts(funds, result),
-    terms: totals.map((total) => spotTerm(disclosure, total)),
+    addends: totals,
     assumptions: ['same-quantity'],
     facts: { kind: 'covered', project: name },
   });
@@ -91,7 +92,7 @@ function* againstBudget(disclosure: Disclosure, { name, funds: [funds] }: Purcha
   const nearest = [...budgets].sort((a, b) => compareDecimals(size(funds, a), size(funds, b))).slice(0, 1);
   const together = compareMoney(funds, budgets).outcome !== 'finding';
   const check = moneyCheck('procurement-funds', disclosure, funds, one ? [one] : together ? budgets : nearest, { key: `${funds.row.address}/budget`, assumptions: ['same-quantity'], facts: { kind: 'budget', project: name } });
-  yield one || together ? check : { ...check, places: budgets.map((budget) => spotPlace(disclosure, budget)) };
+  yield one || together ? check : changed(check, { places: budgets.map((budget) => spotPlace(disclosure, budget)) });
 }
 
 function size(a: Money, b: Money): Money['wan'] {

@@ -2,6 +2,7 @@ import type { Disclosure, PublishedTable } from '../disclosure.ts';
 import type { Identity } from '../tables/kind.ts';
 import { figure } from './cells.ts';
 import { indexOf } from './index-of.ts';
+import { changed } from './lazy-check.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
 import { checkColumns } from './sum-check.ts';
 
@@ -42,7 +43,7 @@ function addChecks(checks: Check[], disclosure: Disclosure, table: PublishedTabl
 /** A single part that differs from its total decides nothing: what else belongs to the total is not printed. */
 function unlessPartial(check: Check): Check {
   if (check.outcome !== 'finding') return check;
-  return { ...check, outcome: 'undecidable', severity: undefined, reason: 'no-counterpart', recomputed: '', difference: '' };
+  return changed(check, { outcome: 'undecidable', severity: undefined, reason: 'no-counterpart', recomputed: '', difference: '' });
 }
 
 /** The printed columns that a part stands for; a subtotal that is not printed gives way to its own parts. */

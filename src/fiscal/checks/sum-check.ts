@@ -1,11 +1,10 @@
 import { type Decimal, formatDecimal } from '../decimal.ts';
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
-import { cellFacts, isUncertainCell, place, tablePrecision } from './cells.ts';
-import type { Check, Place, Term } from './rule.ts';
-import { compareSum, signed } from './tolerance.ts';
-
-/** Which uncertain figures leave a sum undecided: any, or none where it is the same in whichever of its columns a figure belongs. */
-type Doubt = 'any' | 'none';
+import type { TableSpot } from './amounts.ts';
+import { isUncertainCell, tablePrecision } from './cells.ts';
+import { LazyCheck, type Verdict } from './lazy-check.ts';
+import type { Check } from './rule.ts';
+import { compareSum, signed, type SumResult } from './tolerance.ts';
 
 /**
  * Checks that a printed total equals the sum of other rows in the same column.
@@ -13,11 +12,17 @@ type Doubt = 'any' | 'none';
  * A total without parts, or parts without a total, is undecidable, and so is any figure whose column is uncertain.
  */
 export function checkRows(rule: string, disclosure: Disclosure, table: PublishedTable, total: Row, parts: readonly Row[], column: string): Check | undefined {
-  const stated = total.cells[column];
-  if (stated?.form !== 'number' && !parts.some((part) => part.cells[column]?.form === 'number')) return undefined;
-  const sum = new Sum(disclosure, table);
-  for (const part of parts) sum.add(part, column, 'any');
-  return sum.against(rule, total, column);
+  const addends: Decimal[] = [];
+  let uncertain = false;
+  for (const { cells } of parts) {
+    const cell = cells[column];
+    if (cell?.form !== 'number') continue;
+    addends.push(cell.value);
+    if (isUncertainCell(cell)) uncertain = true;
+  }
+  const spot = { table, row: total, column };
+  const sum = add(spot, addends, uncertain, parts, undefined);
+  return sum && new SumCheck(rule, disclosure, spot, sum);
 }
 
 /**
@@ -25,62 +30,55 @@ export function checkRows(rule: string, disclosure: Disclosure, table: Published
  * @param anyOrder the sum is the same in whichever of the parts' columns a figure belongs: doubt about that decides nothing.
  */
 export function checkColumns(rule: string, disclosure: Disclosure, table: PublishedTable, row: Row, total: string, parts: readonly string[], anyOrder: boolean): Check | undefined {
-  const { cells } = row;
-  if (cells[total]?.form !== 'number' && !parts.some((part) => cells[part]?.form === 'number')) return undefined;
-  const sum = new Sum(disclosure, table);
-  for (const part of parts) sum.add(row, part, anyOrder ? 'none' : 'any');
-  return sum.against(rule, row, total);
+  const addends: Decimal[] = [];
+  let uncertain = false;
+  for (const part of parts) {
+    const cell = row.cells[part];
+    if (cell?.form !== 'number') continue;
+    addends.push(cell.value);
+    if (!anyOrder && isUncertainCell(cell)) uncertain = true;
+  }
+  const spot = { table, row, column: total };
+  const sum = add(spot, addends, uncertain, undefined, parts);
+  return sum && new SumCheck(rule, disclosure, spot, sum);
 }
 
-/** The printed addends of one sum, gathered cell by cell and then held against their total. */
-class Sum {
-  readonly #disclosure: Disclosure;
-  readonly #table: PublishedTable;
-  readonly #addends: Decimal[] = [];
-  readonly #terms: Term[] = [];
-  readonly #places: Place[] = [];
-  #uncertain = false;
+/** A sum held against its total; `result` only where it could be decided. Its parts are rows of one column or columns of one row. */
+interface Sum extends Verdict {
+  readonly rows: readonly Row[] | undefined;
+  readonly columns: readonly string[] | undefined;
+  readonly result: SumResult | undefined;
+}
 
-  constructor(disclosure: Disclosure, table: PublishedTable) {
-    this.#disclosure = disclosure;
-    this.#table = table;
+/** @returns undefined where nothing is printed */
+function add({ column, row, table }: TableSpot, addends: readonly Decimal[], uncertain: boolean, rows: Sum['rows'], columns: Sum['columns']): Sum | undefined {
+  const cell = row.cells[column];
+  const stated = cell?.form === 'number' ? cell.value : undefined;
+  if (!stated && addends.length === 0) return undefined;
+  const reason = !stated || addends.length === 0 ? 'blank' : uncertain || isUncertainCell(cell) ? 'uncertain' : undefined;
+  if (!stated || reason) return { outcome: 'undecidable', severity: undefined, reason, rows, columns, result: undefined };
+  const result = compareSum(stated, addends, tablePrecision(table));
+  /* One addend is no sum but the same figure printed twice: rounding cannot part them. */
+  const outcome = addends.length === 1 && result.outcome === 'rounding' ? 'finding' : result.outcome;
+  return { outcome, severity: outcome === 'finding' ? 'error' : undefined, reason: undefined, rows, columns, result };
+}
+
+class SumCheck extends LazyCheck<Sum> {
+  get recomputed(): string {
+    const { result } = this.made;
+    return result ? formatDecimal(result.recomputed) : '';
   }
 
-  /** Adds a cell; one that holds no number adds nothing. */
-  add(row: Row, column: string, doubt: Doubt): void {
-    const part = row.cells[column];
-    if (part?.form !== 'number') return;
-    const at = place(this.#disclosure, this.#table, row, column);
-    this.#addends.push(part.value);
-    this.#places.push(at);
-    this.#terms.push({ sign: '+', printed: part.printed, label: row.label, place: at });
-    if (doubt === 'any' && isUncertainCell(part)) this.#uncertain = true;
+  get difference(): string {
+    const { result } = this.made;
+    return result ? signed(result.difference) : '';
   }
 
-  against(rule: string, row: Row, column: string): Check {
-    const table = this.#table;
-    const cell = row.cells[column];
-    const stated = cell?.form === 'number' ? cell.value : undefined;
-    const count = this.#addends.length;
-    const undecided = stated === undefined || count === 0 ? 'blank' : this.#uncertain || isUncertainCell(cell) ? 'uncertain' : undefined;
-    const result = stated !== undefined && undecided === undefined ? compareSum(stated, this.#addends, tablePrecision(table)) : undefined;
-    /* One addend is no sum but the same figure printed twice: rounding cannot part them. */
-    const outcome = !result ? 'undecidable' : count === 1 && result.outcome === 'rounding' ? 'finding' : result.outcome;
-    return {
-      rule,
-      key: `${row.address}/${column}`,
-      outcome,
-      severity: outcome === 'finding' ? 'error' : undefined,
-      reason: undecided,
-      place: place(this.#disclosure, table, row, column),
-      stated: cell?.printed ?? '',
-      recomputed: result ? formatDecimal(result.recomputed) : '',
-      difference: result ? signed(result.difference) : '',
-      unit: table.unit,
-      terms: this.#terms,
-      places: this.#places,
-      facts: cellFacts(table, row, column),
-    };
+  protected addends(): readonly TableSpot[] {
+    const { column, row, table } = this.spot;
+    const { columns = [], rows } = this.made;
+    const spots = rows ? rows.map((part) => ({ table, row: part, column })) : columns.map((part) => ({ table, row, column: part }));
+    return spots.filter((spot) => spot.row.cells[spot.column]?.form === 'number');
   }
 }
 

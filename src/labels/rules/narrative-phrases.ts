@@ -1,3 +1,4 @@
+import { changed } from '../../fiscal/checks/lazy-check.ts';
 import type { Check } from '../../fiscal/checks/rule.ts';
 import { money, verdict } from './phrases.ts';
 
@@ -42,5 +43,5 @@ export function figureText(check: Check): string {
 
 /** How a recomputed percentage compares: apart by percentage points, or cut short. */
 export function points(check: Check): string {
-  return fact(check, 'kind') === 'truncation' ? '原文直接舍去了后面的位数，算作舍入。' : verdict({ ...check, unit: '个百分点' });
+  return fact(check, 'kind') === 'truncation' ? '原文直接舍去了后面的位数，算作舍入。' : verdict(changed(check, { unit: '个百分点' }));
 }

@@ -1,13 +1,20 @@
-import { type Check, checkId, type Place } from '../../fiscal/checks/index.ts';
+import type { Check, Place } from '../../fiscal/checks/index.ts';
 import { ruleLabel } from '../../labels/rules/index.ts';
 
-/** One line of `findings.json`: every check that ran, passes included. */
-export interface FindingRecord {
-  readonly id: string;
+/** The log of one disclosure: every check that ran, passes included, in the order of the rules. */
+export interface FindingLog {
   readonly disclosure: string;
+  readonly checks: readonly FindingRecord[];
+}
+
+/** One check in a log. A member that may be missing is left out for the one reason that is said beside it. */
+export interface FindingRecord {
   readonly rule: string;
+  /** Stable inside rule and disclosure. */
+  readonly key: string;
   readonly outcome: Check['outcome'];
-  readonly severity: Check['severity'] | null;
+  /** Findings have one, nothing else has. */
+  readonly severity?: Check['severity'];
   readonly table: string;
   readonly row: string;
   readonly measure: string;
@@ -15,27 +22,31 @@ export interface FindingRecord {
   readonly recomputed: string;
   readonly difference: string;
   readonly unit: string;
-  readonly message: string;
-  readonly places: readonly Place[];
+  /** Passes have none: it would repeat the other members in words. */
+  readonly message?: string | undefined;
+  readonly places: readonly RecordPlace[];
 }
 
-/** A check as others read it; `id` stays the same from build to build. */
+/** A place in a log; without `disclosure` it is in the log's own. */
+export type RecordPlace = Omit<Place, 'disclosure'> & { readonly disclosure?: string };
+
+/** A check as others read it in the log of its disclosure. */
 export function findingRecord(disclosure: string, check: Check): FindingRecord {
+  const { outcome, place } = check;
   return {
-    id: checkId(disclosure, check),
-    disclosure,
     rule: check.rule,
-    outcome: check.outcome,
-    severity: check.severity ?? null,
-    table: check.place.table,
-    row: check.place.row,
-    measure: check.place.column,
+    key: check.key,
+    outcome,
+    severity: check.severity,
+    table: place.table,
+    row: place.row,
+    measure: place.column,
     stated: check.stated,
     recomputed: check.recomputed,
     difference: check.difference,
     unit: check.unit,
-    message: ruleLabel(check.rule).message(check),
-    places: check.places,
+    message: outcome === 'pass' ? undefined : ruleLabel(check.rule).message(check),
+    places: check.places.map((other) => (other.disclosure === disclosure ? { table: other.table, row: other.row, column: other.column } : other)),
   };
 }
 

@@ -25,7 +25,13 @@ const SAMPLES: Readonly<Record<SchemaName, unknown>> = {
   agency: tree.agency(AGENCY),
   disclosure: disclosureHead(SAMPLE, disclosureEntry(SAMPLE, REGISTER, '/'), []),
   content: disclosureDocument(SAMPLE, REGISTER, '/'),
-  checks: [],
+  checks: {
+    disclosure: SAMPLE.id,
+    checks: [
+      { rule: 'a', key: 'r/total', outcome: 'pass', table: 't', row: 'r', measure: 'total', stated: '1', recomputed: '1', difference: '0', unit: '', places: [{ table: 't', row: 'r2', column: 'total' }, { disclosure: 'other', table: 't', row: 'r2', column: 'total' }] },
+      { rule: 'a', key: 'r2/total', outcome: 'finding', severity: 'error', table: 't', row: 'r2', measure: 'total', stated: '1', recomputed: '', difference: '', unit: '', message: '一句话', places: [] },
+    ],
+  },
   'compare-index': {
     version: '0123456789abcdef',
     slices: [{ year: 2023, stage: 'budget', disclosures: 1, parts: [{ name: '2023-budget', from: '990100', to: '990100', disclosures: 1 }] }],

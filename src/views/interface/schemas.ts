@@ -1,12 +1,12 @@
 import * as z from 'zod';
+import { checks } from './checks.ts';
 import { COMPARE_SCHEMAS } from './compare.ts';
-import { code, count, level, scope, stage, state } from './terms.ts';
+import { code, count, disclosureId, level, scope, stage, state } from './terms.ts';
 
 /**
  * The JSON interface in one description: schemas are published from it, types are generated from it,
  * and a test holds every written file against it. Names are snake_case; links (`href`) are relative to the file that holds them.
  */
-const disclosureId = z.string().describe('公开文件编号：机构编号/年度-阶段，单位口径的再加 -unit');
 const href = z.string().describe('链接，相对于写它的文件的地址');
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/).describe('日期，YYYY-MM-DD');
 
@@ -146,27 +146,6 @@ export const content = z
     ),
   })
   .describe('一份公开文件的全部内容，逐格照原文');
-
-export const checks = z
-  .array(
-    z.strictObject({
-      id: z.string(),
-      disclosure: disclosureId,
-      rule: z.string(),
-      outcome: z.enum(['pass', 'rounding', 'finding', 'undecidable']),
-      severity: z.enum(['error', 'warning']).nullable(),
-      table: z.string(),
-      row: z.string(),
-      measure: z.string(),
-      stated: z.string(),
-      recomputed: z.string(),
-      difference: z.string(),
-      unit: z.string(),
-      message: z.string(),
-      places: z.array(z.strictObject({ disclosure: disclosureId, table: z.string(), row: z.string(), column: z.string() })),
-    }),
-  )
-  .describe('一份公开文件的每一项核对，相符的也在内');
 
 export const index = z
   .strictObject({

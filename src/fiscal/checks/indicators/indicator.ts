@@ -1,6 +1,7 @@
 import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
 import { type Quantity, parseQuantity } from '../../figure.ts';
-import { columnHeader, tablesOf } from '../cells.ts';
+import { cellFacts, tablesOf } from '../cells.ts';
+import { type Given, GivenCheck } from '../make-check.ts';
 import { type Form, formsOf } from '../performance/forms.ts';
 import type { Check, Place } from '../rule.ts';
 import { type Asked, askedBy, type Category, categoryOf, measuredBy } from '../vocabulary.ts';
@@ -86,30 +87,35 @@ export function isMisprint(row: Row, column: string): boolean {
   return row.cells[column]?.form === 'as-printed';
 }
 
-/** A check about one cell of an indicator; the cell of the other side that prints the same is named with it. */
-export function indicatorCheck(rule: string, indicator: Indicator, column: string, given: Partial<Omit<Check, 'rule' | 'place'>> & Pick<Check, 'outcome'>): Check {
-  const { table, row, other } = indicator;
-  const terms = given.terms ?? [];
-  const places = given.places ?? terms.map((term) => term.place);
-  const facts: Record<string, string> = { table: table.title, row: row.label, column: columnHeader(table, row, column), project: projectOf(indicator), level2: indicator.level2, description: indicator.description };
-  if (row.side) facts.side = row.side;
-  /* Written out, not spread: a document has hundreds of checks, and every spread is a slow copy. */
-  return {
-    rule,
-    key: given.key ?? `${row.address}/${column}`,
-    outcome: given.outcome,
-    severity: given.severity,
-    reason: given.reason,
-    assumptions: given.assumptions,
-    place: placeOf(indicator, column),
-    stated: given.stated ?? row.cells[column]?.printed ?? '',
-    recomputed: given.recomputed ?? '',
-    difference: given.difference ?? '',
-    unit: given.unit ?? '',
-    terms,
-    places: other && (other.repeated || indicator.repeated) ? [...places, placeOf(other, column)] : places,
-    facts: given.facts ? Object.assign(facts, given.facts) : facts,
-  };
+/** A check about one cell of an indicator; the cell of the other side that prints the same is named with it. Without a unit of its own it has none. */
+class IndicatorCheck extends GivenCheck {
+  readonly #indicator: Indicator;
+
+  constructor(rule: string, indicator: Indicator, column: string, given: Given) {
+    super(rule, indicator.disclosure, { table: indicator.table, row: indicator.row, column }, given);
+    this.#indicator = indicator;
+  }
+
+  override get unit(): string {
+    return this.made.unit ?? '';
+  }
+
+  override get places(): readonly Place[] {
+    const { other, repeated } = this.#indicator;
+    return other && (other.repeated || repeated) ? [...super.places, placeOf(other, this.spot.column)] : super.places;
+  }
+
+  override get facts(): Readonly<Record<string, string>> {
+    const { description, level2, row } = this.#indicator;
+    const facts: Record<string, string> = { ...cellFacts(this.spot.table, row, this.spot.column), project: projectOf(this.#indicator), level2, description };
+    if (row.side) facts.side = row.side;
+    return { ...facts, ...this.made.facts };
+  }
+}
+
+/** A check about one cell of an indicator, see {@link IndicatorCheck}. */
+export function indicatorCheck(rule: string, indicator: Indicator, column: string, given: Given): Check {
+  return new IndicatorCheck(rule, indicator, column, given);
 }
 
 /** Reads the rows and joins the two sides of each line. */

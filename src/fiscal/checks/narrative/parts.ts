@@ -58,9 +58,9 @@ function* ofClasses(disclosure: Disclosure, narrative: Narrative, whole: Figure)
 
 /** Parts that name their whole themselves: 其中：主要为…, 电费 as a part of 机关运行经费, kinds of vehicles. */
 function* ofNamedWhole(disclosure: Disclosure, narrative: Narrative, whole: Figure): Iterable<Check> {
-  const found = (narrative.sentences.get(whole.sentence) ?? [])
-    .filter(isFigure)
-    .filter((other) => other !== whole && other.measure === whole.measure && other.unit === whole.unit && other.category !== '' && plainName(other.category) === whole.name && other.name !== whole.name && (subjectOf(other.name, disclosure.stage) === undefined || !DECOMPOSITIONS[subjectOf(whole.name, disclosure.stage)?.subject ?? 'project']));
+  const fits = (other: Statement): other is Figure =>
+    other.category !== '' && isFigure(other) && other !== whole && other.measure === whole.measure && other.unit === whole.unit && plainName(other.category) === whole.name && other.name !== whole.name && (subjectOf(other.name, disclosure.stage) === undefined || !DECOMPOSITIONS[subjectOf(whole.name, disclosure.stage)?.subject ?? 'project']);
+  const found = (narrative.sentences.get(whole.sentence) ?? []).filter(fits);
   if (found.length < 2) return;
   yield compare(disclosure, narrative, { whole, total: whole.value, found, addends: found.map(({ value }) => value), missing: [], what: 'listed', open: whole.measure === 'amount' });
 }
@@ -114,11 +114,15 @@ function findParts(disclosure: Disclosure, narrative: Narrative, whole: Figure, 
     return other.category === '' || !other.category.endsWith('总计') || plainName(other.category) === whole.name;
   };
   const sentence = (narrative.sentences.get(whole.sentence) ?? []).filter(fits);
-  const section = narrative.sections.get(whole.section) ?? [];
-  const later = section.slice(section.indexOf(whole) + 1).filter((other) => fits(other) && other.sentence !== whole.sentence);
   /* Amounts of other sentences count only where the whole's own sentence has none. */
-  const pool = whole.measure === 'change' ? [...sentence, ...later] : sentence.length > 0 ? sentence : later;
-  return withoutDoubles(disclosure, parts, pool);
+  const later = whole.measure === 'change' || sentence.length === 0 ? laterStatements(narrative, whole).filter(fits) : [];
+  return withoutDoubles(disclosure, parts, [...sentence, ...later]);
+}
+
+/** Statements of the sentences after a statement's own in its section. */
+function laterStatements(narrative: Narrative, statement: Statement): readonly Statement[] {
+  const section = narrative.sections.get(statement.section) ?? [];
+  return section.slice(section.indexOf(statement) + 1).filter(({ sentence }) => sentence !== statement.sentence);
 }
 
 /** One statement a subject; a part and its own sub-parts never both. */

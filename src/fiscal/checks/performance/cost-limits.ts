@@ -1,5 +1,5 @@
 import { compareDecimals, type Decimal } from '../../decimal.ts';
-import { compareMoney, type Money, moneyAt, moneyTexts, spotTerm, withinRounding } from '../amounts.ts';
+import { compareMoney, type Money, moneyAt, moneyTexts, withinRounding } from '../amounts.ts';
 import { tablesOf } from '../cells.ts';
 import { indexOf } from '../index-of.ts';
 import { checkAt } from '../make-check.ts';
@@ -44,7 +44,7 @@ function checkLimit(form: Form, limit: CostLimit, found: readonly Money[], alone
   if (!base) return checkAt('cost-limits', disclosure, limit, { unit: limit.unit, outcome: 'undecidable', reason: 'not-published', facts });
   const nearest = found.find((each) => compareMoney(limit, [each]).outcome !== 'finding') ?? found.reduce((a, b) => (compareDecimals(b.wan, a.wan) > 0 ? b : a), base);
   const result = compareMoney(limit, [nearest]);
-  const given = { unit: limit.unit, ...moneyTexts(limit, result), terms: [spotTerm(disclosure, nearest)], assumptions: ['same-quantity'] as const };
+  const given = { unit: limit.unit, ...moneyTexts(limit, result), addends: [nearest], assumptions: ['same-quantity'] as const };
   if (result.outcome !== 'finding') return checkAt('cost-limits', disclosure, limit, { ...given, outcome: result.outcome, facts });
   if (result.difference.units > 0n) return checkAt('cost-limits', disclosure, limit, { ...given, outcome: 'finding', severity: 'error', facts: { ...facts, kind: 'above' } });
   const far = alone && isBudgetControl(limit) && isFarBelow(limit.wan, nearest.wan);
@@ -63,7 +63,7 @@ function checkSpent({ disclosure, head, fundsRow, name, type }: Form, limit: Cos
     outcome: over ? 'finding' : result.difference.units < 0n ? 'rounding' : 'pass',
     severity: over ? 'warning' : undefined,
     ...moneyTexts({ ...limit, wan: executed.wan }, result),
-    terms: [spotTerm(disclosure, executed)],
+    addends: [executed],
     assumptions: ['same-quantity'],
     facts: { project: name, kind: 'executed' },
   });
@@ -92,7 +92,7 @@ function checkSum(form: Form, limits: readonly CostLimit[]): Check | undefined {
     outcome: over ? 'finding' : result.difference.units < 0n ? 'rounding' : 'pass',
     severity: over ? 'error' : undefined,
     ...moneyTexts(base, result),
-    terms: parts.map((limit) => spotTerm(disclosure, limit)),
+    addends: parts,
     assumptions: ['same-quantity'],
     facts: { project: form.name, kind: 'sum', limits: String(parts.length) },
   });
@@ -114,7 +114,8 @@ function checkAll(disclosure: CheckContext['disclosure']): Check | undefined {
     outcome: over ? 'finding' : result.difference.units < 0n ? 'rounding' : 'pass',
     severity: over ? 'warning' : undefined,
     ...moneyTexts(stated, result),
-    terms: limits.map((limit, at) => spotTerm(disclosure, limit, '+', forms[at]?.name)),
+    addends: limits,
+    labels: forms.map(({ name }) => name),
     assumptions: ['all-projects', 'same-scope', 'same-quantity'],
     facts: { kind: 'all', forms: String(forms.length) },
   });

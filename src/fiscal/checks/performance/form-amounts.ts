@@ -73,7 +73,7 @@ export const formPrecision: Rule = {
         if (!first) seen.push(money);
         else if (Math.max(decimalsOf(first), decimalsOf(money)) > USUAL) {
           const doubtful = printedUnlike(decimalsOf(first), decimalsOf(money), table.unit);
-          const given = { recomputed: first.row.cells.amount?.printed ?? '', terms: [spotTerm(disclosure, first)] };
+          const given = { recomputed: first.row.cells.amount?.printed ?? '', addends: [first] };
           yield checkAt('form-precision', disclosure, money, doubtful ? { ...given, outcome: 'finding', severity: 'warning' } : { ...given, outcome: 'pass' });
         }
       }

@@ -1,6 +1,6 @@
 import type { PublishedTable, Row } from '../../disclosure.ts';
 import { comparableLabel } from '../../label.ts';
-import { type Money, moneyAt, spotTerm, statedMoney } from '../amounts.ts';
+import { type Money, moneyAt, statedMoney } from '../amounts.ts';
 import { tablesOf } from '../cells.ts';
 import { checkAt, moneyCheck } from '../make-check.ts';
 import type { Check, CheckContext, Rule } from '../rule.ts';
@@ -40,7 +40,7 @@ function checkTerm({ disclosure, head: table, name }: Form, stated: Money, row: 
   const money = moneyAt(table, row, 'amount');
   if (money) return moneyCheck('form-text-amounts', disclosure, stated, [money], { facts });
   if (row.cells.amount?.form !== 'blank') return undefined;
-  const given = { unit: stated.unit, terms: [spotTerm(disclosure, spot)] };
+  const given = { unit: stated.unit, addends: [spot] };
   /* Words that say nothing was given, and a cell left blank, agree that there is no amount. The blank stays a blank. */
   if (stated.wan.units === 0n) return checkAt('form-text-amounts', disclosure, stated, { ...given, outcome: 'pass', facts: { ...facts, kind: 'zero-against-blank' } });
   return checkAt('form-text-amounts', disclosure, stated, { ...given, outcome: 'undecidable', reason: 'blank', facts });

@@ -1,6 +1,6 @@
 import { addDecimals, compareDecimals, type Decimal, formatDecimal, subtractDecimals } from '../../decimal.ts';
 import type { Row } from '../../disclosure.ts';
-import { signedText, spotTerm, type TableSpot, withinRounding } from '../amounts.ts';
+import { signedText, type TableSpot, withinRounding } from '../amounts.ts';
 import { figure } from '../cells.ts';
 import { indexOf } from '../index-of.ts';
 import { checkAt } from '../make-check.ts';
@@ -45,7 +45,7 @@ function* scoresWithinFull(form: Form): Iterable<Check> {
         severity: above ? 'error' : undefined,
         recomputed: formatDecimal(full),
         difference: signedText(subtractDecimals(score, full), 0),
-        terms: [spotTerm(disclosure, { table, row, column: 'full_score' })],
+        addends: [{ table, row, column: 'full_score' }],
         facts: { kind: 'within', project: form.name },
       });
     }
@@ -100,7 +100,7 @@ function scored({ head: table }: Form, column: string): readonly TableSpot[] {
 function sumCheck({ disclosure, name }: Form, spot: TableSpot, parts: readonly TableSpot[], kind: string): Check {
   const stated = figure(spot.row, spot.column);
   const printed = parts.filter((part) => figure(part.row, part.column));
-  const given = { key: `${spot.row.address}/${spot.column}/${kind}`, unit: '分', terms: printed.map((part) => spotTerm(disclosure, part)), facts: { kind, project: name } };
+  const given = { key: `${spot.row.address}/${spot.column}/${kind}`, unit: '分', addends: printed, facts: { kind, project: name } };
   if (!stated || printed.length < parts.length) return checkAt('score-totals', disclosure, spot, { ...given, outcome: 'undecidable', reason: 'blank' });
   const addends = printed.flatMap((part) => figure(part.row, part.column) ?? []);
   const recomputed = addDecimals(addends);

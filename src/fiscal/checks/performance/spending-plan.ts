@@ -1,8 +1,8 @@
 import { compareDecimals, formatDecimal, subtractDecimals } from '../../decimal.ts';
 import type { Row } from '../../disclosure.ts';
-import { signedText, spotPlace, spotTerm } from '../amounts.ts';
+import { signedText, spotPlace } from '../amounts.ts';
 import { figure } from '../cells.ts';
-import { checkAt } from '../make-check.ts';
+import { checkAt, type Given } from '../make-check.ts';
 import type { Check, CheckContext, Rule } from '../rule.ts';
 import { type Form, projectForms } from './forms.ts';
 
@@ -36,7 +36,7 @@ function* checkPlan(form: Form, siblingDates: string): Iterable<Check> {
   const last = printed.at(-1);
   if (!first) return;
   const facts = { dates: steps.map((row) => `${row.label} ${row.cells.percent?.printed || '（空白）'}`).join('，'), siblings: siblingDates, project: form.name };
-  const at = (row: Row, key: string, given: Partial<Check> & Pick<Check, 'outcome'>): Check =>
+  const at = (row: Row, key: string, given: Given): Check =>
     checkAt('spending-plan', disclosure, { table, row, column: 'percent' }, { key: `${row.address}/${key}`, unit: '%', ...given, facts: { ...facts, ...given.facts } });
   if (!last) {
     yield at(first, 'end', { outcome: 'undecidable', reason: 'blank' });
@@ -47,7 +47,7 @@ function* checkPlan(form: Form, siblingDates: string): Iterable<Check> {
     const [value, earlier] = [figure(row, 'percent'), figure(before, 'percent')];
     if (!before || !value || !earlier) continue;
     const falls = compareDecimals(value, earlier) < 0;
-    yield at(row, 'step', { outcome: falls ? 'finding' : 'pass', severity: falls ? 'error' : undefined, recomputed: formatDecimal(earlier), difference: signedText(subtractDecimals(value, earlier), 0), terms: [spotTerm(disclosure, { table, row: before, column: 'percent' })], facts: { kind: 'falls' } });
+    yield at(row, 'step', { outcome: falls ? 'finding' : 'pass', severity: falls ? 'error' : undefined, recomputed: formatDecimal(earlier), difference: signedText(subtractDecimals(value, earlier), 0), addends: [{ table, row: before, column: 'percent' }], facts: { kind: 'falls' } });
   }
   yield checkEnd(last, at);
   const blank = steps.filter((row) => !figure(row, 'percent'));
@@ -55,7 +55,7 @@ function* checkPlan(form: Form, siblingDates: string): Iterable<Check> {
   if (gap) yield at(gap, 'blank', { outcome: 'finding', severity: 'warning', places: blank.slice(1).map((row) => spotPlace(disclosure, { table, row, column: 'percent' })), facts: { kind: 'blank', blank: blank.map((row) => row.label).join('、') } });
 }
 
-function checkEnd(last: Row, at: (row: Row, key: string, given: Partial<Check> & Pick<Check, 'outcome'>) => Check): Check {
+function checkEnd(last: Row, at: (row: Row, key: string, given: Given) => Check): Check {
   const value = figure(last, 'percent') ?? ALL;
   const numbers = { recomputed: '100', difference: signedText(subtractDecimals(value, ALL), 0) };
   const order = compareDecimals(value, ALL);

@@ -1,6 +1,7 @@
 import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
 import { place, tablesOf } from '../cells.ts';
 import { textOf } from '../indicators/indicator.ts';
+import { changed } from '../lazy-check.ts';
 import { checkAt } from '../make-check.ts';
 import type { Check, CheckContext, Rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const formReferences: Rule = {
       }
       if (isProvincial(disclosure.agency)) continue;
       const [first, ...more] = rows.filter((row) => PROVINCIAL.test(textOf(row, 'text')));
-      if (first) yield { ...check(disclosure, table, first, true, { kind: 'level' }), places: more.map((row) => place(disclosure, table, row, 'text')) };
+      if (first) yield changed(check(disclosure, table, first, true, { kind: 'level' }), { places: more.map((row) => place(disclosure, table, row, 'text')) });
     }
   },
 };

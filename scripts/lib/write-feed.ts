@@ -5,6 +5,9 @@ import type { FeedEntry } from '../../src/views/feed/entries.ts';
 import { siteRoot } from './settings.ts';
 import type { SiteContext } from './site-writers.ts';
 
+/** Folder of the archives. */
+export const FEED = 'feed';
+
 /** Writes `feed.xml` and its archives: new disclosures and corrections, dated by the data. */
 export function writeFeed({ folder, settings }: Pick<SiteContext, 'folder' | 'settings'>, entries: readonly FeedEntry[]): void {
   for (const { path, text } of atomFiles(entries, siteRoot(settings))) {

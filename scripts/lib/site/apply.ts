@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { ownPlaces } from './own-places.ts';
 
 /** Folders of a site that every build writes whole, and one that it writes whole or leaves as it is. */
-const WHOLE_PLACES = ['data/v1/compare/places', 'feed', 'sitemaps'];
+const WHOLE_PLACES = ['data/v1/compare/places', 'sitemaps'];
 const LEFT_OR_WHOLE = ['pagefind'];
 
 /** What a finished but not yet published change does to the site and to its record. Paths are below either. */

@@ -96,12 +96,18 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   timings.stage('write');
   const waiting = new Map(agencies.map((agency) => [agency, Promise.withResolvers<void>()]));
   const all = Promise.withResolvers<void>();
+  /* Every process has told which tables it wrote. */
+  const told = Promise.withResolvers<void>();
+  let telling = 0;
   /* They are waited for after other work; until then a failure is not unheard of: it ends the pages too. */
-  for (const { promise } of [all, ...waiting.values()]) promise.catch(() => undefined);
+  for (const { promise } of [all, told, ...waiting.values()]) promise.catch(() => undefined);
   const done = new Set<string>();
   const onMessage = (message: PageMessage): void => {
     if ('pages' in message) shared = message.pages;
-    if ('tables' in message) tables.push(...message.tables);
+    if ('tables' in message) {
+      tables.push(...message.tables);
+      if (--telling === 0) told.resolve();
+    }
     if ('times' in message) for (const [name, time] of Object.entries(message.times)) timings.add(name, time);
     if ('done' in message) {
       done.add(message.done);
@@ -126,13 +132,14 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   };
   let failed = false;
   const shares = divide(agencies, library.disclosures);
+  telling = shares.length;
   const processes = [job.first, ...shares.slice(1).map(() => startPages(root, settings))];
   const works = processes.map(({ work }, at) =>
     work({ ...base, agencies: shares[at]?.agencies ?? [], tables: scope.everything ? (shares[at]?.provinces ?? []) : [], shared: at === 0 }, { onMessage, quiet: () => failed }).catch((error: unknown) => {
       /* One that fails ends the others; only its own log is of use. */
       failed = true;
       for (const { stop } of processes) stop();
-      for (const { reject } of [all, ...waiting.values()]) reject(error);
+      for (const { reject } of [all, told, ...waiting.values()]) reject(error);
       throw error;
     }),
   );
@@ -150,16 +157,16 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     /* The first makes the shared pages; the others may have ended. */
     processes[0]?.gathered();
     timings.stage('shared');
-    /* Of a whole site either takes much memory; of a change, neither. */
-    if (scope.everything) await pages.finally(freeMemory);
     progress.end();
     progress.stage('写出整套数据，建立搜索索引');
     const made = pages.then(() => shared);
     /* It is waited for later, and told when it fails. */
     made.catch(() => undefined);
-    const parts = async (): Promise<readonly Part[]> => sortParts([...(await here), ...tables]);
-    keepGathering(job.store, gathered.kept);
-    const whole = await writeWhole({ context, compiled, archive: job.archive, gathered, parts, before: job.before.whole, pages: made, joined: job.joined, indexed }, timings);
+    const parts = async (): Promise<readonly Part[]> => {
+      await told.promise;
+      return sortParts([...(await here), ...tables]);
+    };
+    const whole = await writeWhole({ context, compiled, archive: job.archive, gathered, parts, before: job.before.whole, pages: made, joined: job.joined, indexed, keep: () => keepGathering(job.store, gathered.kept) }, timings);
     const held = new Set(library.disclosures.map(({ agency }) => agency));
     return { ...whole, pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped, moved, renewed };
   };

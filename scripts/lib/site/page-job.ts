@@ -35,7 +35,7 @@ export type PageMessage =
   | { readonly done: string }
   /** Every shared page of the site, made now or not, as paths without the base. */
   | { readonly pages: readonly string[] }
-  /** Milliseconds that went to each part of its work, and the divided tables that it wrote. */
+  /** Its agencies are done: milliseconds that went to each part of its work, and the divided tables that it wrote. */
   | { readonly times: Readonly<Record<string, number>>; readonly tables: readonly Part[] };
 
 /** What the build says to it: the job lies where it was started with; the digest lies where the job says. */

@@ -46,12 +46,13 @@ async function makePages(job: PageJob): Promise<void> {
     for (const path of own.get(agency) ?? []) await makePage(app, job, path);
     work.release(agency);
   });
+  /* Files about the whole set are made beside the shared pages, and need the tables. */
+  say({ times: work.times, tables: await work.close() });
   if (job.shared) {
     gathered = await later(job.digest, GATHERED);
     freeMemory();
     for (const path of shared) await makePage(app, job, path);
   }
-  say({ times: work.times, tables: await work.close() });
 }
 
 /** Own pages by agency; of the shared ones those that are wanted, all of which the build is told. */

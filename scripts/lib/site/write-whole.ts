@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Part } from '../../../src/views/exports/parts.ts';
 import { fillSizes } from '../exports/fill-sizes.ts';
+import { freeMemory } from '../free-memory.ts';
 import { joinRowIndexes } from '../join-row-indexes.ts';
 import { readAssets } from '../pages/compiled.ts';
 import type { Timings } from '../timings.ts';
 import { writeChoiceEmbed } from '../write-choice-embed.ts';
 import { writeOtherEmbeds } from '../write-embeds.ts';
 import { FigurePins } from '../write-figure-pins.ts';
-import { writeFeed } from '../write-feed.ts';
+import { FEED, writeFeed } from '../write-feed.ts';
 import { writeComparisonImages } from '../write-images.ts';
 import { ROW_INDEX, rowIndexBuilds } from '../write-row-index.ts';
 import { writeSitemap } from '../write-sitemap.ts';
@@ -32,6 +33,8 @@ export interface WholeJob {
   readonly joined?: JoinedParts | undefined;
   /** Rows of the row index, where it is renewed elsewhere. */
   readonly indexed?: Promise<number> | undefined;
+  /** Called when there would be nothing to do but to wait. */
+  readonly keep: () => void;
 }
 
 /** What sites that are joined bring along, instead of being made anew: the divided tables, in the folder already, and row indexes. */
@@ -51,14 +54,14 @@ export interface WholeDone {
 }
 
 /** Writes everything about several disclosures that is no page, from their contributions. */
-export async function writeWhole({ archive, before, compiled, context, gathered, indexed, joined, pages, parts }: WholeJob, timings: Timings): Promise<WholeDone> {
+export async function writeWhole({ archive, before, compiled, context, gathered, indexed, joined, keep, pages, parts }: WholeJob, timings: Timings): Promise<WholeDone> {
   const { folder } = context;
   const { compare, comparisons, feed, listings, own } = gathered;
   timings.stage('whole');
   timings.part('compare', () => compare.close());
   timings.part('interface', () => listings.close());
-  writeFeed(context, feed);
   const states = new ComparisonStates(context);
+  if (states.changed(FEED, feed)) writeFeed(context, feed);
   await timings.partAsync('images', () => writeComparisonImages(context, comparisons, states));
   const assets = readAssets(compiled);
   timings.part('embeds', () => {
@@ -68,6 +71,9 @@ export async function writeWhole({ archive, before, compiled, context, gathered,
     new FigurePins(context, archive).carryOthers();
   });
   const whole = await timings.partAsync('exports', () => parts().then((all) => writeWholeData(context, own, all, before)));
+  keep();
+  /* The row index of a whole site takes the memory that the pages leave; of a change, neither takes much. */
+  if (context.scope.everything) await pages.finally(freeMemory);
   timings.stage('search');
   const rows = await timings.partAsync('row-index', () => indexed ?? rowIndex(context, joined));
   const builds = rowIndexBuilds(folder);

@@ -3,7 +3,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PINS } from '../../../src/load/pins.ts';
 import { chartCardPath } from '../../../src/views/images/card-path.ts';
-import { FEED } from '../write-feed.ts';
 import type { WholeContext } from './scope.ts';
 
 /** What each comparison was made from, left for the next build; not published. */
@@ -40,9 +39,7 @@ export class ComparisonStates {
   close(): void {
     const { renew, store } = this.#context;
     for (const subject of new Set([...Object.keys(this.#before), ...Object.keys(this.#now)])) {
-      if (this.#before[subject] === this.#now[subject]) continue;
-      if (subject === FEED) renew(FEED);
-      else [`embed/${subject}`, `embed/${PINS}/${subject}.json`, chartCardPath(subject).slice(1)].forEach(renew);
+      if (this.#before[subject] !== this.#now[subject]) [`embed/${subject}`, `embed/${PINS}/${subject}.json`, chartCardPath(subject).slice(1)].forEach(renew);
     }
     writeFileSync(join(store.folder, STATES), JSON.stringify(this.#now));
   }

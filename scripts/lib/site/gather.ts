@@ -1,7 +1,7 @@
 import { byAgency } from '../../../src/load/by-agency.ts';
 import { DigestBuilder } from '../../../src/views/digest/digest.ts';
 import { CompareParts } from '../write-compare.ts';
-import { type AgencyRecord, type Gathered, joined, missing } from './gathered.ts';
+import { type AgencyRecord, type Gathered, joined, missing, recordOf } from './gathered.ts';
 import { renewGathered } from './renew-gathered.ts';
 import type { WholeContext } from './scope.ts';
 
@@ -30,8 +30,7 @@ async function gatherAll(context: WholeContext, ready: (agency: string) => Promi
     for (const [at, contribution] of store.contributions(agency).entries()) {
       digest.add(contribution.digest, () => (notes ??= store.notes(agency))[at] ?? missing(agency));
       compare.add(contribution, agency, () => (rows ??= store.compare(agency))[at] ?? missing(agency));
-      const { compareHash, counts, entryBytes, feed, files, id, log } = contribution;
-      kept.push({ id, log, entryBytes, files, counts, compareHash, feed });
+      kept.push(recordOf(contribution));
     }
     own.push({ agency, contributions: kept });
   }

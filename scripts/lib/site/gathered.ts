@@ -16,6 +16,11 @@ export interface AgencyRecord {
   readonly contributions: readonly Pick<Contribution, 'id' | 'log' | 'entryBytes' | 'files' | 'counts' | 'compareHash' | 'feed'>[];
 }
 
+/** The part of a contribution that is kept with all others. */
+export function recordOf({ compareHash, counts, entryBytes, feed, files, id, log }: Contribution): AgencyRecord['contributions'][number] {
+  return { id, log, entryBytes, files, counts, compareHash, feed };
+}
+
 /** What the pages and files about several disclosures are made from. */
 export interface Gathered {
   readonly digest: Digest;

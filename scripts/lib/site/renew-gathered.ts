@@ -7,7 +7,7 @@ import type { ChangedRows } from '../patch-compare.ts';
 import { CompareParts } from '../write-compare.ts';
 import type { Contribution } from './contribution.ts';
 import { ContributionStore } from './contribution-store.ts';
-import { type AgencyRecord, type Gathered, joined, keptGathering, missing } from './gathered.ts';
+import { type AgencyRecord, type Gathered, joined, keptGathering, missing, recordOf } from './gathered.ts';
 import type { WholeContext } from './scope.ts';
 
 type Changed = readonly (readonly [was: Contribution, now: Contribution])[];
@@ -43,7 +43,7 @@ export async function renewGathered(context: WholeContext, ready: (agency: strin
   const own: AgencyRecord[] = [];
   for (const heads of byAgency(library.disclosures)) {
     const agency = heads[0]?.agency ?? missing('');
-    const record = renewed(changes.get(agency)) ?? records.get(agency)?.contributions ?? missing(agency);
+    const record = changes.get(agency)?.map(([, now]) => recordOf(now)) ?? records.get(agency)?.contributions ?? missing(agency);
     own.push({ agency, contributions: record });
     let rows: ReturnType<typeof store.compare> | undefined;
     for (const [at, contribution] of record.entries()) compare.add(contribution, agency, () => (rows ??= store.compare(agency))[at] ?? missing(agency));
@@ -58,10 +58,6 @@ function changedRows(agency: string, own: Changed, held: ContributionStore, stor
   const [before, after] = [held.contributions(agency).map(({ id }) => id), store.compare(agency)];
   const rows = held.compare(agency);
   return own.map(([, { id }], at) => ({ id, agency, was: rows[before.indexOf(id)] ?? missing(agency), now: after[at] ?? missing(agency) }));
-}
-
-function renewed(changed: Changed | undefined): AgencyRecord['contributions'] | undefined {
-  return changed?.map(([, { compareHash, counts, entryBytes, feed, files, id, log }]) => ({ id, log, entryBytes, files, counts, compareHash, feed }));
 }
 
 /** Whether two values of plain JSON are not the same. */

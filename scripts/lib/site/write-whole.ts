@@ -61,7 +61,10 @@ export async function writeWhole({ archive, before, compiled, context, gathered,
   timings.part('compare', () => compare.close());
   timings.part('interface', () => listings.close());
   const states = new ComparisonStates(context);
-  if (states.changed(FEED, feed)) writeFeed(context, feed);
+  if (states.changed(FEED, feed)) {
+    context.renew(FEED);
+    writeFeed(context, feed);
+  }
   await timings.partAsync('images', () => writeComparisonImages(context, comparisons, states));
   const assets = readAssets(compiled);
   timings.part('embeds', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { DisclosureHead } from '../../fiscal/disclosure.ts';
 import type { Compared } from './compared.ts';
 import { CompareDigestBuilder, slicesAnew } from './digest.ts';
 
@@ -16,7 +15,7 @@ const one = (at: number, year: number, printed: string): Compared => ({
   ],
 });
 const all = [2023, 2024].flatMap((year) => Array.from({ length: EACH }, (_, at) => one(at, year, `${((at * 7) % EACH) + 1}.50`)));
-const heads = all.map(({ head: { year, stage } }) => ({ fiscalYear: year, stage })) as readonly DisclosureHead[];
+const heads = all.map(({ head: { year, stage } }) => ({ fiscalYear: year, stage }));
 
 function whole(entries: readonly Compared[]): CompareDigestBuilder {
   const builder = new CompareDigestBuilder(heads);

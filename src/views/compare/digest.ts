@@ -36,6 +36,9 @@ export interface CompareDigest {
 /** Comparisons that a page lists by name; each has its addresses whether it is listed or not. */
 const LISTED = 40;
 
+/** What a disclosure's year and stage are known by. */
+type Dated = Pick<DisclosureHead, 'fiscalYear' | 'stage'>;
+
 /** What is kept of a gathering for one that reads only some of the disclosures again. Plain JSON. */
 export interface KeptComparisons {
   readonly views: CompareDigest['views'];
@@ -46,7 +49,7 @@ export interface KeptComparisons {
  * Years and stages of which every disclosure must be read again where a figure of a disclosure in one of these changed: the
  * views that show several of them come as a whole.
  */
-export function slicesAnew(heads: readonly DisclosureHead[], changed: ReadonlySet<string>): ReadonlySet<string> {
+export function slicesAnew(heads: readonly Dated[], changed: ReadonlySet<string>): ReadonlySet<string> {
   const held = heldSlices(heads);
   const choice = defaultChoice(COMPARE_DEFAULT, held);
   const shown = held.filter((slice) => isShown(slice, choice)).map(({ stage, year }) => sliceName(year, stage));
@@ -68,7 +71,7 @@ export class CompareDigestBuilder {
   #charts: readonly PublishedChart[] | undefined;
 
   /** @param before what was kept of the same disclosures @param anew years and stages of which all disclosures are added again, see `slicesAnew` */
-  constructor(heads: readonly DisclosureHead[], before?: KeptComparisons, anew: ReadonlySet<string> = new Set()) {
+  constructor(heads: readonly Dated[], before?: KeptComparisons, anew: ReadonlySet<string> = new Set()) {
     const held = heldSlices(heads);
     this.#choice = defaultChoice(COMPARE_DEFAULT, held);
     const shown = held.some((slice) => isShown(slice, this.#choice) && anew.has(sliceName(slice.year, slice.stage)));
@@ -117,7 +120,7 @@ function publishedComparison(published: PublishedChart): PublishedComparison {
 }
 
 /** Years and stages that are held, newest first. */
-export function heldSlices(heads: readonly Pick<DisclosureHead, 'fiscalYear' | 'stage'>[]): readonly Pick<Slice, 'year' | 'stage' | 'disclosures'>[] {
+export function heldSlices(heads: readonly Dated[]): readonly Pick<Slice, 'year' | 'stage' | 'disclosures'>[] {
   const counts = new Map<string, { year: number; stage: Slice['stage']; disclosures: number }>();
   for (const { fiscalYear: year, stage } of heads) {
     const key = `${year} ${stage}`;

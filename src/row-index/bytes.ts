@@ -95,10 +95,29 @@ export class ByteReader {
     }
   }
 
-  numbers(count: number): Uint32Array {
-    if (count > this.#bytes.length - this.#at) throw new RangeError('data ends within a column of numbers');
-    const values = new Uint32Array(count);
-    for (let at = 0; at < count; at += 1) values[at] = this.number();
+  /**
+   * As many {@link number}s, without a call for each: columns are most of what is read.
+   * @param values to be filled: new memory costs a browser more than reading does, so small numbers go into small ones
+   */
+  numbers(count: number): Uint32Array;
+  numbers<T extends Uint16Array | Uint32Array>(count: number, values: T): T;
+  numbers(count: number, values: Uint16Array | Uint32Array = new Uint32Array(Math.min(count, this.#bytes.length))): Uint16Array | Uint32Array {
+    const bytes = this.#bytes;
+    const end = bytes.length;
+    let from = this.#at;
+    if (count > end - from) throw new RangeError('data ends within a column of numbers');
+    for (let at = 0; at < count; at += 1) {
+      let byte = bytes[from++] ?? 0;
+      let value = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        if (from >= end) throw new RangeError('data ends within a number');
+        byte = bytes[from++] ?? 0;
+        value |= (byte & 127) << shift;
+      }
+      values[at] = value;
+    }
+    if (from > end) throw new RangeError('data ends within a column of numbers');
+    this.#at = from;
     return values;
   }
 

@@ -81,7 +81,7 @@ export function readCore(reader: ByteReader): Core {
     const fill = (template = ''): string => fillTemplate(template, parts);
     return { id: fill(ids[at]), name: fill(agencyNames[at]), aliases: (aliasSets[aliases[at] ?? -1] ?? []).map(fill), region, level: agencyLevels[at] ?? '', sector: sectors[at] ?? '' };
   });
-  const documents = readDocuments(column, words, agencies, nameSets);
+  const documents = readDocuments(column, strings, agencies, nameSets);
   const rising = (): Uint32Array => addUp(column());
   const listFiles = rising();
   const hashes = rising();
@@ -100,23 +100,24 @@ export function readCore(reader: ByteReader): Core {
   return { kinds, stages, regions, agencies, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, heavySizes, amountShards, heavyAmounts, records };
 }
 
-function readDocuments(column: () => Uint32Array, words: () => readonly string[], agencies: readonly AgencyHead[], nameSets: readonly (readonly string[])[]): CoreDocuments {
+function readDocuments(column: () => Uint32Array, strings: readonly string[], agencies: readonly AgencyHead[], nameSets: readonly (readonly string[])[]): CoreDocuments {
   const [agencyOf, years] = [unfold(column()), unfold(column())];
-  const [stages, scopes, ids] = [words(), words(), words()];
-  const nameSetOf = column();
-  const numbers = new Map<string, number>();
+  const [stages, scopes, ids, nameSetOf] = [column(), column(), column(), column()];
+  const numbers = new Map<number, number>();
   const sorts: DocumentSort[] = [];
   const sortOf = agencyOf.map((_, at) => {
-    const [year = 0, stage = '', scope = '', set = 0] = [years[at], stages[at], scopes[at], nameSetOf[at]];
-    const key = `${year} ${stage} ${scope} ${set}`;
+    const [year = 0, stage = 0, scope = 0, set = 0] = [years[at], stages[at], scopes[at], nameSetOf[at]];
+    /* One number for the four: there are thousands of texts at most, so it is a whole one. */
+    const key = ((year * strings.length + stage) * strings.length + scope) * nameSets.length + set;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, sorts.length);
-    return sorts.push({ year, stage, scope, names: (nameSets[set] ?? []).map((name) => fillTemplate(name, [String(year)])) }) - 1;
+    const names = (nameSets[set] ?? []).map((name) => fillTemplate(name, [String(year)]));
+    return sorts.push({ year, stage: strings[stage] ?? '', scope: strings[scope] ?? '', names }) - 1;
   });
   const documentAt = (at: number): CoreDocument => {
     const [agency, sort] = [agencyOf[at] ?? 0, sorts[sortOf[at] ?? 0] ?? { year: 0, stage: '', scope: '', names: [] }];
-    return { ...sort, agency, id: fillTemplate(ids[at] ?? '', [agencies[agency]?.id ?? '', String(sort.year), sort.stage, sort.scope]) };
+    return { ...sort, agency, id: fillTemplate(strings[ids[at] ?? -1] ?? '', [agencies[agency]?.id ?? '', String(sort.year), sort.stage, sort.scope]) };
   };
   return { length: agencyOf.length, agencyOf, sortOf, sorts, at: documentAt };
 }
@@ -124,8 +125,8 @@ function readDocuments(column: () => Uint32Array, words: () => readonly string[]
 /** Numbers from their zigzag steps, in place. */
 function unfold(steps: Uint32Array): Uint32Array {
   let last = 0;
-  for (const [at, step] of steps.entries()) {
-    last += unzigzag(step);
+  for (let at = 0; at < steps.length; at += 1) {
+    last += unzigzag(steps[at] ?? 0);
     steps[at] = last;
   }
   return steps;

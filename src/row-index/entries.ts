@@ -38,20 +38,19 @@ export function* entriesOf({ part, matches }: Found, order: readonly number[], f
   const { core } = part;
   const tally = new Tally(part, filter, each);
   const kindsOf = matches.map((match) => match.kinds);
-  const best = (term: number, document: number, passing: boolean): number => {
+  const best = (term: number, document: number): number => {
     let score = 0;
-    for (const kind of kindsOf[term] ?? []) if (!passing || tally.passesKind(kind)) score = Math.max(score, matches[term]?.best(kind, document) ?? 0);
+    for (const kind of kindsOf[term] ?? []) if (tally.passesKind(kind)) score = Math.max(score, matches[term]?.best(kind, document) ?? 0);
     return score;
   };
-  const holds = (term: number, document: number): boolean => (kindsOf[term] ?? []).some((kind) => (matches[term]?.count(kind, document) ?? 0) > 0);
   for (let document = 0; document < core.documents.length; document += 1) {
-    if (!matches.every((_, term) => holds(term, document))) continue;
+    if (!matches.every((match) => match.holds(document))) continue;
     const lead = order.find((term) => matches[term]?.named[document] === 0) ?? order[0] ?? 0;
     const match = matches[lead];
     const rows = match ? tally.judge(document, match, kindsOf[lead] ?? []) : 0;
     if (rows === 0) continue;
     let score = 0;
-    for (let term = 0; term < matches.length; term += 1) score += best(term, document, term === lead);
+    for (let term = 0; term < matches.length; term += 1) score += term === lead ? best(term, document) : (matches[term]?.top(document) ?? 0);
     yield { part, document, agency: core.documents.agencyOf[document] ?? 0, region: -1, score, rows, lead };
   }
   tally.close();

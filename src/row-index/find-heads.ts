@@ -9,9 +9,13 @@ export function findHeads(part: Part, term: string, matches: Matches): void {
     const score = scoreNames(names, term, REGION_WEIGHT);
     if (score > 0 && !part.passedRegions.has(region)) matches.regions.set(region, score);
   }
-  const agencyScores = part.agencyNames.map((names) => scoreNames(names, term, AGENCY_WEIGHT));
-  for (const [agency, score] of agencyScores.entries()) if (score > 0 && !part.passedAgencies.has(agency)) matches.agencies.set(agency, score);
-  const asOwner = part.agencyNames.map((names) => scoreNames(names, term, DOCUMENT_WEIGHT));
+  const asOwner = new Float64Array(part.agencyNames.length);
+  for (const [agency, names] of part.agencyNames.entries()) {
+    const score = scoreNames(names, term, AGENCY_WEIGHT);
+    if (score === 0) continue;
+    asOwner[agency] = scoreNames(names, term, DOCUMENT_WEIGHT);
+    if (!part.passedAgencies.has(agency)) matches.agencies.set(agency, score);
+  }
   const { agencyOf, sortOf, length } = part.core.documents;
   const asName = part.sortNames.map((names) => scoreOwnNames(names, term));
   /* Few terms begin in the name of an agency and end in that of a document. */
@@ -29,8 +33,9 @@ export function findHeads(part: Part, term: string, matches: Matches): void {
 
 /** Score of a term in names, or 0. */
 function scoreNames({ own, full }: HeadNames, term: string, weight: number): number {
-  const scores = own.map((name) => (name.includes(term) ? headScore(name.startsWith(term), name === term, weight) : 0));
-  return Math.max(full.includes(term) ? headScore(full === term, full === term, weight) : 0, ...scores);
+  let best = full.includes(term) ? headScore(full === term, full === term, weight) : 0;
+  for (const name of own) if (name.includes(term)) best = Math.max(best, headScore(name.startsWith(term), name === term, weight));
+  return best;
 }
 
 /** Score of a term in the names of a document: its agency's, its own, and both together. */

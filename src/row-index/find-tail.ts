@@ -2,7 +2,7 @@ import { ByteReader } from './bytes.ts';
 import type { Meter } from './files.ts';
 import { ENDS, GRAMS, HEAVY_GRAM, ROLE_CODE, ROLE_NAME, ROLE_SHIFT, ROLE_TEXT, STARTS } from './format.ts';
 import { gramShard, readGramShard } from './gram-files.ts';
-import { type GramList, readGramList } from './gram-list.ts';
+import { type GramList, NO_PLACES, readGramList } from './gram-list.ts';
 import { coverPositions, gramAt } from './grams.ts';
 import { plainRow, scoreTexts } from './match-row.ts';
 import type { Matches } from './matches.ts';
@@ -28,11 +28,15 @@ export async function findTail(part: Part, term: string, matches: Matches, meter
     if (candidates.length === 0) return;
     if (candidates.length <= worthVerifying(cost(part, term, cover)) && (await verify(part, term, candidates, matches, meter))) return;
   }
-  const places = await load(cover);
+  enterTail(part, term, await load(cover), matches);
+}
+
+/** Enters the rows in which all pairs of a term stand side by side. */
+function enterTail(part: Part, term: string, places: readonly Places[], matches: Matches): void {
   const [first] = places;
   const last = places.at(-1);
   if (!first || !last || places.some(({ list }) => list.kinds.length === 0)) return;
-  const found = places.slice(1).reduce((kept, place) => meet(kept, place, first), allOf(first.list));
+  const found = standTogether(places);
   const ends = endFlags(found, first, last);
   for (const [at, place] of found.entries()) {
     const { list } = first;
@@ -93,14 +97,10 @@ interface Candidate {
 }
 
 function candidatesOf(places: readonly Places[]): readonly Candidate[] {
-  const [first, ...others] = places;
+  const [first] = places;
   if (!first || places.some(({ list }) => list.kinds.length === 0)) return [];
-  const found = others.reduce((kept, place) => meet(kept, place, first), allOf(first.list));
-  return found.map((at) => ({
-    kind: first.list.kinds[at] ?? 0,
-    document: first.list.docs[at] ?? 0,
-    row: first.list.rows[at] ?? 0,
-  }));
+  const { kinds, docs, rows } = first.list;
+  return Array.from(standTogether(places), (at) => ({ kind: kinds[at] ?? 0, document: docs[at] ?? 0, row: rows[at] ?? 0 }));
 }
 
 /**
@@ -127,37 +127,45 @@ function commonAnswers(part: Part, { name, code, texts }: PlacedRow, term: strin
   return answering(code, part.commonCodes, ROLE_CODE) || answering(name, part.commonTexts, ROLE_NAME) || texts.some(({ text }) => answering(text, part.commonTexts, ROLE_TEXT));
 }
 
-const EMPTY: GramList = { kinds: [], docs: [], rows: [], positions: [], flags: [], overlaps: [] };
-
 async function gramList(part: Part, gram: number, meter: Meter): Promise<GramList> {
   const heavy = part.core.heavyGrams.indexOf(gram);
   if (heavy >= 0) return part.files.get(HEAVY_GRAM, heavy, readGramList, meter);
   const shard = await part.files.get(GRAMS, gramShard(gram, part.core.gramShards), readGramShard, meter);
   const packed = shard.get(gram);
-  return packed ? readGramList(new ByteReader(packed)) : EMPTY;
+  return packed ? readGramList(new ByteReader(packed)) : NO_PLACES;
 }
 
-function allOf({ kinds }: GramList): readonly number[] {
-  return Array.from({ length: kinds.length }, (_, at) => at);
+/** Places in the first list beside which the pairs of all others stand at the right distance. */
+function standTogether([first, ...others]: readonly Places[]): Uint32Array {
+  let kept: Uint32Array | undefined;
+  /* The shortest lists first: they leave least to compare. */
+  for (const other of first ? others.toSorted((a, b) => a.list.kinds.length - b.list.kinds.length) : []) kept = first && meet(kept, other, first);
+  return kept ?? Uint32Array.from({ length: first?.list.kinds.length ?? 0 }, (_, at) => at);
 }
 
-/** Of the candidates (places in the first list) those that a pair of another list stands at the right distance from. */
-function meet(candidates: readonly number[], { offset, list }: Places, { offset: start, list: first }: Places): readonly number[] {
-  let at = 0;
-  return candidates.filter((candidate) => {
-    while (at < list.kinds.length && compare(list, at, first, candidate, offset - start) < 0) at += 1;
-    return at < list.kinds.length && compare(list, at, first, candidate, offset - start) === 0;
-  });
+/** Of the candidates (places in the first list, all of them where none are named) those that a pair of another list stands at the right distance from. */
+function meet(candidates: Uint32Array | undefined, { offset, list }: Places, { offset: start, list: first }: Places): Uint32Array {
+  const { length } = list.kinds;
+  const [wanted, distance] = [candidates?.length ?? first.kinds.length, offset - start];
+  const kept = new Uint32Array(Math.min(wanted, length));
+  let [at, used] = [0, 0];
+  for (let next = 0; next < wanted && at < length; next += 1) {
+    const candidate = candidates ? (candidates[next] ?? 0) : next;
+    let order = compare(list, at, first, candidate, distance);
+    while (order < 0 && ++at < length) order = compare(list, at, first, candidate, distance);
+    if (order === 0) kept[used++] = candidate;
+  }
+  return kept.subarray(0, used);
 }
 
-function endFlags(found: readonly number[], first: Places, last: Places): readonly boolean[] {
+function endFlags(found: Uint32Array, first: Places, last: Places): readonly boolean[] {
   return flagsAt(found, first, last).map((flags) => (flags & ENDS) !== 0);
 }
 
 /** Flags of the pair of another list that stands beside each of the found places. */
-function flagsAt(found: readonly number[], { offset: start, list: first }: Places, { offset, list }: Places): readonly number[] {
+function flagsAt(found: Uint32Array, { offset: start, list: first }: Places, { offset, list }: Places): readonly number[] {
   let at = 0;
-  return found.map((candidate) => {
+  return Array.from(found, (candidate) => {
     while (compare(list, at, first, candidate, offset - start) < 0) at += 1;
     return list.flags[at] ?? 0;
   });

@@ -35,28 +35,37 @@ export function writeGramList(writer: ByteWriter, { kinds, docs, rows, positions
 
 export function readGramList(reader: ByteReader): GramList {
   const total = reader.number();
-  const kinds = new Uint32Array(total);
+  const kinds = new Uint16Array(total);
   for (let at = 0; at < total; ) {
     const [kind, length] = [reader.number(), reader.number()];
     if (length === 0 || at + length > total) throw new RangeError('a list of pairs is longer than it says');
     kinds.fill(kind, at, at + length);
     at += length;
   }
-  const same = (at: number): boolean => at > 0 && kinds[at] === kinds[at - 1];
   const docs = reader.numbers(total);
-  const rows = new Uint32Array(total);
-  /* Steps are needed to know where a document begins, so the rows are added up before the documents. */
-  const steps = reader.numbers(total);
+  const rows = reader.numbers(total);
+  /* Both are steps: of a document from the one before in the same kind, of a row from the one before in the same document. */
+  let [kind, document, row] = [-1, 0, 0];
   for (let at = 0; at < total; at += 1) {
-    const sameDoc = same(at) && docs[at] === 0;
-    rows[at] = (steps[at] ?? 0) + (sameDoc ? (rows[at - 1] ?? 0) : 0);
+    const [own, step] = [kinds[at] ?? 0, docs[at] ?? 0];
+    const known = own === kind;
+    row = known && step === 0 ? row + (rows[at] ?? 0) : (rows[at] ?? 0);
+    document = known ? document + step : step;
+    kind = own;
+    docs[at] = document;
+    rows[at] = row;
   }
-  for (let at = 1; at < total; at += 1) if (same(at)) docs[at] = (docs[at] ?? 0) + (docs[at - 1] ?? 0);
-  const positions = reader.numbers(total);
-  const flags = reader.numbers(total);
-  const overlaps = new Uint32Array(total);
-  for (let at = 0; at < total; at += 1) if ((flags[at] ?? 0) & OVERLAPS) overlaps[at] = reader.number();
-  return { kinds, docs, rows, positions, flags, overlaps };
+  const positions = reader.numbers(total, new Uint16Array(total));
+  /* Flags are smaller than 128, so that each is one byte. */
+  const flags = reader.bytes(total);
+  return { kinds, docs, rows, positions, flags, overlaps: readOverlaps(reader, flags) };
+}
+
+/** Few places have any: where none has, nothing is filled. */
+function readOverlaps(reader: ByteReader, flags: Uint8Array): ArrayLike<number> {
+  let overlaps: Uint16Array | undefined;
+  for (let at = 0; at < flags.length; at += 1) if ((flags[at] ?? 0) & OVERLAPS) (overlaps ??= new Uint16Array(flags.length))[at] = reader.number();
+  return overlaps ?? [];
 }
 
 /** The list of what stands nowhere. */
@@ -104,7 +113,7 @@ export function changePlaces(list: GramList, changed: ReadonlySet<number>, place
 }
 
 function part(column: ArrayLike<number>, start: number, end: number): ArrayLike<number> {
-  return column instanceof Uint32Array ? column.subarray(start, end) : Array.from({ length: end - start }, (_, at) => column[start + at] ?? 0);
+  return column instanceof Uint32Array || column instanceof Uint16Array || column instanceof Uint8Array ? column.subarray(start, end) : Array.from({ length: end - start }, (_, at) => column[start + at] ?? 0);
 }
 
 const COLUMNS = ['kinds', 'docs', 'rows', 'positions', 'flags', 'overlaps'] as const satisfies readonly (keyof GramList)[];

@@ -9,6 +9,9 @@ export class Matches {
   /** By kind, then document; missing kinds have none. */
   readonly #counts: (Uint32Array | undefined)[] = [];
   readonly #best: (Uint16Array | undefined)[] = [];
+  /** By document, of all kinds together. */
+  readonly #held: Uint32Array;
+  readonly #top: Uint16Array;
   /** Rows that are known by number, by kind and document, with their scores. */
   readonly #rows = new Map<number, Map<number, KnownRow>>();
   /** By kind, the documents of which some rows are not known by number. */
@@ -22,6 +25,8 @@ export class Matches {
   constructor(documents: number) {
     this.documents = documents;
     this.named = new Uint8Array(documents);
+    this.#held = new Uint32Array(documents);
+    this.#top = new Uint16Array(documents);
   }
 
   /** Enters rows of a document whose numbers are not known; a count of 0 only says that it is found that well. */
@@ -45,14 +50,30 @@ export class Matches {
     const counts = (this.#counts[kind] ??= new Uint32Array(this.documents));
     const best = (this.#best[kind] ??= new Uint16Array(this.documents));
     counts[document] = (counts[document] ?? 0) + rows;
-    best[document] = Math.max(best[document] ?? 0, score);
+    this.#held[document] = (this.#held[document] ?? 0) + rows;
+    if (score > (best[document] ?? 0)) best[document] = score;
+    if (score > (this.#top[document] ?? 0)) this.#top[document] = score;
   }
 
   /** The head of a document is one row, however it is found. */
   settleHeads(): void {
     const counts = this.#counts[0];
     const best = this.#best[0];
-    for (let document = 0; counts && document < counts.length; document += 1) counts[document] = (best?.[document] ?? 0) > 0 ? 1 : 0;
+    for (let document = 0; counts && document < counts.length; document += 1) {
+      const settled = (best?.[document] ?? 0) > 0 ? 1 : 0;
+      this.#held[document] = (this.#held[document] ?? 0) - (counts[document] ?? 0) + settled;
+      counts[document] = settled;
+    }
+  }
+
+  /** Whether a document has any row. */
+  holds(document: number): boolean {
+    return (this.#held[document] ?? 0) > 0;
+  }
+
+  /** The best score in a document, rows of every kind considered. */
+  top(document: number): number {
+    return this.#top[document] ?? 0;
   }
 
   count(kind: number, document: number): number {
@@ -77,7 +98,7 @@ export class Matches {
 
   get total(): number {
     let sum = this.agencies.size + this.regions.size;
-    for (const counts of this.#counts) if (counts) for (const count of counts) sum += count;
+    for (const count of this.#held) sum += count;
     return sum;
   }
 }

@@ -5,7 +5,7 @@ import { CORE, RECORDS } from './format.ts';
 import { agencyNames, type HeadNames, regionNames } from './head-names.ts';
 import { normalise } from './normalise.ts';
 import { pieceOf, RecordNumbers } from './record-blocks.ts';
-import { type PlacedRow, readRecords } from './records.ts';
+import { type PlacedRow, RecordFile } from './records.ts';
 import type { Fetch } from './types.ts';
 
 /** One index with its core loaded. An index of many parts is asked part by part. */
@@ -73,8 +73,8 @@ export class Part {
     const last = lastWhere(docs.length, (at) => begins(at, row ?? Number.MAX_SAFE_INTEGER));
     const first = lastWhere(docs.length, (at) => begins(at, row ?? 0));
     const wanted = Array.from({ length: last - first + 1 }, (_, at) => this.#recordNumbers.of(kind, (docs[first + at] ?? 0) >>> bits, pieceOf(starts, first + at)));
-    const files = await Promise.all(wanted.map((file) => this.files.get(RECORDS, file, (reader) => readRecords(reader, this.core.common), meter)));
-    return files.flat().filter((each) => each.document === document && (row === undefined || each.row === row));
+    const files = await Promise.all(wanted.map((file) => this.files.get(RECORDS, file, (reader) => new RecordFile(reader, this.core.common), meter)));
+    return files.flatMap((file) => file.rowsOf(document, row));
   }
 }
 

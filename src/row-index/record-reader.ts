@@ -2,7 +2,7 @@ import type { Core } from './core.ts';
 import { RECORDS } from './format.ts';
 import type { PatchedFiles } from './patched-files.ts';
 import { RecordNumbers } from './record-blocks.ts';
-import { type PlacedRow, readRecords } from './records.ts';
+import { type PlacedRow, RecordFile } from './records.ts';
 
 /** Reads rows back from the files of records of a build. */
 export class RecordReader {
@@ -49,7 +49,7 @@ export class RecordReader {
 
   #piece(kind: number, block: number, piece: number): readonly PlacedRow[] {
     const number = this.numbers.of(kind, block, piece);
-    const rows = this.#known.get(number) ?? readRecords(this.#files.open(RECORDS, number), this.#core.common);
+    const rows = this.#known.get(number) ?? new RecordFile(this.#files.open(RECORDS, number), this.#core.common).all();
     this.#known.set(number, rows);
     return rows;
   }

@@ -2,6 +2,7 @@ import { type ByteReader, ByteWriter } from './bytes.ts';
 import type { Commons } from './commons.ts';
 import type { StoredRow } from './row-store.ts';
 import type { Texts } from './texts.ts';
+import type { RowText } from './types.ts';
 
 /** A row as it is shown and searched once its document is known to match. */
 export interface RecordRow {
@@ -10,8 +11,8 @@ export interface RecordRow {
   readonly section: string;
   readonly code: string;
   readonly amount: string;
-  readonly texts: readonly { readonly header: string; readonly text: string }[];
-  readonly amounts: readonly { readonly header: string; readonly text: string }[];
+  readonly texts: readonly RowText[];
+  readonly amounts: readonly RowText[];
 }
 
 /** A row with its place. */
@@ -124,33 +125,82 @@ export class RecordWriter {
   }
 }
 
-/** @param common texts of the core by number */
-export function readRecords(reader: ByteReader, common: readonly string[]): readonly PlacedRow[] {
-  const refs = reader.numbers(reader.number());
-  const literals = reader.texts();
-  let literal = 0;
-  const texts = Array.from(refs, (ref) => (ref === 0 ? (literals[literal++] ?? '') : (common[ref - 1] ?? '')));
-  const length = reader.number();
-  const [firstDocument, firstRow] = [reader.number(), reader.number()];
-  const [docs, ...columns] = Array.from({ length: 8 }, () => reader.numbers(length));
-  const text = (column: number, at: number): string => texts[columns[column]?.[at] ?? -1] ?? '';
-  const pieces = (count: number): readonly { readonly header: string; readonly text: string }[] =>
-    Array.from({ length: count }, () => ({ header: texts[reader.number()] ?? '', text: texts[reader.number()] ?? '' }));
-  let [document, row] = [firstDocument, firstRow - 1];
-  return Array.from({ length }, (_, at) => {
-    const step = docs?.[at] ?? 0;
-    document += step;
-    row = step > 0 ? 0 : row + 1;
-    return {
-      document,
-      row,
-      address: text(0, at),
-      name: text(1, at),
-      section: text(2, at),
-      code: text(3, at),
-      amount: text(4, at),
-      texts: pieces(columns[5]?.[at] ?? 0),
-      amounts: pieces(columns[6]?.[at] ?? 0),
+/** Rows of one file. A file holds hundreds, of which a question shows one or two: only those asked for are made. */
+export class RecordFile {
+  readonly #text: (ref: number) => string;
+  readonly #docs: Uint32Array;
+  readonly #rows: Uint32Array;
+  readonly #columns: readonly Uint32Array[];
+  readonly #pieces: Uint32Array;
+  /** Where the pieces of each row begin. */
+  readonly #pieceStarts: Uint32Array;
+
+  /**
+   * @param common texts of the core by number
+   * @throws RangeError when the file is damaged
+   */
+  constructor(reader: ByteReader, common: readonly string[]) {
+    const refs = reader.numbers(reader.number());
+    const literals = reader.texts();
+    /* A text of the core is its number and one, one of the file 0: those become numbers below 0. */
+    const places = new Int32Array(refs.length);
+    let literal = 0;
+    for (let at = 0; at < refs.length; at += 1) places[at] = refs[at] === 0 ? -++literal : (refs[at] ?? 0);
+    this.#text = (ref) => {
+      const place = places[ref] ?? 0;
+      return (place < 0 ? literals[-place - 1] : common[place - 1]) ?? '';
     };
-  });
+    const length = reader.number();
+    const [firstDocument, firstRow] = [reader.number(), reader.number()];
+    const [docs = new Uint32Array(), ...columns] = Array.from({ length: 8 }, () => reader.numbers(length));
+    const [textCounts, figureCounts] = [columns[5], columns[6]];
+    const rows = new Uint32Array(length);
+    const pieceStarts = new Uint32Array(length + 1);
+    let [document, row] = [firstDocument, firstRow - 1];
+    for (let at = 0; at < length; at += 1) {
+      const step = docs[at] ?? 0;
+      document += step;
+      row = step > 0 ? 0 : row + 1;
+      docs[at] = document;
+      rows[at] = row;
+      pieceStarts[at + 1] = (pieceStarts[at] ?? 0) + 2 * ((textCounts?.[at] ?? 0) + (figureCounts?.[at] ?? 0));
+    }
+    this.#docs = docs;
+    this.#rows = rows;
+    this.#columns = columns;
+    this.#pieceStarts = pieceStarts;
+    this.#pieces = reader.numbers(pieceStarts[length] ?? 0);
+  }
+
+  /**
+   * Rows of a document as printed.
+   * @param only the number of the one that is wanted
+   */
+  rowsOf(document: number, only?: number): readonly PlacedRow[] {
+    const rows: PlacedRow[] = [];
+    for (let at = 0; at < this.#docs.length; at += 1) if (this.#docs[at] === document && (only === undefined || this.#rows[at] === only)) rows.push(this.#row(at));
+    return rows;
+  }
+
+  all(): readonly PlacedRow[] {
+    return Array.from(this.#docs, (_, at) => this.#row(at));
+  }
+
+  #row(at: number): PlacedRow {
+    const [address = 0, name = 0, section = 0, code = 0, amount = 0, texts = 0, figures = 0] = this.#columns.map((column) => column[at] ?? 0);
+    const start = this.#pieceStarts[at] ?? 0;
+    const piece = (place: number): RowText => ({ header: this.#text(this.#pieces[place] ?? 0), text: this.#text(this.#pieces[place + 1] ?? 0) });
+    const pieces = (from: number, count: number): readonly RowText[] => Array.from({ length: count }, (_, each) => piece(from + 2 * each));
+    return {
+      document: this.#docs[at] ?? 0,
+      row: this.#rows[at] ?? 0,
+      address: this.#text(address),
+      name: this.#text(name),
+      section: this.#text(section),
+      code: this.#text(code),
+      amount: this.#text(amount),
+      texts: pieces(start, texts),
+      amounts: pieces(start + 2 * texts, figures),
+    };
+  }
 }

@@ -35,7 +35,7 @@ export class Search implements RowIndex {
     this.#paths = parts.map(regionPaths);
     this.cost = cost;
     const [regions, agencies] = [new Set<string>(), new Set<string>()];
-    for (const part of parts) part.passOver(regions, agencies);
+    if (parts.length > 1) for (const part of parts) part.passOver(regions, agencies);
   }
 
   get documents(): number {

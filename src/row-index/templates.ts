@@ -20,9 +20,17 @@ export function makeTemplate(text: string, parts: readonly string[]): string {
 
 const MARKED = new RegExp(`(${MARK}\\d+${MARK})`);
 
-/** The way back from {@link makeTemplate}. */
+/** The way back from {@link makeTemplate}. An index has thousands, all filled when it is opened: no expression looks through them. */
 export function fillTemplate(template: string, parts: readonly string[]): string {
-  return template.split(MARKED).map((piece, index) => (index % 2 === 1 ? (parts[Number(piece.slice(1, -1))] ?? '') : piece)).join('');
+  let made = '';
+  let from = 0;
+  for (let open = template.indexOf(MARK); open >= 0; open = template.indexOf(MARK, from)) {
+    const close = template.indexOf(MARK, open + 1);
+    if (close < 0) break;
+    made += template.slice(from, open) + (parts[Number(template.slice(open + 1, close))] ?? '');
+    from = close + 1;
+  }
+  return from === 0 ? template : made + template.slice(from);
 }
 
 /** Distinct texts in the order in which they were met. */

@@ -6,7 +6,7 @@ import { benchScale } from './bench/scale/scale.ts';
 import { benchSearch } from './bench/search/bench.ts';
 import { kilobytes, textTable } from './bench/table.ts';
 import { disclosurePages, weighPage } from './bench/weigh.ts';
-import { build } from './build.ts';
+import { build } from './lib/site/build.ts';
 import { readOptions, run, UsageError } from './lib/command.ts';
 import { findChromium } from './lib/find-chromium.ts';
 import { readSettings } from './lib/settings.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { build } from './build.ts';
+import { build } from './lib/site/build.ts';
 import { readOptions, run } from './lib/command.ts';
 import { readSettings } from './lib/settings.ts';
 import { readHost, readPort, serve } from './serve.ts';

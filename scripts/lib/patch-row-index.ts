@@ -29,6 +29,8 @@ export interface PatchedBuild {
   readonly build: string;
   readonly state: Uint8Array;
   readonly options?: Partial<BuilderOptions> | undefined;
+  /** That the registers are known to be those of the build before. */
+  readonly sameRegisters?: boolean | undefined;
 }
 
 /**
@@ -37,11 +39,11 @@ export interface PatchedBuild {
  * @param changed documents with all their rows; their heads must be as they were
  * @returns undefined when everything has to be built: see `patchIndex`
  */
-export function patchBuild({ library, folder, build, state, options }: PatchedBuild, changed: Iterable<DocumentRecord>): BuildPatch | undefined {
+export function patchBuild({ library, folder, build, state, options, sameRegisters }: PatchedBuild, changed: Iterable<DocumentRecord>): BuildPatch | undefined {
   const before = unpackState(state);
   if (before?.build !== build) return undefined;
   const files = new BuildFiles(join(folder, build));
-  const patched = patchIndex({ input: rowIndexInput(library), options, state: before.index, read: (path) => files.read(path)?.content }, changed);
+  const patched = patchIndex({ input: rowIndexInput(library), options, sameRegisters, state: before.index, read: (path) => files.read(path)?.content }, changed);
   if (!patched) return undefined;
   let { content } = before;
   const counts = new Map([...before.summary.files].map(([type, each]) => [type, { ...each }]));

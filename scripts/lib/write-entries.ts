@@ -3,6 +3,7 @@ import type { WrittenFile } from '../../src/views/exports/datapackage.ts';
 import { arrayBytes, JsonArrayFile } from './exports/json-array.ts';
 import { LIST_LIMIT, type PartsIndex } from './exports/limits.ts';
 import { writeHashed } from './hashed-file.ts';
+import { patchEntries } from './patch-entries.ts';
 import type { WholeContext } from './site/scope.ts';
 
 /** An agency whose disclosures stand in the list, and the size of each entry in bytes. */
@@ -18,7 +19,8 @@ export interface ListedAgency {
  * @param known files of the site as it was before, by path below `data/`
  * @returns every file of the list as it is now, by path below `data/`
  */
-export function writeEntries({ folder, scope, store }: Pick<WholeContext, 'folder' | 'scope' | 'store'>, agencies: readonly ListedAgency[], known: ReadonlyMap<string, WrittenFile>, limit = LIST_LIMIT): ReadonlyMap<string, WrittenFile> {
+export function writeEntries(context: Pick<WholeContext, 'folder' | 'previous' | 'scope' | 'store'>, agencies: readonly ListedAgency[], known: ReadonlyMap<string, WrittenFile>, limit = LIST_LIMIT): ReadonlyMap<string, WrittenFile> {
+  const { folder, scope, store } = context;
   const data = join(folder, 'data');
   const fill = (path: string, own: readonly ListedAgency[]): WrittenFile => {
     const file = new JsonArrayFile(join(data, path));
@@ -34,8 +36,10 @@ export function writeEntries({ folder, scope, store }: Pick<WholeContext, 'folde
   const parts: PartsIndex['parts'][number][] = [];
   for (const [province, own] of provinces) {
     const path = partPath(province);
-    const before = own.some(({ agency }) => scope.everything || scope.agencies.has(agency)) ? undefined : known.get(path);
-    const part = before ?? fill(path, own);
+    const before = scope.everything ? undefined : known.get(path);
+    /* Also one that is gone, and so not among its own. */
+    const changed = [...scope.agencies].filter((agency) => agency.startsWith(province)).sort();
+    const part = (before && (changed.length === 0 ? before : patchEntries(context, path, before, changed))) ?? fill(path, own);
     written.set(path, part);
     parts.push({ province, path, items: own.reduce((sum, { bytes }) => sum + bytes.length, 0), bytes: part.bytes });
   }

@@ -54,6 +54,8 @@ export interface Core {
   readonly heavyAmounts: readonly string[];
   /** For each kind of row, its files of records. */
   readonly records: readonly RecordStarts[];
+  /** Where in its file the heads and common texts end and what follows from them begins. */
+  readonly headsEnd: number;
 }
 
 export function readCore(reader: ByteReader): Core {
@@ -82,6 +84,7 @@ export function readCore(reader: ByteReader): Core {
     return { id: fill(ids[at]), name: fill(agencyNames[at]), aliases: (aliasSets[aliases[at] ?? -1] ?? []).map(fill), region, level: agencyLevels[at] ?? '', sector: sectors[at] ?? '' };
   });
   const documents = readDocuments(column, strings, agencies, nameSets);
+  const headsEnd = reader.at;
   const rising = (): Uint32Array => addUp(column());
   const listFiles = rising();
   const hashes = rising();
@@ -97,7 +100,7 @@ export function readCore(reader: ByteReader): Core {
     const docs = rising();
     return { bits, docs, rows: reader.numbers(docs.length) };
   });
-  return { kinds, stages, regions, agencies, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, heavySizes, amountShards, heavyAmounts, records };
+  return { kinds, stages, regions, agencies, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, heavySizes, amountShards, heavyAmounts, records, headsEnd };
 }
 
 function readDocuments(column: () => Uint32Array, strings: readonly string[], agencies: readonly AgencyHead[], nameSets: readonly (readonly string[])[]): CoreDocuments {

@@ -15,6 +15,15 @@ export function numbersOf({ documents: all }: Core, documents: readonly Document
   return numbers.every((number) => number >= 0) && new Set(numbers).size === numbers.length ? numbers : undefined;
 }
 
+/** Whether documents are headed as they were, under the same registers. */
+export function sameHeads(core: Core, { agencies }: Registers, documents: readonly DocumentHeadRecord[], numbers: readonly number[]): boolean {
+  return documents.every((document, place) => {
+    const [now, { agency, ...was }] = [cleanHead(document), core.documents.at(numbers[place] ?? -1)];
+    const { id, year, stage, scope, names } = now;
+    return now.agency === agencies[agency]?.id && JSON.stringify([id, year, stage, scope, names]) === JSON.stringify([was.id, was.year, was.stage, was.scope, was.names]);
+  });
+}
+
 /** Heads of the core with these registers and these heads of documents: other bytes than before tell of any change. */
 export function encodeHeads(core: Core, { kinds, stages, regions, agencies }: Registers, changed: ReadonlyMap<number, DocumentHeadRecord>): Uint8Array {
   const agencyNumbers = new Map(agencies.map(({ id }, at) => [id, at]));

@@ -25,7 +25,10 @@ function build(documents: readonly DocumentRecord[], chosen: Partial<BuilderOpti
 
 /** The build after a patch; undefined where the patcher asks for a build of everything. */
 function patch({ files, state }: Built, documents: readonly DocumentRecord[], chosen: Partial<BuilderOptions>): (Built & { readonly touched: number }) | undefined {
-  const patched = patchIndex({ input: INPUT, options: chosen, state, read: (path) => files.get(path) }, documents);
+  const given = { input: INPUT, options: chosen, state, read: (path: string) => files.get(path) };
+  const patched = patchIndex(given, documents);
+  /* The registers are the same: to know it gives the same. */
+  expect(patchIndex({ ...given, sameRegisters: true }, documents)).toEqual(patched);
   if (!patched) return undefined;
   const made = new Map(files);
   for (const [path, content] of patched.files) {
@@ -110,6 +113,11 @@ describe('a patched index', () => {
       expect(made?.touched).toBeGreaterThan(0);
       if (made) expectSame(made, build(documents.map((each) => now.find(({ id }) => id === each.id) ?? each), {}));
     }
+  });
+
+  it.each([{ names: ['单位预算'] }, { year: 2031 }, { scope: 'department' }, { agency: '12-a' }, { id: '1201-a/other' }])('asks for everything when a head says %o', (other) => {
+    const documents = Array.from({ length: 20 }, (_each, number) => document(number));
+    expect(patch(build(documents, {}), documents.slice(4, 5).map((each) => ({ ...each, ...other })), {})).toBeUndefined();
   });
 
   it('of the same documents changes nothing', () => {

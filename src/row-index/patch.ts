@@ -7,7 +7,7 @@ import { type BuilderInput, type BuilderOptions, settleOptions } from './options
 import { patchAmounts } from './patch-amounts.ts';
 import { moveShadowed, spreadSteps } from './patch-counts.ts';
 import { patchGrams } from './patch-grams.ts';
-import { encodeHeads, numbersOf } from './patch-heads.ts';
+import { encodeHeads, numbersOf, sameHeads } from './patch-heads.ts';
 import { listChanges, patchLists } from './patch-lists.ts';
 import { type ChangedDocument, patchRecords } from './patch-records.ts';
 import { patchUnions } from './patch-unions.ts';
@@ -27,6 +27,8 @@ export interface PatchOptions {
   /** Registers and options of the builder, as for the build before. */
   readonly input: BuilderInput;
   readonly options?: Partial<BuilderOptions> | undefined;
+  /** That the caller knows kinds, stages, regions and agencies to be those of the build before: they are then not compared. */
+  readonly sameRegisters?: boolean | undefined;
   /** What that build left. */
   readonly state: Uint8Array;
   /** Reads its files, unpacked. */
@@ -47,24 +49,24 @@ export interface Patched {
  * @returns undefined when that cannot be done from what is affected alone, and everything has to be built: other heads,
  *   other common texts, other sizes by which files are spread; or when the build before or its state cannot be read
  */
-export function patchIndex({ input, options, state: packed, read }: PatchOptions, documents: Iterable<DocumentRecord>): Patched | undefined {
+export function patchIndex(given: PatchOptions, documents: Iterable<DocumentRecord>): Patched | undefined {
   try {
-    return patch(new PatchedFiles(read), makeRegisters(input), options ?? {}, packed, [...documents]);
+    return patch(given, new PatchedFiles(given.read), makeRegisters(given.input), [...documents]);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-function patch(files: PatchedFiles, registers: Registers, given: Partial<BuilderOptions>, packed: Uint8Array, documents: readonly DocumentRecord[]): Patched | undefined {
+function patch({ options: given = {}, sameRegisters = false, state: packed }: PatchOptions, files: PatchedFiles, registers: Registers, documents: readonly DocumentRecord[]): Patched | undefined {
   const state = readState(packed);
   const core = readCore(files.open(CORE, 0));
   const length = core.documents.length;
   if (!state || !sameOptions(settleOptions(given, length), state.options)) return undefined;
   const { options } = state;
   const numbers = numbersOf(core, documents);
-  const heads = numbers && encodeHeads(core, registers, new Map(documents.map((document, at) => [numbers[at] ?? 0, document])));
-  if (!numbers || !heads || !files.begins(CORE, 0, heads)) return undefined;
+  const heads = numbers && (sameRegisters ? keptHeads(files, core, registers, documents, numbers) : encodedHeads(files, core, registers, documents, numbers));
+  if (!numbers || !heads) return undefined;
 
   const texts = new Texts();
   const commons = makeCommons(core.common.map((text, at) => ({ text, code: at >= core.codesFrom })), texts);
@@ -102,6 +104,17 @@ function patch(files: PatchedFiles, registers: Registers, given: Partial<Builder
     state: writeState({ options, ofKind, spreads, shadowed, listSizes: lists.sizes, gramBytes: grams.bytes, amountBytes: amounts.bytes, heavyPlaces: amounts.heavyPlaces }),
     files: files.changed,
   };
+}
+
+/** Heads of the core as they lie there, where these documents are headed as before. */
+function keptHeads(files: PatchedFiles, core: Core, registers: Registers, documents: readonly DocumentRecord[], numbers: readonly number[]): Uint8Array | undefined {
+  return sameHeads(core, registers, documents, numbers) ? files.start(CORE, 0, core.headsEnd) : undefined;
+}
+
+/** The same, all of them encoded anew and compared. */
+function encodedHeads(files: PatchedFiles, core: Core, registers: Registers, documents: readonly DocumentRecord[], numbers: readonly number[]): Uint8Array | undefined {
+  const heads = encodeHeads(core, registers, new Map(documents.map((document, at) => [numbers[at] ?? 0, document])));
+  return files.begins(CORE, 0, heads) ? heads : undefined;
 }
 
 function changedDocument({ rows, ...head }: DocumentRecord, document: number, { kinds }: Core, { kindNumber }: Registers, reader: RecordReader, texts: Texts): ChangedDocument {

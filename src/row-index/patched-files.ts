@@ -23,6 +23,11 @@ export class PatchedFiles {
     return openFile(content, type, number);
   }
 
+  /** What a file, as it was, holds from behind its beginning to `end`. */
+  start(type: FileType, number: number, end: number): Uint8Array | undefined {
+    return this.#before(filePath(type, number))?.subarray(beginFile(type, number).length, end);
+  }
+
   /** Whether a file, as it was, begins with these bytes. */
   begins(type: FileType, number: number, bytes: Uint8Array): boolean {
     const writer = beginFile(type, number);

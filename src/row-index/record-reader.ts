@@ -9,7 +9,7 @@ export class RecordReader {
   readonly #files: PatchedFiles;
   readonly #core: Core;
   readonly numbers: RecordNumbers;
-  readonly #known = new Map<number, readonly PlacedRow[]>();
+  readonly #known = new Map<number, RecordFile>();
 
   constructor(files: PatchedFiles, core: Core) {
     this.#files = files;
@@ -37,20 +37,20 @@ export class RecordReader {
     const [from, to] = this.piecesOf(kind, block);
     const holds = (at: number): boolean => (docs[at] ?? 0) <= document && (at + 1 === to || (docs[at + 1] ?? 0) >= document);
     const pieces = Array.from({ length: to - from }, (_, piece) => piece).filter((piece) => holds(from + piece));
-    return pieces.flatMap((piece) => this.#piece(kind, block, piece).filter((row) => row.document === document));
+    return pieces.flatMap((piece) => this.#piece(kind, block, piece).rowsOf(document));
   }
 
   /** Rows of one kind in a block, by document. @throws RangeError when a file cannot be read */
   block(kind: number, block: number): ReadonlyMap<number, readonly PlacedRow[]> {
     const [from, to] = this.piecesOf(kind, block);
-    const rows = Array.from({ length: to - from }, (_, piece) => this.#piece(kind, block, piece)).flat();
+    const rows = Array.from({ length: to - from }, (_, piece) => this.#piece(kind, block, piece).all()).flat();
     return Map.groupBy(rows, ({ document }) => document);
   }
 
-  #piece(kind: number, block: number, piece: number): readonly PlacedRow[] {
+  #piece(kind: number, block: number, piece: number): RecordFile {
     const number = this.numbers.of(kind, block, piece);
-    const rows = this.#known.get(number) ?? new RecordFile(this.#files.open(RECORDS, number), this.#core.common).all();
-    this.#known.set(number, rows);
-    return rows;
+    const file = this.#known.get(number) ?? new RecordFile(this.#files.open(RECORDS, number), this.#core.common);
+    this.#known.set(number, file);
+    return file;
   }
 }

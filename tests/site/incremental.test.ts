@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeData } from '../../scripts/bench/generate/write.ts';
-import { beside } from '../../scripts/lib/site/beside.ts';
+import { beside, type BesideThread, startBeside } from '../../scripts/lib/site/beside.ts';
 import { ContributionStore } from '../../scripts/lib/site/contribution-store.ts';
-import { headsFile, readRecord } from '../../scripts/lib/site/record.ts';
+import { writeHeads } from '../../scripts/lib/site/heads-file.ts';
+import { readRecord } from '../../scripts/lib/site/record.ts';
 import { loadRegisters } from '../../src/load/library.ts';
 import { openIndex } from '../../src/row-index/open.ts';
 import type { Fetch } from '../../src/row-index/types.ts';
@@ -103,10 +104,10 @@ describe('a build over its earlier one', () => {
     const file = path('data/disclosures', id, 'expenditure-by-function.csv');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace(/\d+\.\d\d/, '9$&'));
-    const renew = async (name: string, worth: number) => {
+    const renew = async (name: string, thread: BesideThread | undefined) => {
       const store = new ContributionStore(path(`${name}.store`), path('site.record'));
       mkdirSync(store.folder);
-      writeFileSync(headsFile(store.folder), JSON.stringify(record.heads));
+      writeHeads(store.folder, record.heads);
       const told: unknown[] = [];
       const tell = (...what: readonly unknown[]): void => void told.push(what);
       const aside = beside(
@@ -123,7 +124,7 @@ describe('a build over its earlier one', () => {
         },
         undefined,
         record,
-        worth,
+        thread,
       );
       try {
         return { parts: await aside.parts, rows: await aside.rowIndex(), told };
@@ -131,7 +132,7 @@ describe('a build over its earlier one', () => {
         aside.stop();
       }
     };
-    expect(await renew('threaded', 0)).toEqual(await renew('unthreaded', Infinity));
+    expect(await renew('threaded', startBeside())).toEqual(await renew('unthreaded', undefined));
     expect(differences('threaded', 'unthreaded')).toEqual([]);
     expect(filesOf('threaded')).toContain('data/csv/facts/province=13/year=2023/facts.csv');
     writeFileSync(file, text);

@@ -7,7 +7,7 @@ import { sortTable } from '../search/report.ts';
 import { LATENCY, searchInBrowser } from '../search/in-browser.ts';
 import type { Asked } from '../search/measure.ts';
 import { loadLibrary } from '../../../src/load/library.ts';
-import { build } from '../../build.ts';
+import { build } from '../../lib/site/build.ts';
 import { changeText, measureChange } from './change.ts';
 import { measuredText, slopeText } from './report.ts';
 

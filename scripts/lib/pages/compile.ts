@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utime
 import { join } from 'node:path';
 import { CommandError } from '../command.ts';
 import { writeEmbedAssets } from '../embed-assets.ts';
+import { engineCache } from '../engine-cache.ts';
 import type { Settings } from '../settings.ts';
 import { APP, ASSETS, SITE } from './compiled.ts';
 
@@ -12,11 +13,6 @@ export interface Compiling {
   readonly folder: Promise<string>;
   /** Ends what is still going on. */
   readonly stop: () => void;
-}
-
-/** Where the engine keeps what it made of the program's modules, for processes and threads that load them next (`NODE_COMPILE_CACHE`). */
-export function engineCache(root: string): string {
-  return join(root, '.cache', 'node');
 }
 
 /** Versions of the program that are kept, the one of now included; one used within the hour may still be in use. */

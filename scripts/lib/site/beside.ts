@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
 import type { Part } from '../../../src/views/exports/parts.ts';
 import type { Settings } from '../settings.ts';
 import type { SiteRecord } from './record.ts';
@@ -35,16 +36,52 @@ export interface BesideRows {
   readonly moved: readonly (readonly [from: string, to: string])[];
 }
 
+/** A thread for it, which loads the program before it is told what to do. */
+export interface BesideThread {
+  readonly give: (job: BesideJob) => Omit<Beside, 'rowIndex'> & { readonly rowIndex: () => Promise<BesideRows> };
+  readonly stop: () => void;
+}
+
 /** From so many agencies on, a thread takes less time than it needs to start. */
 const WORTH_A_THREAD = 300;
 
+export function isWorthAThread(heads: readonly Pick<DisclosureHead, 'agency'>[]): boolean {
+  return new Set(heads.map(({ agency }) => agency)).size >= WORTH_A_THREAD;
+}
+
+export function startBeside(): BesideThread {
+  const worker = new Worker(new URL('./beside-worker.ts', import.meta.url));
+  let failure: unknown;
+  worker.on('error', (error) => (failure = error));
+  const answer = async <T>(): Promise<T> => {
+    if (failure) throw failure;
+    const [value] = (await once(worker, 'message')) as [T];
+    return value;
+  };
+  return {
+    give: (job) => {
+      const parts = answer<readonly Part[]>();
+      /* It is waited for after other work. */
+      parts.catch(() => undefined);
+      worker.postMessage(job);
+      const rowIndex = async (): Promise<BesideRows> => {
+        await parts;
+        const rows = answer<BesideRows>();
+        worker.postMessage('index');
+        return rows;
+      };
+      return { parts, rowIndex, stop: () => void worker.terminate() };
+    },
+    stop: () => void worker.terminate(),
+  };
+}
+
 /**
  * Renews the divided tables and the row index: of a large site in a thread of its own.
- * @param worth from how many agencies on
+ * @param thread started already, where it is worth one
  */
-export function beside(context: WholeContext, province: string | undefined, before: Pick<SiteRecord, 'heads' | 'whole'>, worth = WORTH_A_THREAD): Beside {
-  const agencies = new Set(context.library.disclosures.map(({ agency }) => agency)).size;
-  return agencies < worth ? here(context, before) : inThread(context, province, before);
+export function beside(context: WholeContext, province: string | undefined, before: Pick<SiteRecord, 'heads' | 'whole'>, thread: BesideThread | undefined): Beside {
+  return thread ? inThread(context, province, before, thread) : here(context, before);
 }
 
 function here(context: WholeContext, before: Pick<SiteRecord, 'heads' | 'whole'>): Beside {
@@ -53,20 +90,14 @@ function here(context: WholeContext, before: Pick<SiteRecord, 'heads' | 'whole'>
   return { parts, rowIndex: () => renewRowIndex(context), stop: () => undefined };
 }
 
-function inThread({ drop, folder, move, previous, scope, settings, store }: WholeContext, province: string | undefined, before: Pick<SiteRecord, 'heads' | 'whole'>): Beside {
-  const job: BesideJob = { settings, province, folder, previous, store: store.folder, held: store.held, scope, before };
-  const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData: job });
-  const parts = once(worker, 'message').then(([answer]) => answer as readonly Part[]);
-  /* It is waited for after other work. */
-  parts.catch(() => undefined);
+function inThread({ drop, folder, move, previous, scope, settings, store }: WholeContext, province: string | undefined, { heads, whole }: Pick<SiteRecord, 'heads' | 'whole'>, thread: BesideThread): Beside {
+  /* Of the heads it asks where changed disclosures stood. */
+  const given = thread.give({ settings, province, folder, previous, store: store.folder, held: store.held, scope, before: { heads: heads.filter(({ id }) => scope.disclosures.has(id)), whole } });
   const rowIndex = async (): Promise<number> => {
-    await parts;
-    const answer = once(worker, 'message');
-    worker.postMessage('index');
-    const { dropped, moved, rows } = (await answer)[0] as BesideRows;
+    const { dropped, moved, rows } = await given.rowIndex();
     dropped.forEach(drop);
     for (const [from, to] of moved) move(from, to);
     return rows;
   };
-  return { parts, rowIndex, stop: () => void worker.terminate() };
+  return { ...given, rowIndex };
 }

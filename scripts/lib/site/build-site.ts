@@ -10,16 +10,17 @@ import type { Settings } from '../settings.ts';
 import type { Timings } from '../timings.ts';
 import { sortParts } from '../write-row-tables.ts';
 import type { WholeData } from '../write-whole-data.ts';
-import { beside } from './beside.ts';
+import { beside, type BesideThread } from './beside.ts';
 import { ContributionStore } from './contribution-store.ts';
 import { gather } from './gather.ts';
 import { digestFile, keepGathering } from './gathered.ts';
+import { copyHeads, writeHeads } from './heads-file.ts';
 import { divide } from './shares.ts';
 import type { PageJob, PageMessage } from './page-job.ts';
 import { type PageProcess, startPages } from './page-process.ts';
 import { narrowed } from './province.ts';
 import type { Scope, WholeContext } from './scope.ts';
-import { headsFile, type SiteRecord } from './record.ts';
+import type { SiteRecord } from './record.ts';
 import { restOfRowTables } from './renew-row-tables.ts';
 import { type JoinedParts, writeWhole } from './write-whole.ts';
 
@@ -46,6 +47,8 @@ export interface SiteJob {
   readonly compiled: Promise<string>;
   /** A process that makes pages, started already; ended when the site is made. */
   readonly first: PageProcess;
+  /** A thread for what of a change needs no pages, where one was started. */
+  readonly thread?: BesideThread | undefined;
   /** Agencies whose pages and files are made. */
   readonly agencies: readonly string[];
   /** What the build before left; what is not made anew is taken from there. */
@@ -86,7 +89,8 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   let shared: readonly string[] = [];
   const tables: Part[] = [];
   mkdirSync(job.store, { recursive: true });
-  writeFileSync(headsFile(job.store), JSON.stringify(job.heads));
+  if (job.heldStore !== undefined && sameHeads(job)) copyHeads(job.heldStore, job.store);
+  else writeHeads(job.store, job.heads);
 
   const compiled = await job.compiled;
   /* Where little changed, the program did not: its files lie there. */
@@ -123,7 +127,6 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     folder,
     previous: job.previous,
     archive: job.archive,
-    heads: headsFile(job.store),
     store: job.store,
     heldStore: job.heldStore,
     digest,
@@ -171,7 +174,7 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
     return { ...whole, pages: 2 * library.disclosures.length + held.size + shared.length, shared, dropped, moved, renewed };
   };
   /* A change alone: of a whole site the processes write the tables, and the index takes the memory that they leave. */
-  const aside = scope.everything ? undefined : beside(context, job.province, job.before);
+  const aside = scope.everything ? undefined : beside(context, job.province, job.before, job.thread);
   const indexed = aside && all.promise.then(aside.rowIndex);
   /* It is waited for after other work. */
   indexed?.catch(() => undefined);
@@ -187,6 +190,12 @@ export async function buildSite(job: SiteJob, progress: Progress, timings: Timin
   const now = new Set([...shared.map(pageFile), ...own]);
   dropped.push(...job.before.shared.map(pageFile).filter((file) => !now.has(file)));
   return made;
+}
+
+/** Whether all heads are as the build before left them: of most changes they are. */
+function sameHeads({ before, heads, scope }: SiteJob): boolean {
+  const own = (all: readonly DisclosureHead[]): string => JSON.stringify(all.filter(({ agency }) => scope.agencies.has(agency)));
+  return scope.sameDisclosures && own(heads) === own(before.heads);
 }
 
 /** File of a page by its path. */

@@ -11,9 +11,7 @@ export interface PageJob {
   readonly previous: string;
   /** Folders of further sites whose pinned charts are carried on. */
   readonly archive: readonly string[];
-  /** Heads of all disclosures, as JSON. */
-  readonly heads: string;
-  /** Folder for the contributions of this process's agencies, and where those of the unchanged ones lie. */
+  /** Folder for the contributions of this process's agencies, with the heads of all disclosures in it, and where those of the unchanged ones lie. */
   readonly store: string;
   readonly heldStore: string | undefined;
   /** Where the gathered digest will lie, once the build says so. */
@@ -41,3 +39,5 @@ export type PageMessage =
 /** What the build says to it: the job lies where it was started with; the digest lies where the job says. */
 export const GIVEN = 'given';
 export const GATHERED = 'gathered';
+/** Before either it may say where the compiled pages lie. */
+export type PageWord = typeof GIVEN | typeof GATHERED | { readonly compiled: string };

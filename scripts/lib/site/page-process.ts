@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { DISCLOSURES } from '../../../src/load/folders.ts';
 import { CommandError } from '../command.ts';
 import type { Settings } from '../settings.ts';
-import { GATHERED, GIVEN, type PageJob, type PageMessage } from './page-job.ts';
+import { GATHERED, GIVEN, type PageJob, type PageMessage, type PageWord } from './page-job.ts';
 
 /** A process that makes pages; it is ready before it is told which. */
 export interface PageProcess {
+  /** Tells it where the compiled pages lie before it is told what to make. */
+  readonly load: (compiled: string) => void;
   /** Tells it what to make. Ends well when its pages are in the site's folder. @throws CommandError otherwise; its log has then been printed unless `quiet` says so */
   readonly work: (job: PageJob, hear: Hearing) => Promise<void>;
   /** Tells it that the digest lies there. */
@@ -64,7 +66,7 @@ export function startPages(root: string, { basePath, dataDir, siteUrl }: Setting
     rmSync(own, { recursive: true, force: true });
   };
   process.once('exit', discard);
-  const say = (word: string): void => void (child.connected && child.send(word));
+  const say = (word: PageWord): void => void (child.connected && child.send(word));
   const work = async (job: PageJob, { onMessage, quiet }: Hearing): Promise<void> => {
     child.on('message', (message) => onMessage(message as PageMessage));
     /* Whole or not at all: the process waits for it. */
@@ -84,5 +86,5 @@ export function startPages(root: string, { basePath, dataDir, siteUrl }: Setting
       discard();
     }
   };
-  return { work, gathered: () => say(GATHERED), stop: discard };
+  return { load: (compiled) => say({ compiled }), work, gathered: () => say(GATHERED), stop: discard };
 }

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
 import { holdForPages } from '../../../src/load/current.ts';
 import { type Library, loadRegisters } from '../../../src/load/library.ts';
 import { freeMemory } from '../free-memory.ts';
 import { type CompiledApp, loadApp, type PagePath } from '../pages/compiled.ts';
 import { AgencyWork } from './agency-work.ts';
 import { ContributionStore } from './contribution-store.ts';
-import { GATHERED, GIVEN, type PageJob, type PageMessage } from './page-job.ts';
+import { GATHERED, GIVEN, type PageJob, type PageMessage, type PageWord } from './page-job.ts';
+import { readHeads } from './heads-file.ts';
 import { narrowed } from './province.ts';
 import { Summaries } from './summaries.ts';
 
@@ -27,19 +27,26 @@ const AT_ONCE = 3;
 const [, , file = ''] = process.argv;
 /* The build is gone: nobody will take what is made here. */
 process.on('disconnect', () => process.exit(1));
+let loading: Promise<CompiledApp> | undefined;
+process.on('message', (word: PageWord) => {
+  if (typeof word === 'object') loading = loadApp(word.compiled);
+  /* It is waited for when there is work. */
+  loading?.catch(() => undefined);
+});
 await makePages((await later(file, GIVEN)) as PageJob);
 /* The channel to the build would keep the process alive. */
 process.removeAllListeners('disconnect');
 process.disconnect();
 
 async function makePages(job: PageJob): Promise<void> {
-  const app = await loadApp(job.compiled);
-  const heads = JSON.parse(readFileSync(job.heads, 'utf8')) as readonly DisclosureHead[];
-  const library = narrowed({ ...loadRegisters(job.settings.dataDir), disclosures: heads }, job.province);
+  const app = await (loading ?? loadApp(job.compiled));
+  const library = narrowed({ ...loadRegisters(job.settings.dataDir), disclosures: readHeads(job.store) }, job.province);
   const work = AgencyWork.begin(job, library, (agency) => say({ done: agency }));
   let gathered: unknown;
   const summaries = new Summaries(new ContributionStore(job.store, job.heldStore));
   holdForPages({ library, disclosure: (id) => work.disclosure(id), checks: (id) => work.checks(id), gathered: () => gathered, summary: (id) => summaries.of(id) });
+  /* Files before pages: of a change the build waits for what they contribute. */
+  await Promise.all(job.agencies.slice(0, AT_ONCE).map((agency) => work.ready(agency)));
   const { own, shared } = choosePaths(job, library, await app.getStaticPaths());
   await inTurn(job.agencies, async (agency) => {
     await work.ready(agency);

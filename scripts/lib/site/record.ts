@@ -5,10 +5,11 @@ import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
 import type { WrittenFile } from '../../../src/views/exports/datapackage.ts';
 import type { Part } from '../../../src/views/exports/parts.ts';
 import type { WholeData } from '../write-whole-data.ts';
+import { readHeads } from './heads-file.ts';
 import type { Mark } from './marks.ts';
 
 /** Changes with the shape of what is recorded: a record of another shape is not read. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 /**
  * What a build leaves beside its site, in `<site>.record/`, for the next build of the same site and for joining sites:
@@ -46,10 +47,6 @@ export function recordOf(site: string): string {
   return `${site}.record`;
 }
 
-export function headsFile(folder: string): string {
-  return join(folder, 'heads.json');
-}
-
 /** @param folder of the record, in which the heads lie already: they are written first, since the pages are made from them */
 export function writeRecord(folder: string, site: string, { basis, marks, province, rows, shared, whole }: Omit<SiteRecord, 'heads'>): void {
   mkdirSync(folder, { recursive: true });
@@ -69,8 +66,8 @@ export function writeRecord(folder: string, site: string, { basis, marks, provin
 
 /** The record of a site; undefined where there is none, it cannot be read, or it is of another site or another shape. */
 export function readRecord(folder: string, site: string): SiteRecord | undefined {
-  const stored = readJson(join(folder, 'record.json')) as StoredRecord | undefined;
-  const heads = readJson(headsFile(folder)) as readonly DisclosureHead[] | undefined;
+  const stored = orNothing(() => JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8')) as StoredRecord);
+  const heads = orNothing(() => readHeads(folder));
   if (!stored || !heads || !existsSync(join(site, PACKAGE))) return undefined;
   if (stored.format !== FORMAT || stored.site !== siteMark(site)) return undefined;
   return {
@@ -84,10 +81,10 @@ export function readRecord(folder: string, site: string): SiteRecord | undefined
   };
 }
 
-/** undefined where the file is not there or is cut off: everything can be made without it. */
-function readJson(file: string): unknown {
+/** undefined where a file is not there or is cut off: everything can be made without it. */
+function orNothing<T>(read: () => T): T | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return read();
   } catch {
     return undefined;
   }

@@ -26,7 +26,8 @@ function patch(context: WholeContext): number | undefined {
   const before = store.held === undefined ? undefined : join(store.held, STATE);
   const [build, ...others] = rowIndexBuilds(previous);
   if (!scope.sameDisclosures || before === undefined || !existsSync(before) || build === undefined || others.length > 0) return undefined;
-  const made = patchBuild({ library, folder: join(previous, ROW_INDEX), build, state: readFileSync(before) }, recordsOf(context, [...scope.agencies].sort()));
+  /* With other registers there is no change: everything is built. */
+  const made = patchBuild({ library, folder: join(previous, ROW_INDEX), build, state: readFileSync(before), sameRegisters: true }, recordsOf(context, [...scope.agencies].sort()));
   if (!made) return undefined;
   if (made.build !== build) move(join(ROW_INDEX, build), join(ROW_INDEX, made.build));
   for (const path of made.remove) drop(join(ROW_INDEX, made.build, path));

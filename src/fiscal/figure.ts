@@ -1,4 +1,5 @@
 import { type Decimal, parseDecimal } from './decimal.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * One cell of a published table. Blank, a printed 0.00, and text where a number belongs are
@@ -31,6 +32,14 @@ const DEADLINE = /[年月日号天周时](?:底|末|初)?(?:之?前|以前|之�
  * words yield undefined: they are no figures.
  */
 export function parseQuantity(text: string): Quantity | undefined {
+  const found = known(text);
+  return found === 'none' ? undefined : found;
+}
+
+/* ≥95% and 100元 stand in every document. */
+const known = remembered((text): Quantity | 'none' => readQuantity(text) ?? 'none');
+
+function readQuantity(text: string): Quantity | undefined {
   const compact = text.replace(/\s+/g, '');
   const whole = WHOLE.exec(compact);
   if (whole) {

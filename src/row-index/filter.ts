@@ -24,6 +24,11 @@ export class Filter {
     return this.#counts;
   }
 
+  /** Whether values of a filter were chosen. */
+  has(key: FilterKey): boolean {
+    return this.#chosen.has(key);
+  }
+
   passesKind(kind: string): boolean {
     return this.#chosen.get('kind')?.has(kind) ?? true;
   }

@@ -23,7 +23,7 @@ export async function findTail(part: Part, term: string, matches: Matches, meter
   const cover = coverPositions(term);
   const probes = probePositions(part, term);
   const load = (positions: readonly number[]): Promise<readonly Places[]> => Promise.all(positions.map(async (offset) => ({ offset, list: await gramList(part, gramAt(term, offset), meter) })));
-  if (cost(part, term, probes) < cost(part, term, cover)) {
+  if (cost(part, term, cover.filter((at) => !probes.includes(at))) > WORTH_PROBING) {
     const candidates = candidatesOf(await load(probes));
     if (candidates.length === 0) return;
     if (candidates.length <= worthVerifying(cost(part, term, cover)) && (await verify(part, term, candidates, matches, meter))) return;
@@ -52,6 +52,8 @@ function enterTail(part: Part, term: string, places: readonly Places[], matches:
 
 /** Pairs of a long term that are asked first: they mostly leave no more rows than are shown anyway. */
 const PROBES = 3;
+/** Lists of so many kilobytes before compression are not worth asking for others first, and waiting for them. */
+const WORTH_PROBING = 36;
 /** Rows that are always looked at rather than all lists read: their records are shown, or nearly. */
 const FEW = 10;
 /** Looking at one row costs about as much as lists of so many kilobytes before compression, or less. */

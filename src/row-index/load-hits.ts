@@ -23,9 +23,7 @@ export async function loadHit(entry: Entry, round: number, question: Question, m
   const found = question.found.find(({ part }) => part === entry.part);
   if (!found) return undefined;
   const place = placeOf(entry, found, question, round);
-  const kinds = place ? [place.kind] : kindsOf(entry, found, question);
-  const rows = await rowsOf(entry, kinds, question, meter, place?.row);
-  const row = rows[place?.at ?? round];
+  const row = place ? (await rowsOf(entry, [place.kind], question, meter, place.row))[place.at] : await searchRow(entry, found, question, round, meter);
   if (!row) throw new Error(`document ${entry.document} has no matching row ${round}`);
   return rowHit(entry, row.row, row.kind, question.terms);
 }
@@ -88,6 +86,26 @@ interface RankedRow {
   readonly row: PlacedRow;
   readonly kind: number;
   readonly rank: Rank;
+}
+
+/**
+ * The row of a round, where it cannot be told without looking at rows. What is known of each kind says how well its rows
+ * can do at most: the likeliest is looked at first, and the others only while one of their rows might come before.
+ */
+async function searchRow(entry: Entry, found: Found, question: Question, round: number, meter: Meter): Promise<RankedRow | undefined> {
+  const atMost = kindsOf(entry, found, question)
+    .map((kind): Rank => {
+      const scores = found.matches.map((match) => match.best(kind, entry.document));
+      return { kind, row: 0, held: scores.filter((score) => score > 0).length, score: scores.reduce((sum, score) => sum + score, 0) };
+    })
+    .sort(compareRanks);
+  let rows: readonly RankedRow[] = [];
+  for (const [at, { kind }] of atMost.entries()) {
+    rows = [...rows, ...(await rowsOf(entry, [kind], question, meter))].sort((a, b) => compareRanks(a.rank, b.rank));
+    const [row, next] = [rows[round], atMost[at + 1]];
+    if (row && (!next || compareRanks(row.rank, next) < 0)) return row;
+  }
+  return rows[round];
 }
 
 /** The rows of a document with its lead, best first: most terms, then score, then as printed. */

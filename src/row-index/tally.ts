@@ -30,7 +30,10 @@ export class Tally {
     this.#part = part;
     this.#filter = filter;
     this.#each = each;
-    this.#agencyFails = Uint8Array.from(agencies, (agency) => failures(OF_AGENCY, (key) => filter.passes(key, key === 'region' ? agency.region.code : key === 'agency' ? agency.id : agency[key])));
+    /* Most questions have no filter: nothing fails. */
+    this.#agencyFails = OF_AGENCY.some((key) => filter.has(key))
+      ? Uint8Array.from(agencies, (agency) => failures(OF_AGENCY, (key) => filter.passes(key, key === 'region' ? agency.region.code : key === 'agency' ? agency.id : agency[key])))
+      : new Uint8Array(agencies.length);
     this.#sortFails = Uint8Array.from(documents.sorts, (sort) => failures(OF_DOCUMENT, (key) => filter.passes(key, String(sort[key]))) << OF_AGENCY.length);
     this.#passesKind = kinds.map(({ id }) => filter.passesKind(id));
     this.#kindHits = new Float64Array(kinds.length);
@@ -69,7 +72,10 @@ export class Tally {
     for (const [at, { id }] of kinds.entries()) this.#filter.count('kind', id, this.#kindHits[at] ?? 0);
     const hand = (key: FilterKey, column: number, columns: readonly Float64Array[], valueOf: (at: number) => string): void => {
       const [passing, failing] = [columns[0], columns[column]];
-      for (let at = 0; passing && at < passing.length; at += 1) this.#filter.count(key, valueOf(at), (passing[at] ?? 0) + (failing?.[at] ?? 0));
+      for (let at = 0; passing && at < passing.length; at += 1) {
+        const hits = (passing[at] ?? 0) + (failing?.[at] ?? 0);
+        if (hits > 0) this.#filter.count(key, valueOf(at), hits);
+      }
     };
     for (const [at, key] of OF_AGENCY.entries()) {
       hand(key, 1 + at, this.#agencyHits, (number) => {

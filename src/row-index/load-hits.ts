@@ -90,7 +90,7 @@ interface RankedRow {
 
 /**
  * The row of a round, where it cannot be told without looking at rows. What is known of each kind says how well its rows
- * can do at most: the likeliest is looked at first, and the others only while one of their rows might come before.
+ * can do at most: the likeliest kind is looked at first, then, all at once, those of which a row might still come before.
  */
 async function searchRow(entry: Entry, found: Found, question: Question, round: number, meter: Meter): Promise<RankedRow | undefined> {
   const atMost = kindsOf(entry, found, question)
@@ -99,13 +99,13 @@ async function searchRow(entry: Entry, found: Found, question: Question, round: 
       return { kind, row: 0, held: scores.filter((score) => score > 0).length, score: scores.reduce((sum, score) => sum + score, 0) };
     })
     .sort(compareRanks);
-  let rows: readonly RankedRow[] = [];
-  for (const [at, { kind }] of atMost.entries()) {
-    rows = [...rows, ...(await rowsOf(entry, [kind], question, meter))].sort((a, b) => compareRanks(a.rank, b.rank));
-    const [row, next] = [rows[round], atMost[at + 1]];
-    if (row && (!next || compareRanks(row.rank, next) < 0)) return row;
-  }
-  return rows[round];
+  const [likeliest, ...others] = atMost;
+  if (!likeliest) return undefined;
+  const first = await rowsOf(entry, [likeliest.kind], question, meter);
+  const row = first[round];
+  const before = others.filter((rank) => !row || compareRanks(rank, row.rank) < 0);
+  if (before.length === 0) return row;
+  return rowsOf(entry, [likeliest, ...before].map(({ kind }) => kind), question, meter).then((rows) => rows[round]);
 }
 
 /** The rows of a document with its lead, best first: most terms, then score, then as printed. */

@@ -1,27 +1,27 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { textReport } from '../../report/text.ts';
 import type { CheckResult } from '../../../src/load/check.ts';
 import { type Library, loadRegisters, withHeads } from '../../../src/load/library.ts';
 import { checkInThreads } from '../check/check-in-threads.ts';
 import { assertReadable } from '../data-folder.ts';
-import { refuseForeign, replaceFolder, sibling, withTemporary } from '../output-folder.ts';
 import { engineCache } from '../engine-cache.ts';
+import { goneGroups } from '../exports/row-groups.ts';
+import { refuseForeign, replaceFolder, sibling, withTemporary } from '../output-folder.ts';
 import { compilePages } from '../pages/compile.ts';
 import { consoleProgress, type Progress } from '../progress.ts';
 import { DEFAULT_SITE_URL, type Settings } from '../settings.ts';
+import { Timings } from '../timings.ts';
 import { discardChange, pendingSite, pendingStore, planChange, publishChange } from './apply.ts';
 import { type BesideThread, isWorthAThread, startBeside } from './beside.ts';
 import { buildSite, type SiteDone } from './build-site.ts';
 import { type Changes, findChanges } from './changes.ts';
 import { ContributionStore } from './contribution-store.ts';
-import { goneGroups } from '../exports/row-groups.ts';
 import { knownProvince } from './province.ts';
 import { type PageProcess, startPages } from './page-process.ts';
 import { readRecord, recordOf, type SiteRecord, writeRecord } from './record.ts';
 import { EVERYTHING, scopeOf } from './scope.ts';
 import { markAgencies, markBasis, markProgram } from './marks.ts';
-import { Timings } from '../timings.ts';
-import { textReport } from '../../report/text.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 

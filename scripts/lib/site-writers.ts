@@ -60,7 +60,7 @@ export function agencyEntry(library: Library, id: string, ids: readonly string[]
   const own = ids.map((one) => required(library, one));
   const entries = own.map((disclosure): SiteEntry => {
     const siblings = (): readonly Disclosure[] => own.filter((other) => other !== disclosure);
-    return { disclosure, agency, siblings, checks: once(() => runChecks({ disclosure, siblings: siblings() })), charts: once(() => publishedDisclosureCharts(agency, disclosure)) };
+    return { disclosure, agency, siblings, checks: once(() => runChecks({ disclosure, siblings: siblings() })), charts: once(() => publishedDisclosureCharts(disclosure, agency)) };
   });
   return { agency, entries };
 }

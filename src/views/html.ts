@@ -74,16 +74,28 @@ export function isolated(text: string): Html {
 /** The same as finished HTML in a string, for what is made once a cell. */
 export function isolatedText(text: string): string {
   if (isLong(text)) return `<bdi class="long">${escapeHtml(text)}</bdi>`;
+  if (isPlain(text)) return text;
   return turnsDirection(text) ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text);
+}
+
+/** Nothing to escape and nothing that turns the direction: nearly every name. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 128 ? IS_SPECIAL[code] === 1 : mayTurn(code)) return false;
+  }
+  return true;
+}
+
+/** Latin, Chinese, their punctuation and full-width forms do not. */
+function mayTurn(code: number): boolean {
+  return !(code < 0x590 || (code > 0x2069 && code < 0xfb1d) || code > 0xfeff || (code > 0x200f && code < 0x202a));
 }
 
 /** Whether a text holds a letter or control of `TURNS_DIRECTION`; the letters of most texts rule it out one by one. */
 function turnsDirection(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    /* Latin, Chinese, their punctuation and full-width forms. */
-    if (code < 0x590 || (code > 0x2069 && code < 0xfb1d) || code > 0xfeff || (code > 0x200f && code < 0x202a)) continue;
-    return TURNS_DIRECTION.test(text);
+    if (mayTurn(text.charCodeAt(at))) return TURNS_DIRECTION.test(text);
   }
   return false;
 }

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { holdForPages } from '../../../src/load/current.ts';
 import { type Library, loadRegisters } from '../../../src/load/library.ts';
 import { freeMemory } from '../free-memory.ts';
@@ -8,6 +7,7 @@ import { AgencyWork } from './agency-work.ts';
 import { ContributionStore } from './contribution-store.ts';
 import { GATHERED, GIVEN, type PageJob, type PageMessage, type PageWord } from './page-job.ts';
 import { readHeads } from './heads-file.ts';
+import { PageMaker } from './page-maker.ts';
 import { narrowed } from './province.ts';
 import { Summaries } from './summaries.ts';
 
@@ -42,6 +42,7 @@ async function makePages(job: PageJob): Promise<void> {
   const app = await (loading ?? loadApp(job.compiled));
   const library = narrowed({ ...loadRegisters(job.settings.dataDir), disclosures: readHeads(job.store) }, job.province);
   const work = AgencyWork.begin(job, library, (agency) => say({ done: agency }));
+  const pages = new PageMaker(app, job.settings, job.folder);
   let gathered: unknown;
   const summaries = new Summaries(new ContributionStore(job.store, job.heldStore));
   holdForPages({ library, disclosure: (id) => work.disclosure(id), checks: (id) => work.checks(id), gathered: () => gathered, summary: (id) => summaries.of(id) });
@@ -50,7 +51,7 @@ async function makePages(job: PageJob): Promise<void> {
   const { own, shared } = choosePaths(job, library, await app.getStaticPaths());
   await inTurn(job.agencies, async (agency) => {
     await work.ready(agency);
-    for (const path of own.get(agency) ?? []) await makePage(app, job, path);
+    for (const path of own.get(agency) ?? []) await pages.make(path);
     work.release(agency);
   });
   /* Files about the whole set are made beside the shared pages, and need the tables. */
@@ -58,7 +59,7 @@ async function makePages(job: PageJob): Promise<void> {
   if (job.shared) {
     gathered = await later(job.digest, GATHERED);
     freeMemory();
-    for (const path of shared) await makePage(app, job, path);
+    for (const path of shared) await pages.make(path);
   }
 }
 
@@ -80,19 +81,6 @@ function choosePaths(job: PageJob, library: Library, paths: readonly PagePath[])
     return wanted === undefined || place === undefined || wanted.has(place);
   };
   return { own, shared: shared.filter(now) };
-}
-
-/** @throws Error when the page fails; why has then been printed */
-async function makePage(app: CompiledApp, { folder, settings }: PageJob, { pathname, route }: PagePath): Promise<void> {
-  const name = pathname.replace(/^\/|\/$/g, '');
-  const missing = name === '404';
-  /* Where nobody said the site's origin, Astro's own for builds. */
-  const address = new URL(`${settings.basePath}${name === '' ? '' : `${name}/`}`, settings.siteUrl ?? 'http://localhost:4321');
-  const response = await app.render(new Request(address), route);
-  if (response.status !== (missing ? 404 : 200)) throw new Error(`${pathname} came out with status ${response.status}`);
-  const path = join(folder, missing ? '404.html' : join(name, 'index.html'));
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, new Uint8Array(await response.arrayBuffer()));
 }
 
 /** Several at a time, begun in order. */

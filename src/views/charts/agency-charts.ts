@@ -4,6 +4,7 @@ import { DIFFERENCE_REASONS, MEASURE_NAMES, MISSING_REASONS, SCOPE_NAMES, STAGE_
 import { COMPARE_CHARTS } from '../../labels/compare.ts';
 import { AGENCY_MEASURES } from '../catalogue/agency.ts';
 import { drawnValue, inWan, shownAmount, shownRate, UNIT } from '../compare/amounts.ts';
+import { shared } from '../shared.ts';
 import { newestDate, type PublishedChart } from './published.ts';
 import type { Bar, ChartRow, DrawnChart, LineSeries, LinesChart, ShownChart } from './spec.ts';
 
@@ -16,6 +17,19 @@ const TONES = { budget: 5, final: 1 } as const;
  * two or more documents state it, and the execution of each year of which both stages are held.
  */
 export function agencyCharts(agency: Agency, disclosures: readonly Disclosure[]): readonly PublishedChart[] {
+  const [first] = disclosures;
+  if (!first) return [];
+  const known = chartsFrom(first);
+  const key = [agency.id, ...disclosures.map(({ id }) => id)].join(' ');
+  const charts = known.get(key) ?? drawn(agency, disclosures);
+  known.set(key, charts);
+  return charts;
+}
+
+/** An agency's page, embeds and pictures show the same charts: by the disclosures that they are of, the first of them apart. */
+const chartsFrom = shared('agency-charts', (_: Disclosure) => new Map<string, readonly PublishedChart[]>());
+
+function drawn(agency: Agency, disclosures: readonly Disclosure[]): readonly PublishedChart[] {
   const ordered = [...disclosures].sort((a, b) => b.fiscalYear - a.fiscalYear || (a.stage < b.stage ? 1 : -1) || (a.scope < b.scope ? -1 : 1));
   const [newest] = ordered;
   if (!newest) return [];

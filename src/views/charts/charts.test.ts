@@ -140,7 +140,7 @@ describe('projects', () => {
 describe('static charts', () => {
   it('carry no style attribute and escape names', () => {
     const hostile = { ...expenditureTable(), rows: expenditureTable().rows.map((row) => ({ ...row, label: `<img src=x onerror=1>${row.label}` })) };
-    for (const chart of disclosureCharts(AGENCY, disclosureOf([hostile]))) {
+    for (const chart of disclosureCharts(disclosureOf([hostile]), AGENCY)) {
       if (chart.shape !== 'bars' && chart.shape !== 'ring') continue;
       const { text } = chart.shape === 'bars' ? barsHtml(chart) : ringHtml(chart);
       expect(text).not.toMatch(/style=|<img/);

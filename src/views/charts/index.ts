@@ -1,5 +1,6 @@
 import type { Agency, Disclosure } from '../../fiscal/disclosure.ts';
 import { functionChart } from './by-function.ts';
+import { shared } from '../shared.ts';
 import { economicChart } from './economic.ts';
 import { shapeChart } from './parts.ts';
 import { projectsChart } from './projects.ts';
@@ -17,8 +18,6 @@ export const CHARTS: readonly ((agency: Agency, disclosure: Disclosure) => Chart
   threePublicChart,
 ];
 
-export function disclosureCharts(agency: Agency, disclosure: Disclosure): readonly Chart[] {
-  return CHARTS.map((chart) => chart(agency, disclosure));
-}
+export const disclosureCharts = shared('disclosure-charts', (disclosure: Disclosure, agency: Agency): readonly Chart[] => CHARTS.map((chart) => chart(agency, disclosure)));
 
 export type * from './spec.ts';

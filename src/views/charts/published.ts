@@ -1,7 +1,8 @@
 import type { Agency, Disclosure, Scope, Stage } from '../../fiscal/disclosure.ts';
 import { disclosureName } from '../../labels/pages.ts';
 import { disclosureCharts } from './index.ts';
-import type { Chart, DrawnChart, ShownChart, StatedChart } from './spec.ts';
+import { shared } from '../shared.ts';
+import type { DrawnChart, ShownChart, StatedChart } from './spec.ts';
 
 /** A chart with everything that an embed, an image or a citation of it must say. */
 export interface PublishedChart {
@@ -37,8 +38,8 @@ export interface ChartFacts {
 }
 
 /** The charts of a disclosure that say something; those it gives nothing to draw for have no address. */
-export function publishedDisclosureCharts(agency: Agency, disclosure: Disclosure, charts: readonly Chart[] = disclosureCharts(agency, disclosure)): readonly PublishedDisclosureChart[] {
-  return charts
+export const publishedDisclosureCharts = shared('published-charts', (disclosure: Disclosure, agency: Agency): readonly PublishedDisclosureChart[] =>
+  disclosureCharts(disclosure, agency)
     .filter((chart): chart is DrawnChart | StatedChart => chart.shape !== 'absent')
     .map((chart) => ({
       path: `${disclosure.id}/${chart.id}`,
@@ -54,8 +55,8 @@ export function publishedDisclosureCharts(agency: Agency, disclosure: Disclosure
         date: newestDate([disclosure]),
       },
       page: `/disclosures/${disclosure.id}/#chart-${chart.id}`,
-    }));
-}
+    })),
+);
 
 /** Newest publication date known of these disclosures' sources, else the newest date of retrieval. */
 export function newestDate(disclosures: readonly Disclosure[]): string | undefined {

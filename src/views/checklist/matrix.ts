@@ -1,6 +1,7 @@
 import { answerChecklist, type ChecklistAnswer, type ChecklistItem, type ChecklistState } from '../../fiscal/checklist.ts';
 import { type Disclosure, type DisclosureHead, type Stage, STAGES } from '../../fiscal/disclosure.ts';
 import { disclosureName } from '../../labels/pages.ts';
+import { shared } from '../shared.ts';
 import type { DisclosureSummary } from '../digest/summary.ts';
 
 /** One disclosure's answers, in the order of the checklist. */
@@ -42,9 +43,12 @@ export function stateCounts(answers: readonly ChecklistAnswer[]): Readonly<Recor
   return counts;
 }
 
+/** The answers of a disclosure to every item, in the order of the checklist: its page and the lists of all ask. */
+export const checklistAnswers = shared('checklist-answers', (disclosure: Disclosure, items: readonly ChecklistItem[]) => answerChecklist(items, disclosure));
+
 /** What a disclosure's own page says: the items of its stage by state, those that are not there first. */
 export function answersByState(items: readonly ChecklistItem[], disclosure: Disclosure): ReadonlyMap<ChecklistState, readonly ChecklistAnswer[]> {
-  const answers = answerChecklist(items.filter(({ stages }) => stages.includes(disclosure.stage)), disclosure);
+  const answers = checklistAnswers(disclosure, items).filter(({ item }) => item.stages.includes(disclosure.stage));
   const order: readonly ChecklistState[] = ['not-published', 'not-collected', 'published-empty', 'published'];
   return new Map(order.map((state) => [state, answers.filter((answer) => answer.state === state)] as const).filter(([, own]) => own.length > 0));
 }

@@ -1,5 +1,6 @@
 import { type Check, checkId } from '../../fiscal/checks/index.ts';
-import { answerChecklist, type ChecklistState } from '../../fiscal/checklist.ts';
+import type { ChecklistState } from '../../fiscal/checklist.ts';
+import { checklistAnswers } from '../checklist/matrix.ts';
 import type { Disclosure, TableState } from '../../fiscal/disclosure.ts';
 import { type Measured, measured, type MeasureKey } from '../../fiscal/measures.ts';
 import type { Library } from '../../load/library.ts';
@@ -41,7 +42,7 @@ export function summariseDisclosure(disclosure: Disclosure, checks: readonly Che
     acknowledged: explained.length,
     ...countFigures([disclosure]),
     measures: Object.fromEntries(LISTED_MEASURES.map((measure) => [measure, shown(measured(disclosure, measure))])) as Record<ListedMeasure, ShownMeasure>,
-    answers: answerChecklist(checklist, disclosure).map(({ state, address }) => (address === undefined ? [state] : [state, address])),
+    answers: checklistAnswers(disclosure, checklist).map(({ state, address }) => (address === undefined ? [state] : [state, address])),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { PAGE } from '../../labels/disclosure.ts';
 import { escapeHtml, type Html, html, isolated, raw } from '../html.ts';
+import { piece } from '../pieces.ts';
 import { disclosureUrl } from '../urls.ts';
 import { tablePlace } from './provenance.ts';
 import { sourceFactsHtml } from './sources-html.ts';
@@ -11,7 +12,7 @@ export function provenanceHtml(disclosure: Disclosure, name: string): Html {
   const sources = new Map(disclosure.sources.map((source) => [source.id, source.title]));
   const sections = disclosure.tables.map((table) => {
     const facts = [table.number, sources.size > 1 ? sources.get(table.source) : '', ...tablePlace(table)].filter(Boolean);
-    return html`<section id="${table.id}"> <h2>${isolated(table.title)}</h2> <p class="meta">${facts.join('　')}</p> ${table.rows.length > 0 && provenanceTable(home, table)} </section>`;
+    return piece(html`<section id="${table.id}"> <h2>${isolated(table.title)}</h2> <p class="meta">${facts.join('　')}</p> ${table.rows.length > 0 && provenanceTable(home, table)} </section>`);
   });
   return html`<nav aria-label="所在位置"><ol class="crumb"><li><a href="${home}">${isolated(name)}</a></li><li aria-current="page">${PAGE.provenance}</li></ol></nav> <h1>${PAGE.provenance}</h1> <p class="lede">${PAGE.provenanceAbout}</p> ${disclosure.sources.map((source) => html`<section><h2>${isolated(source.title)}</h2>${sourceFactsHtml(source)}</section>`)}${sections}`;
 }

@@ -3,6 +3,7 @@ import type { Pin, PinContent } from '../../load/pins.ts';
 import { pinVersion } from '../../load/pins.ts';
 import type { PublishedChart } from '../charts/published.ts';
 import type { Bar, ChartRow, LinesChart, ShownChart } from '../charts/spec.ts';
+import { shared } from '../shared.ts';
 
 /** What an embed shows: a chart with its facts, from the tables of today or from a pin. */
 export type EmbedChart = Pick<PublishedChart, 'name' | 'chart' | 'facts'>;
@@ -13,10 +14,10 @@ export function chartOf(path: string): string {
 }
 
 /** A published chart as a pin of its present version. */
-export function pinOf(published: PublishedChart): Pin {
+export const pinOf = shared('pin', (published: PublishedChart): Pin => {
   const content = pinContent(published);
   return { chart: chartOf(published.path), version: pinVersion(content), content };
-}
+});
 
 /** All that a chart shows, and nothing else: an address on the page is no part of it. */
 export function pinContent({ name, chart, facts }: EmbedChart): PinContent {

@@ -6,6 +6,7 @@ import type { Bar, ChartRow, LinesChart } from '../charts/spec.ts';
 import type { ChoiceCharts } from '../compare/charts.ts';
 import type { EmbedChart } from './content.ts';
 import { isLong } from '../html.ts';
+import { shared } from '../shared.ts';
 import { measuredText } from './body-html.ts';
 import { linesOf, widthOf } from './text-lines.ts';
 
@@ -30,9 +31,7 @@ const LONG_LINES = 6;
 const PHONE = 320;
 
 /** Height for a frame that cannot be told another one. */
-export function phoneHeight(shown: EmbedChart): number {
-  return embedHeight(shown, PHONE);
-}
+export const phoneHeight = shared('phone-height', (shown: EmbedChart): number => embedHeight(shown, PHONE));
 
 /** Height in CSS pixels of an embed in a frame `width` pixels wide, less than 576. */
 export function embedHeight(shown: EmbedChart, width: number): number {

@@ -1,7 +1,8 @@
 import type { Correction } from '../../fiscal/correction.ts';
-import type { Check, Place } from '../../fiscal/checks/rule.ts';
+import type { Check, Outcome, Place } from '../../fiscal/checks/rule.ts';
 import type { Acknowledgement } from '../../load/acknowledgements.ts';
 import { checkId } from '../../fiscal/checks/index.ts';
+import { shared } from '../shared.ts';
 import { findingId } from './record.ts';
 import { type CheckSummary, findingsByWeight, summarise } from './summary.ts';
 
@@ -45,24 +46,30 @@ const BOTH_SIDES = 3;
 
 /** Everything that a disclosure's page shows of its checks. `explained` holds acknowledgements by check id, `corrections` those of this disclosure. */
 export function pageFindings(disclosure: string, checks: readonly Check[], explained: ReadonlyMap<string, Acknowledgement> = new Map(), corrections: readonly Correction[] = []): PageFindings {
-  const findings = findingsByWeight(checks).map((check, index) => ({
+  const { byWeight, rounding, summary, undecidable } = sorted(checks);
+  const findings = byWeight.map((check, index) => ({
     number: index + 1,
     id: findingId(check),
     check,
     acknowledgement: explained.get(checkId(disclosure, check)),
   }));
-  const rounding = checks.filter(({ outcome }) => outcome === 'rounding');
   return {
     checks,
-    summary: summarise(checks),
+    summary,
     acknowledged: findings.filter(({ acknowledgement }) => acknowledgement).length,
     findings,
     byTable: Map.groupBy(findings, ({ check }) => check.place.table),
     rounding,
-    undecidable: checks.filter(({ outcome }) => outcome === 'undecidable'),
+    undecidable,
     marks: marksOf(disclosure, findings, rounding, corrections),
   };
 }
+
+/** Checks by how they came out. A disclosure's page and its picture both ask. */
+const sorted = shared('sorted-checks', (checks: readonly Check[]) => {
+  const of = (wanted: Outcome): readonly Check[] => checks.filter(({ outcome }) => outcome === wanted);
+  return { byWeight: findingsByWeight(checks), rounding: of('rounding'), summary: summarise(checks), undecidable: of('undecidable') };
+});
 
 /** Whether figures or meaning contradict: what vermilion stands for. Doubtful form is noted in ink. */
 export function disagrees({ severity }: Check): boolean {

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { holdForPages } from '../../src/load/current.ts';
+import { loadLibrary } from '../../src/load/library.ts';
+import { loadApp, type PagePath } from '../lib/pages/compiled.ts';
+import { compilePages } from '../lib/pages/compile.ts';
+import { readSettings } from '../lib/settings.ts';
+import { AgencyWork } from '../lib/site/agency-work.ts';
+import { markProgram } from '../lib/site/marks.ts';
+import { PageMaker } from '../lib/site/page-maker.ts';
+import { kilobytes, textTable } from './table.ts';
+
+/*
+ * What the pages of single disclosures and agencies cost, alone in a process: each agency is read and checked and its files are written
+ * as in a build, then its pages are made and written one after another, and only that is timed.
+ */
+
+const { values } = parseArgs({ options: { data: { type: 'string', default: 'data' }, warm: { type: 'string', default: '150' }, disclosures: { type: 'string', default: '300' } } });
+const root = resolve(import.meta.dirname, '../..');
+const settings = readSettings({ data: values.data, env: process.env, root });
+const compiled = await compilePages(root, settings, markProgram(root, settings)).folder;
+const { library } = loadLibrary(settings.dataDir);
+const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+try {
+  const work = AgencyWork.begin({ archive: [], compiled, folder, previous: join(folder, 'none'), settings, store: join(folder, 'store'), tables: [] }, library, () => undefined);
+  holdForPages({ library, disclosure: (id) => work.disclosure(id), checks: (id) => work.checks(id), gathered: () => undefined, summary: () => undefined });
+  const app = await loadApp(compiled);
+  const maker = new PageMaker(app, settings, folder);
+  const paths = Map.groupBy((await app.getStaticPaths()).filter(({ pathname }) => ownAgency(pathname)), ({ pathname }) => ownAgency(pathname));
+  const costs = new Map<string, { pages: number; bytes: number; time: number }>();
+  let made = 0;
+  for (const [agency = '', own] of paths) {
+    if (made >= Number(values.disclosures)) break;
+    await work.ready(agency);
+    for (const path of own) {
+      const start = performance.now();
+      const bytes = await maker.make(path);
+      const time = performance.now() - start;
+      if (made < Number(values.warm)) continue;
+      const cost = costs.get(sort(path)) ?? { pages: 0, bytes: 0, time: 0 };
+      costs.set(sort(path), { pages: cost.pages + 1, bytes: cost.bytes + bytes, time: cost.time + time });
+    }
+    work.release(agency);
+    made += library.disclosures.filter((head) => head.agency === agency).length;
+  }
+  const all = [...costs.values()].reduce((sum, cost) => ({ pages: sum.pages + cost.pages, bytes: sum.bytes + cost.bytes, time: sum.time + cost.time }));
+  const row = (name: string, { bytes, pages, time }: typeof all): readonly string[] => [name, String(pages), kilobytes(bytes / pages), `${(time / pages).toFixed(2)} ms`];
+  console.log(textTable(['pages', 'number', 'each', 'time each'], [...[...costs].map(([name, cost]) => row(name, cost)), row('all', all)]));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function ownAgency(pathname: string): string | undefined {
+  return /^\/?(?:disclosures|agencies)\/([^/]+)/.exec(pathname)?.[1];
+}
+
+function sort({ pathname }: PagePath): string {
+  if (pathname.includes('agencies/')) return 'agency';
+  return pathname.includes('/provenance') ? 'provenance' : 'disclosure';
+}

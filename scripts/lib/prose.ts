@@ -22,13 +22,18 @@ const BLOCKS = new Set(['p', 'li', 'dt', 'dd', 'blockquote', 'figcaption', 'summ
 /** Long lists of figures on pages of prose, between two comments of ours (published text holds none): to parse them takes longer than all the rest. */
 const LISTS = /<!--lists-->[^]*?<!--\/lists-->/g;
 
+/** A built page without its long lists. */
+export function withoutLists(html: string): string {
+  return html.replace(LISTS, '');
+}
+
 /**
  * Prose of a built page: the text below the element marked `data-pagefind-body`, cut at headings
  * that carry an id. Parts marked `data-pagefind-ignore` are left out.
  * @returns undefined when the page marks nothing to be searched
  */
 export function readProse(html: string): Prose | undefined {
-  const document = parse(html.replace(LISTS, ''));
+  const document = parse(withoutLists(html));
   const body = find(document, (element) => attribute(element, 'data-pagefind-body') !== undefined);
   if (!body) return undefined;
   const passages: { heading: string; id: string; pieces: string[] }[] = [{ heading: '', id: '', pieces: [] }];

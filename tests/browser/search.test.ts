@@ -274,6 +274,33 @@ describe('pages of prose', () => {
     expect(problems).toEqual([]);
     expect(await page.isVisible('[data-filters]')).toBe(false);
   });
+
+  it('have the pages of places among them, from an index for each province, after those that explain something', async () => {
+    const { page, requests, problems } = await search('稷山', '&view=pages');
+    const [first] = await results(page);
+    expect(first?.href).toBe(`${base}regions/140824/`);
+    expect(['13', '14', '41'].filter((province) => requests.some((url) => url.includes(`${base}search/places/${province}/`)))).toEqual(['13', '14', '41']);
+    expect(problems).toEqual([]);
+    await page.fill('#q', '部门预算');
+    await page.waitForFunction(() => location.search.includes('%E9%83%A8%E9%97%A8%E9%A2%84%E7%AE%97'));
+    await answered(page);
+    const hrefs = (await results(page)).map(({ href }) => href.slice(base.length - 1));
+    const places = hrefs.filter((href) => href.startsWith('/regions/'));
+    expect(places.length).toBeGreaterThan(0);
+    expect(hrefs.slice(-places.length)).toEqual(places);
+  });
+
+  it('are asked for anew after an index of a province did not come', async () => {
+    const { page } = await search('稷山');
+    await page.route('**/search/places/14/pagefind-entry.json*', (route) => route.abort(), { times: 1 });
+    await page.click('[data-views] a >> text=网页');
+    await page.waitForSelector('[data-retry]:not([hidden])');
+    await page.fill('#q', '稷山县');
+    await page.waitForFunction(() => /^找到/.test(document.querySelector('[data-status]')?.textContent ?? ''));
+    const hrefs = (await results(page)).map(({ href }) => href);
+    expect(hrefs[0]).toBe(`${base}regions/140824/`);
+    expect(new Set(hrefs).size).toBe(hrefs.length);
+  });
 });
 
 describe('nothing found', () => {

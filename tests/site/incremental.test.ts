@@ -63,6 +63,11 @@ describe('sites of one province each', () => {
     const different = differences('site', 'joined');
     expect(different.filter((name) => !name.startsWith('search/rows/'))).toEqual([]);
     expect(different).toContain('search/rows/index.json');
+    /* A province's pages of places have an index of their own, which the joined site takes over. */
+    const entry = 'search/places/13/pagefind-entry.json';
+    expect(statSync(path('joined', entry)).ino).toBe(statSync(path('part-13', entry)).ino);
+    expect(readdirSync(path('part-13/search/places'))).toEqual(['13']);
+    expect(readdirSync(path('joined/search/places'))).toEqual(['13', '14']);
     const readFile: Fetch = async (url) => ({ ok: true, status: 200, arrayBuffer: async () => new Uint8Array(readFileSync(url)).buffer });
     const names = (JSON.parse(readFileSync(path('site/data/v1/index.json'), 'utf8')) as { provinces: readonly { name: string }[] }).provinces.map(({ name }) => name);
     for (const query of ['支出', '合计', '公务接待', '医疗保障', '2101', '10.00', '办公费 合计', ...names]) {

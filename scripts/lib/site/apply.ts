@@ -2,9 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { ownPlaces } from './own-places.ts';
 
-/** Folders of a site that every build writes whole, and one that it writes whole or leaves as it is. */
+/** Folders of a site that every build writes whole. */
 const WHOLE_PLACES = ['data/v1/compare/places', 'sitemaps'];
-const LEFT_OR_WHOLE = ['pagefind'];
 
 /** What a finished but not yet published change does to the site and to its record. Paths are below either. */
 interface Plan {
@@ -52,7 +51,7 @@ export interface ChangeParts {
 export function planChange(record: string, { agencies, dropped, forgotten, moved = [], renewed = [] }: ChangeParts): void {
   const site = pendingSite(record);
   const places = [...agencies.flatMap(ownPlaces), ...WHOLE_PLACES, ...renewed];
-  const replace = [...places, ...LEFT_OR_WHOLE].filter((place) => existsSync(join(site, place)));
+  const replace = places.filter((place) => existsSync(join(site, place)));
   const kept = new Set(replace);
   const plan: Plan = { replace, remove: [...places.filter((place) => !kept.has(place)), ...dropped], move: moved, forget: forgotten };
   /* Whole or not at all: where the plan stands, everything in it is ready. */

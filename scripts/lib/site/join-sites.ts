@@ -8,6 +8,7 @@ import { ContributionStore } from './contribution-store.ts';
 import { linkInto } from './link-folder.ts';
 import { ownPlaces } from './own-places.ts';
 import { readRecord, recordOf, type SiteRecord } from './record.ts';
+import { readProseMarks } from './renew-prose.ts';
 import type { JoinedParts } from './write-whole.ts';
 
 /** A site that is joined with others, and its record. */
@@ -67,6 +68,7 @@ export function bringTogether(sites: readonly JoinedSite[], folder: string, stor
     heads,
     parts: sortParts(sites.flatMap(({ record }) => record.whole.parts)),
     rowIndexes: sites.map(({ site }) => join(site, ROW_INDEX)),
+    prose: sites.map(({ site }) => ({ site, marks: readProseMarks(recordOf(site)) })),
     rows: sites.reduce((sum, { record }) => sum + record.rows, 0),
   };
 }

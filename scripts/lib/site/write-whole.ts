@@ -15,7 +15,7 @@ import { writeSitemap } from '../write-sitemap.ts';
 import { type WholeData, writeWholeData } from '../write-whole-data.ts';
 import { ComparisonStates } from './comparison-states.ts';
 import type { Gathered } from './gathered.ts';
-import { renewProse } from './renew-prose.ts';
+import { type ReadyProse, renewProse } from './renew-prose.ts';
 import { renewRowIndex } from './renew-row-index.ts';
 import type { WholeContext } from './scope.ts';
 
@@ -37,10 +37,11 @@ export interface WholeJob {
   readonly keep: () => void;
 }
 
-/** What sites that are joined bring along, instead of being made anew: the divided tables, in the folder already, and row indexes. */
+/** What sites that are joined bring along, instead of being made anew: the divided tables, in the folder already, row indexes and those of prose. */
 export interface JoinedParts {
   readonly parts: readonly Part[];
   readonly rowIndexes: readonly string[];
+  readonly prose: readonly ReadyProse[];
   /** Rows in all of them. */
   readonly rows: number;
 }
@@ -85,7 +86,7 @@ export async function writeWhole({ archive, before, compiled, context, gathered,
   timings.stage('prose');
   fillSizes(folder, whole.files);
   writeSitemap(context, shared);
-  const passages = await timings.partAsync('prose', () => renewProse(context));
+  const passages = await timings.partAsync('prose', () => renewProse(context, joined?.prose));
   const files = whole.files.size + whole.parts.length + own.flatMap(({ contributions }) => contributions).reduce((sum, { files: each }) => sum + each, 0);
   return { whole, rows, passages, files };
 }

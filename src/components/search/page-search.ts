@@ -1,3 +1,4 @@
+import { PLACES_INDEX } from '../../views/search-page/prose-places.ts';
 import { type FoundPage, foundPage } from '../../views/search-page/prose-record.ts';
 import { headingPhrase, prosePhrase } from '../../views/search-page/prose-words.ts';
 
@@ -8,22 +9,35 @@ interface EngineResult {
   readonly data: () => Promise<{ readonly raw_url?: string; readonly url: string; readonly meta: Readonly<Record<string, string | undefined>> }>;
 }
 interface Engine {
+  readonly mergeIndex: (path: string, options: { readonly indexWeight: number }) => Promise<void>;
+  readonly destroy: () => Promise<void>;
   readonly search: (term: string) => Promise<{ readonly results: readonly EngineResult[] }>;
 }
+
+/** Of two pages of which neither has the terms in its heading, one about a place comes after one that explains something. */
+const PLACES_WEIGHT = 0.001;
 
 export interface FoundPages {
   readonly count: number;
   readonly load: (from: number, to: number) => Promise<readonly FoundPage[]>;
 }
 
-/** Pages of prose that contain every term. Pagefind is fetched at the first question. */
+/**
+ * Pages of prose that contain every term, those of the places of every province among them: each province has an index of its own,
+ * which Pagefind merges with that of what belongs to no place. It is fetched at the first question.
+ */
 export class PageSearch {
   readonly #base: string;
+  readonly #provinces: readonly string[];
   #engine: Promise<Engine> | undefined;
 
-  /** @param base path of the site, ending with a slash */
-  constructor(base: string) {
+  /**
+   * @param base path of the site, ending with a slash
+   * @param provinces that have an index, by the first two digits of their codes
+   */
+  constructor(base: string, provinces: readonly string[]) {
     this.#base = base;
+    this.#provinces = provinces;
   }
 
   /** @param terms normalised, two characters or more each */
@@ -50,11 +64,23 @@ export class PageSearch {
 
   #load(): Promise<Engine> {
     /* A failure is forgotten: the next question tries again. */
-    this.#engine ??= (import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js`) as Promise<Engine>).catch((error: unknown) => {
+    this.#engine ??= this.#open().catch((error: unknown) => {
       this.#engine = undefined;
       throw error;
     });
     return this.#engine;
+  }
+
+  async #open(): Promise<Engine> {
+    const engine = (await import(/* @vite-ignore */ `${this.#base}pagefind/pagefind.js`)) as Engine;
+    try {
+      await Promise.all(this.#provinces.map((province) => engine.mergeIndex(`${this.#base}${PLACES_INDEX}${province}/`, { indexWeight: PLACES_WEIGHT })));
+      return engine;
+    } catch (error) {
+      /* Those that came would be merged a second time. */
+      await engine.destroy();
+      throw error;
+    }
   }
 }
 

@@ -22,12 +22,14 @@ export function counterparts(disclosure: Disclosure, checks: readonly Check[]): 
   const narrative = new Set(disclosure.tables.filter(({ kind }) => kind.group === 'narrative').map(({ id }) => id));
   const result = new Map<string, Counterpart & { readonly rank: number }>();
   for (const check of checks) {
-    if (!narrative.has(check.place.table)) continue;
-    const aboutFigure = check.place.column === 'value';
+    /* A place is written out each time it is asked for. */
+    const { place } = check;
+    if (!narrative.has(place.table)) continue;
+    const aboutFigure = place.column === 'value';
     const figure = aboutFigure ? tableFigure(disclosure, check, narrative) : undefined;
     const rank = (figure ? 0 : aboutFigure ? 1 : 2) * WORST_FIRST.length + WORST_FIRST.indexOf(check.outcome);
-    const known = result.get(check.place.row);
-    if (!known || rank < known.rank) result.set(check.place.row, { outcome: check.outcome, figure, within: aboutFigure, rank });
+    const known = result.get(place.row);
+    if (!known || rank < known.rank) result.set(place.row, { outcome: check.outcome, figure, within: aboutFigure, rank });
   }
   return result;
 }

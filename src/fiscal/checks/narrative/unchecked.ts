@@ -19,16 +19,19 @@ export function uncheckedStatements(others: readonly Rule[]): Rule {
     scope: 'narrative',
     *check(context: CheckContext): Iterable<Check> {
       const { disclosure } = context;
-      const touched = new Set<string>();
-      for (const rule of others) {
-        for (const { place, places, terms } of rule.check(context)) {
-          touched.add(place.row);
-          for (const { row } of places) touched.add(row);
-          for (const term of terms) touched.add(term.place.row);
-        }
-      }
+      const left = new Map<string, Statement>();
       for (const statement of narrativeOf(disclosure).statements) {
-        if (touched.has(statement.row.address) || (!isFigure(statement) && statement.direction === undefined && !isBlankFigure(statement))) continue;
+        if (isFigure(statement) || statement.direction !== undefined || isBlankFigure(statement)) left.set(statement.row.address, statement);
+      }
+      const checks = others.flatMap((rule) => [...rule.check(context)]);
+      for (const { place } of checks) left.delete(place.row);
+      /* Places and terms of a check are written out when asked for: they are, as long as a statement is left. */
+      for (const check of checks) {
+        if (left.size === 0) return;
+        for (const { row } of check.places) left.delete(row);
+        for (const { place } of check.terms) left.delete(place.row);
+      }
+      for (const statement of left.values()) {
         yield { ...about(RULE, disclosure, statement, 'value'), outcome: 'undecidable', reason: reasonOf(disclosure, statement), facts: { subject: statement.label, measure: statement.measure, category: statement.category } };
       }
     },

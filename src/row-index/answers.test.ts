@@ -56,6 +56,15 @@ const index: Promise<RowIndex> = openIndex('/rows/', {
   ),
 });
 
+describe('half a character', () => {
+  it('is found nowhere, and never taken for the three digits whose number it has', async () => {
+    const document = { id: '140824-h/2023', agency: '140824-h', year: 2023, stage: 'budget', scope: 'department', names: [], rows: [row('project', '第161号'), row('project', '第162号')] };
+    const own = await openIndex('/rows/', { fetch: memoryFetch(joinParts([buildPart(INPUT, [document], { commonOver: 1 })])) });
+    /* The pair of a first half and U+0161 has the number of 161. */
+    expect([(await own.search('161')).count, (await own.search('\ud800\u0161')).count]).toEqual([1, 0]);
+  });
+});
+
 const shown = ({ kind, document, agency, region, name }: Hit): string => `${document?.id ?? agency?.id ?? region.code} ${kind} ${name.text}`;
 const ask = async (query: string): Promise<readonly string[]> => (await (await index).search(query)).hits.map(shown);
 

@@ -86,7 +86,7 @@ describe('a row index with a file that cannot be used', () => {
   it.each([
     ['not JSON', /no JSON/],
     ['{"format":99,"parts":[]}', /format 99/],
-    ['{"format":2,"parts":[{"build":"../other","documents":1}]}', /names no builds/],
+    ['{"format":3,"parts":[{"build":"../other","documents":1}]}', /names no builds/],
   ])('refuses the pointer %s', async (text, message) => {
     const content = files();
     content.set('index.json', new TextEncoder().encode(text));

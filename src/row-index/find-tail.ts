@@ -3,7 +3,7 @@ import type { Meter } from './files.ts';
 import { ENDS, GRAMS, HEAVY_GRAM, ROLE_CODE, ROLE_NAME, ROLE_SHIFT, ROLE_TEXT, STARTS } from './format.ts';
 import { gramShard, readGramShard } from './gram-files.ts';
 import { type GramList, NO_PLACES, readGramList } from './gram-list.ts';
-import { coverPositions, gramAt } from './grams.ts';
+import { coverOf, type Gram, gramsOf } from './grams.ts';
 import { plainRow, scoreTexts } from './match-row.ts';
 import type { Matches } from './matches.ts';
 import { normalise } from './normalise.ts';
@@ -11,27 +11,31 @@ import type { Part } from './part.ts';
 import type { PlacedRow } from './records.ts';
 import { answers, textScore } from './score.ts';
 
-/** Places of one pair of a term, as keys that can be compared. */
+/** Places of one piece of a term, as keys that can be compared. */
 interface Places {
-  /** Where in the term the pair stands. */
+  /** Where in the term the piece stands. */
   readonly offset: number;
   readonly list: GramList;
 }
 
-/** Finds a term in the texts that are not common: where the pairs that cover it stand side by side. */
+/** Half of a character of two units with something else after it, which stands in no text; a three may have its number. */
+const HALF = /[\ud800-\udbff][^\udc00-\udfff]/;
+
+/** Finds a term in the texts that are not common: where the pieces that cover it stand side by side. */
 export async function findTail(part: Part, term: string, matches: Matches, meter: Meter): Promise<void> {
-  const cover = coverPositions(term);
-  const probes = probePositions(part, term);
-  const load = (positions: readonly number[]): Promise<readonly Places[]> => Promise.all(positions.map(async (offset) => ({ offset, list: await gramList(part, gramAt(term, offset), meter) })));
-  if (cost(part, term, cover.filter((at) => !probes.includes(at))) > WORTH_PROBING) {
+  if (HALF.test(term)) return;
+  const cover = coverOf(term, (gram) => sizeOf(part, gram) + REQUEST);
+  const probes = probesOf(part, term);
+  const load = (grams: readonly Gram[]): Promise<readonly Places[]> => Promise.all(grams.map(async ({ gram, offset }) => ({ offset, list: await gramList(part, gram, meter) })));
+  if (cost(part, cover.filter((gram) => !isAmong(gram, probes))) > WORTH_PROBING) {
     const candidates = candidatesOf(await load(probes));
     if (candidates.length === 0) return;
-    if (candidates.length <= worthVerifying(cost(part, term, cover)) && (await verify(part, term, candidates, matches, meter))) return;
+    if (candidates.length <= worthVerifying(cost(part, cover)) && (await verify(part, term, candidates, matches, meter))) return;
   }
   enterTail(part, term, await load(cover), matches);
 }
 
-/** Enters the rows in which all pairs of a term stand side by side. */
+/** Enters the rows in which all pieces of a term stand side by side. */
 function enterTail(part: Part, term: string, places: readonly Places[], matches: Matches): void {
   const [first] = places;
   const last = places.at(-1);
@@ -50,7 +54,7 @@ function enterTail(part: Part, term: string, places: readonly Places[], matches:
   }
 }
 
-/** Pairs of a long term that are asked first: they mostly leave no more rows than are shown anyway. */
+/** Pieces of a long term that are asked first: they mostly leave no more rows than are shown anyway. */
 const PROBES = 3;
 /** Lists of so many kilobytes before compression are not worth asking for others first, and waiting for them. */
 const WORTH_PROBING = 36;
@@ -65,33 +69,38 @@ function worthVerifying(listCost: number): number {
   return Math.min(MOST_VERIFIED, Math.max(FEW, listCost / ROW_COST));
 }
 
-/** About how large a shard is, in kilobytes before compression. */
+/** About how large a shard is, in kilobytes before compression, and what a request costs besides. */
 const SHARD_SIZE = 12;
+const REQUEST = 4;
 
-/** About what the lists of some pairs of a term cost, in kilobytes before compression. */
-function cost(part: Part, term: string, positions: readonly number[]): number {
-  return positions.reduce((sum, at) => sum + sizeAt(part, term, at), 0);
+/** About what the lists of some pieces cost, in kilobytes before compression. */
+function cost(part: Part, grams: readonly Gram[]): number {
+  return grams.reduce((sum, { gram }) => sum + sizeOf(part, gram), 0);
 }
 
-function sizeAt({ core }: Part, term: string, at: number): number {
-  const heavy = core.heavyGrams.indexOf(gramAt(term, at));
+function sizeOf({ core }: Part, gram: number): number {
+  const heavy = core.heavyGrams.indexOf(gram);
   return heavy >= 0 ? (core.heavySizes[heavy] ?? 0) : SHARD_SIZE;
 }
 
-/** Where the pairs stand that are asked first: the cheapest ones, far from one another where they cost the same. */
-function probePositions(part: Part, term: string): readonly number[] {
-  const chosen: number[] = [];
-  const all = Array.from({ length: term.length - 1 }, (_, at) => ({ at, size: sizeAt(part, term, at) }));
+/** The pieces that are asked first: the cheapest ones, far from one another where they cost the same. */
+function probesOf(part: Part, term: string): readonly Gram[] {
+  const chosen: Gram[] = [];
+  const all = gramsOf(term).map((gram) => ({ gram, size: sizeOf(part, gram.gram) }));
   while (chosen.length < Math.min(PROBES, all.length)) {
-    const distance = (at: number): number => Math.min(term.length, ...chosen.map((other) => Math.abs(other - at)));
-    const [best] = all.filter(({ at }) => !chosen.includes(at)).sort((a, b) => a.size - b.size || distance(b.at) - distance(a.at) || a.at - b.at);
+    const distance = ({ offset }: Gram): number => Math.min(term.length, ...chosen.map((other) => Math.abs(other.offset - offset)));
+    const [best] = all.filter(({ gram }) => !isAmong(gram, chosen)).sort((a, b) => a.size - b.size || distance(b.gram) - distance(a.gram) || a.gram.offset - b.gram.offset);
     if (!best) break;
-    chosen.push(best.at);
+    chosen.push(best.gram);
   }
-  return chosen.sort((a, b) => a - b);
+  return chosen.sort((a, b) => a.offset - b.offset);
 }
 
-/** A row in which the probed pairs stand as they do in the term. */
+function isAmong({ length, offset }: Gram, grams: readonly Gram[]): boolean {
+  return grams.some((other) => other.offset === offset && other.length === length);
+}
+
+/** A row in which the probed pieces stand as they do in the term. */
 interface Candidate {
   readonly kind: number;
   readonly document: number;
@@ -137,7 +146,7 @@ async function gramList(part: Part, gram: number, meter: Meter): Promise<GramLis
   return packed ? readGramList(new ByteReader(packed)) : NO_PLACES;
 }
 
-/** Places in the first list beside which the pairs of all others stand at the right distance. */
+/** Places in the first list beside which the pieces of all others stand at the right distance. */
 function standTogether([first, ...others]: readonly Places[]): Uint32Array {
   let kept: Uint32Array | undefined;
   /* The shortest lists first: they leave least to compare. */
@@ -145,7 +154,7 @@ function standTogether([first, ...others]: readonly Places[]): Uint32Array {
   return kept ?? Uint32Array.from({ length: first?.list.kinds.length ?? 0 }, (_, at) => at);
 }
 
-/** Of the candidates (places in the first list, all of them where none are named) those that a pair of another list stands at the right distance from. */
+/** Of the candidates (places in the first list, all of them where none are named) those that a piece of another list stands at the right distance from. */
 function meet(candidates: Uint32Array | undefined, { offset, list }: Places, { offset: start, list: first }: Places): Uint32Array {
   const { length } = list.kinds;
   const [wanted, distance] = [candidates?.length ?? first.kinds.length, offset - start];
@@ -164,7 +173,7 @@ function endFlags(found: Uint32Array, first: Places, last: Places): readonly boo
   return flagsAt(found, first, last).map((flags) => (flags & ENDS) !== 0);
 }
 
-/** Flags of the pair of another list that stands beside each of the found places. */
+/** Flags of the piece of another list that stands beside each of the found places. */
 function flagsAt(found: Uint32Array, { offset: start, list: first }: Places, { offset, list }: Places): readonly number[] {
   let at = 0;
   return Array.from(found, (candidate) => {

@@ -4,7 +4,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
  * What builder and engine must agree on. docs/search.md describes the files; a change of any of them is a new
  * {@link FORMAT}, which is in every path's build id as well, so that an old engine never reads new files.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Kinds of file, by the first letter of their path. */
 export const CORE = 'c';

@@ -41,7 +41,8 @@ export function scoreTexts(part: Part, row: PlainRow, term: string): number {
   const weight = weightOf(part, row);
   const score = (text: string, role: number): number => (answers(text, role, term) ? textScore(row.kind, role, text.startsWith(term), text === term, weight) : 0);
   let best = Math.max(score(row.name, ROLE_NAME), score(row.code, ROLE_CODE));
-  for (const text of row.texts) best = Math.max(best, score(text, ROLE_TEXT));
+  /* A text that repeats the name is in no list. Elsewhere the name outweighs it; a document's, which is a head's, does not. */
+  for (const text of row.texts) if (text !== row.name) best = Math.max(best, score(text, ROLE_TEXT));
   return best;
 }
 

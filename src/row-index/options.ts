@@ -46,5 +46,5 @@ function commonSpread(documents: number): number {
 
 /* So small that a question to a small index stays small; so large that a large one has no more files than documents. */
 function recordSize(documents: number): number {
-  return Math.min(14_000, Math.max(6_000, Math.round(documents * 1.5)));
+  return Math.min(28_000, Math.max(6_000, Math.round(documents * 2.8)));
 }

@@ -64,7 +64,7 @@ export function referenceAnswer(input: BuilderInput, documents: readonly Documen
     const heavy = weight(row.kind) + 1;
     const [name, code] = [normalise(row.name), normalise(row.code)];
     const figures = row.amounts.map(({ text }) => normalise(text));
-    const texts = [...row.texts.map(({ text }) => normalise(text)), ...figures.filter((text) => !isFigure(text))];
+    const texts = [...row.texts.map(({ text }) => normalise(text)), ...figures.filter((text) => !isFigure(text))].filter((text) => text !== name);
     const scores = [0];
     if (row.kind === 'document') scores.push(named([name], term, 29));
     else if (name.includes(term)) scores.push((name === term ? 4 : name.startsWith(term) ? 2 : 1) * 32 + heavy);

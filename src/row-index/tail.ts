@@ -2,7 +2,7 @@ import { groupPlaces, ManyNumbers } from './bytes.ts';
 import type { Commons } from './commons.ts';
 import { ENDS, OVERLAPS, ROLE_CODE, ROLE_NAME, ROLE_SHIFT, ROLE_TEXT, SHORTEST, STARTS } from './format.ts';
 import type { GramList } from './gram-list.ts';
-import { gramAt } from './grams.ts';
+import { gramAt, threeAt } from './grams.ts';
 import { mix } from './hash.ts';
 import type { StoredRow } from './row-store.ts';
 import type { Member } from './shapes.ts';
@@ -11,14 +11,14 @@ import type { Texts } from './texts.ts';
 const MOST_POSITIONS = 65_536;
 const MOST_OVERLAP = 2047;
 
-/** Collects the pairs of characters of all texts that are not common, row by row, rising by kind, document and row. */
+/** Collects the pairs of characters, and threes of digits, of all texts that are not common, row by row, rising by kind, document and row. */
 export class Tail {
   readonly #texts: Texts;
   readonly #commons: Commons;
-  /** Place of the row of each pair in the columns below. */
+  /** Place of the row of each of them in the columns below. */
   readonly #rowOf = new ManyNumbers();
   readonly #gramOf = new ManyNumbers();
-  /** Position, overlap and flags of each pair. */
+  /** Position, overlap and flags of each. */
   readonly #where = new ManyNumbers();
   readonly #gramIds = new Map<number, number>();
   readonly #kinds = new ManyNumbers();
@@ -95,11 +95,18 @@ export class Tail {
     for (let at = 0; at <= last; at += 1) {
       const gram = gramAt(plain, at);
       const overlap = (this.#pairs & pairBit(gram)) === 0 ? 0 : Math.min(MOST_OVERLAP, this.#overlap(plain, at, kept));
-      const flags = (at === 0 ? STARTS : 0) | (at === last ? ENDS : 0) | (role << ROLE_SHIFT) | (overlap > 0 ? OVERLAPS : 0);
-      this.#gramOf.push(this.#gram(gram));
-      this.#rowOf.push(row);
-      this.#where.push((((first + at) << 16) | (overlap << 5) | flags) >>> 0);
+      const flags = (at === 0 ? STARTS : 0) | (role << ROLE_SHIFT) | (overlap > 0 ? OVERLAPS : 0);
+      const where = ((first + at) << 16) | (overlap << 5) | flags;
+      this.#enter(gram, row, at === last ? where | ENDS : where);
+      const three = at === last ? -1 : threeAt(plain, at);
+      if (three >= 0) this.#enter(three, row, at + 1 === last ? where | ENDS : where);
     }
+  }
+
+  #enter(gram: number, row: number, where: number): void {
+    this.#gramOf.push(this.#gram(gram));
+    this.#rowOf.push(row);
+    this.#where.push(where >>> 0);
   }
 
   #gram(gram: number): number {
@@ -125,7 +132,7 @@ export class Tail {
     return longest;
   }
 
-  /** Every pair that occurs, rising, with its list, which is valid until the next one is asked for. */
+  /** Every pair and three that occurs, rising, with its list, which is valid until the next one is asked for. */
   *lists(): Generator<{ readonly gram: number; readonly list: GramList }> {
     const grams = [...this.#gramIds].sort(([a], [b]) => a - b);
     const { starts, order } = groupPlaces(this.#gramOf, this.#gramIds.size);

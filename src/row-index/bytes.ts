@@ -64,6 +64,12 @@ export class ByteWriter {
   }
 }
 
+/** Numbers of a column, in two bytes each where all of them are small. */
+export type Column = Uint16Array | Uint32Array;
+
+/** The greatest number that two bytes hold. */
+export const SMALL = 0xffff;
+
 /** Reads what {@link ByteWriter} wrote. @throws RangeError past the end */
 export class ByteReader {
   readonly #bytes: Uint8Array;
@@ -95,17 +101,35 @@ export class ByteReader {
     }
   }
 
-  /**
-   * As many {@link number}s, without a call for each: columns are most of what is read.
-   * @param values to be filled: new memory costs a browser more than reading does, so small numbers go into small ones
-   */
-  numbers(count: number): Uint32Array;
-  numbers<T extends Uint16Array | Uint32Array>(count: number, values: T): T;
-  numbers(count: number, values: Uint16Array | Uint32Array = new Uint32Array(Math.min(count, this.#bytes.length))): Uint16Array | Uint32Array {
+  /** As many {@link number}s, without a call for each: columns are most of what is read. */
+  numbers(count: number): Uint32Array {
+    const values = new Uint32Array(this.#room(count));
+    this.#fill(values);
+    return values;
+  }
+
+  /** The same in half the memory where they are small: new memory costs a browser more than reading does. */
+  smallNumbers(count: number): Column {
+    const from = this.#at;
+    const values = new Uint16Array(this.#room(count));
+    if (this.#fill(values) <= SMALL) return values;
+    this.#at = from;
+    return this.numbers(count);
+  }
+
+  /** The count of a column that can be there at all. */
+  #room(count: number): number {
+    if (count > this.#bytes.length - this.#at) throw new RangeError('data ends within a column of numbers');
+    return count;
+  }
+
+  /** @returns at least the greatest of the numbers */
+  #fill(values: Column): number {
     const bytes = this.#bytes;
     const end = bytes.length;
+    const count = values.length;
     let from = this.#at;
-    if (count > end - from) throw new RangeError('data ends within a column of numbers');
+    let all = 0;
     for (let at = 0; at < count; at += 1) {
       let byte = bytes[from++] ?? 0;
       let value = byte & 127;
@@ -115,10 +139,11 @@ export class ByteReader {
         value |= (byte & 127) << shift;
       }
       values[at] = value;
+      all |= value;
     }
     if (from > end) throw new RangeError('data ends within a column of numbers');
     this.#at = from;
-    return values;
+    return all >>> 0;
   }
 
   text(): string {
@@ -162,6 +187,18 @@ export function addUp(values: Uint32Array): Uint32Array {
     values[at] = sum;
   }
   return values;
+}
+
+/** The same for a column of small steps, as long as the sums are small as well. */
+export function addUpColumn(values: Column): Column {
+  let made = values;
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    sum += values[at] ?? 0;
+    if (sum > SMALL && made instanceof Uint16Array) made = Uint32Array.from(made);
+    made[at] = sum;
+  }
+  return made;
 }
 
 /** Growing list of whole numbers outside the JavaScript heap. */

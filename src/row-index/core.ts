@@ -1,4 +1,4 @@
-import { addUp, type ByteReader } from './bytes.ts';
+import { addUp, type ByteReader, type Column, SMALL } from './bytes.ts';
 import type { RecordStarts } from './record-blocks.ts';
 import { fillTemplate } from './templates.ts';
 import type { AgencyHead, RegionHead, RowKind } from './types.ts';
@@ -20,9 +20,9 @@ export interface CoreDocument {
 /** Documents as columns: of tens of thousands only those shown are made into objects. */
 export interface CoreDocuments {
   readonly length: number;
-  readonly agencyOf: Uint32Array;
+  readonly agencyOf: Column;
   /** Which of `sorts` each document is. */
-  readonly sortOf: Uint32Array;
+  readonly sortOf: Column;
   readonly sorts: readonly DocumentSort[];
   readonly at: (document: number) => CoreDocument;
 }
@@ -67,6 +67,7 @@ export function readCore(reader: ByteReader): Core {
   const common = reader.texts();
   const codesFrom = reader.number();
   const column = (): Uint32Array => reader.numbers(reader.number());
+  const small = (): Column => reader.smallNumbers(reader.number());
   const words = (): readonly string[] => Array.from(column(), (id) => strings[id] ?? '');
   const kindIds = words();
   const kindWeights = column();
@@ -83,7 +84,7 @@ export function readCore(reader: ByteReader): Core {
     const fill = (template = ''): string => fillTemplate(template, parts);
     return { id: fill(ids[at]), name: fill(agencyNames[at]), aliases: (aliasSets[aliases[at] ?? -1] ?? []).map(fill), region, level: agencyLevels[at] ?? '', sector: sectors[at] ?? '' };
   });
-  const documents = readDocuments(column, strings, agencies, nameSets);
+  const documents = readDocuments(small, strings, agencies, nameSets);
   const headsEnd = reader.at;
   const rising = (): Uint32Array => addUp(column());
   const listFiles = rising();
@@ -103,12 +104,12 @@ export function readCore(reader: ByteReader): Core {
   return { kinds, stages, regions, agencies, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, heavySizes, amountShards, heavyAmounts, records, headsEnd };
 }
 
-function readDocuments(column: () => Uint32Array, strings: readonly string[], agencies: readonly AgencyHead[], nameSets: readonly (readonly string[])[]): CoreDocuments {
+function readDocuments(column: () => Column, strings: readonly string[], agencies: readonly AgencyHead[], nameSets: readonly (readonly string[])[]): CoreDocuments {
   const [agencyOf, years] = [unfold(column()), unfold(column())];
   const [stages, scopes, ids, nameSetOf] = [column(), column(), column(), column()];
   const numbers = new Map<number, number>();
   const sorts: DocumentSort[] = [];
-  const sortOf = agencyOf.map((_, at) => {
+  const sortAt = (at: number): number => {
     const [year = 0, stage = 0, scope = 0, set = 0] = [years[at], stages[at], scopes[at], nameSetOf[at]];
     /* One number for the four: there are thousands of texts at most, so it is a whole one. */
     const key = ((year * strings.length + stage) * strings.length + scope) * nameSets.length + set;
@@ -117,22 +118,27 @@ function readDocuments(column: () => Uint32Array, strings: readonly string[], ag
     numbers.set(key, sorts.length);
     const names = (nameSets[set] ?? []).map((name) => fillTemplate(name, [String(year)]));
     return sorts.push({ year, stage: strings[stage] ?? '', scope: strings[scope] ?? '', names }) - 1;
-  });
+  };
+  const { length } = agencyOf;
+  const sortOf = length > SMALL ? new Uint32Array(length) : new Uint16Array(length);
+  for (let at = 0; at < length; at += 1) sortOf[at] = sortAt(at);
   const documentAt = (at: number): CoreDocument => {
     const [agency, sort] = [agencyOf[at] ?? 0, sorts[sortOf[at] ?? 0] ?? { year: 0, stage: '', scope: '', names: [] }];
     return { ...sort, agency, id: fillTemplate(strings[ids[at] ?? -1] ?? '', [agencies[agency]?.id ?? '', String(sort.year), sort.stage, sort.scope]) };
   };
-  return { length: agencyOf.length, agencyOf, sortOf, sorts, at: documentAt };
+  return { length, agencyOf, sortOf, sorts, at: documentAt };
 }
 
-/** Numbers from their zigzag steps, in place. */
-function unfold(steps: Uint32Array): Uint32Array {
+/** Numbers from their zigzag steps. */
+function unfold(steps: Column): Column {
+  let made = steps;
   let last = 0;
   for (let at = 0; at < steps.length; at += 1) {
     last += unzigzag(steps[at] ?? 0);
-    steps[at] = last;
+    if (last > SMALL && made instanceof Uint16Array) made = Uint32Array.from(made);
+    made[at] = last;
   }
-  return steps;
+  return made;
 }
 
 /** 稷山 of 稷山县: names of agencies and their short forms are often made of it. */

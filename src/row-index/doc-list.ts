@@ -1,4 +1,4 @@
-import { addUp, type ByteReader, type ByteWriter, steps } from './bytes.ts';
+import { addUpColumn, type ByteReader, type ByteWriter, type Column, steps } from './bytes.ts';
 
 /** Documents in which something stands in rows of one kind, with the number of rows in each. */
 export interface DocList {
@@ -8,8 +8,8 @@ export interface DocList {
   /** Common texts that stand in each of these rows before this one: a row is counted with the first that matches. */
   readonly shadows: ArrayLike<number>;
   /** Rising. */
-  readonly docs: Uint32Array;
-  readonly counts: Uint32Array;
+  readonly docs: Column;
+  readonly counts: Column;
 }
 
 export function writeDocLists(writer: ByteWriter, lists: readonly DocList[]): void {
@@ -30,6 +30,6 @@ export function readDocLists(reader: ByteReader): DocList[] {
     const [kind, role] = [reader.number(), reader.number()];
     const shadows = reader.numbers(reader.number());
     const length = reader.number();
-    return { kind, role, shadows, docs: addUp(reader.numbers(length)), counts: reader.numbers(length) };
+    return { kind, role, shadows, docs: addUpColumn(reader.smallNumbers(length)), counts: reader.smallNumbers(length) };
   });
 }

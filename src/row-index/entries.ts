@@ -1,3 +1,4 @@
+import { SMALL } from './bytes.ts';
 import type { Filter } from './filter.ts';
 import type { Matches } from './matches.ts';
 import type { Part } from './part.ts';
@@ -27,6 +28,18 @@ export interface Found {
   readonly paths: (code: string) => readonly string[];
 }
 
+/** What answers in one part. Of documents there may be tens of thousands: columns, of which those shown are made into entries. */
+export interface Entries {
+  readonly pages: readonly Entry[];
+  /** How many documents answer. */
+  readonly length: number;
+  /** Matching rows in all documents. */
+  readonly rows: number;
+  /** By place in the order of the documents. */
+  readonly scores: Uint16Array;
+  readonly at: (place: number) => Entry;
+}
+
 /**
  * Joins the terms: a document answers when it holds every one of them, anywhere. Its hits are the rows with its lead:
  * of the terms that are not its own name the one with fewest rows in the whole index, so that 稷山县 公务接待费 leads to
@@ -34,7 +47,7 @@ export interface Found {
  * @param order numbers of the terms, the rarest first
  * @param each for facets: count documents, not rows
  */
-export function* entriesOf({ part, matches }: Found, order: readonly number[], filter: Filter, each: boolean): Generator<Entry> {
+export function entriesOf({ part, matches }: Found, order: readonly number[], filter: Filter, each: boolean): Entries {
   const { core } = part;
   const tally = new Tally(part, filter, each);
   const kindsOf = matches.map((match) => match.kinds);
@@ -43,7 +56,11 @@ export function* entriesOf({ part, matches }: Found, order: readonly number[], f
     for (const kind of kindsOf[term] ?? []) if (tally.passesKind(kind)) score = Math.max(score, matches[term]?.best(kind, document) ?? 0);
     return score;
   };
-  for (let document = 0; document < core.documents.length; document += 1) {
+  const { length: all } = core.documents;
+  const documents = all > SMALL ? new Uint32Array(all) : new Uint16Array(all);
+  const [scores, rowsOf, leads] = [new Uint16Array(all), new Uint32Array(all), new Uint8Array(all)];
+  let [length, sum] = [0, 0];
+  for (let document = 0; document < all; document += 1) {
     if (!matches.every((match) => match.holds(document))) continue;
     const lead = order.find((term) => matches[term]?.named[document] === 0) ?? order[0] ?? 0;
     const match = matches[lead];
@@ -51,10 +68,49 @@ export function* entriesOf({ part, matches }: Found, order: readonly number[], f
     if (rows === 0) continue;
     let score = 0;
     for (let term = 0; term < matches.length; term += 1) score += term === lead ? best(term, document) : (matches[term]?.top(document) ?? 0);
-    yield { part, document, agency: core.documents.agencyOf[document] ?? 0, region: -1, score, rows, lead };
+    documents[length] = document;
+    scores[length] = score;
+    rowsOf[length] = rows;
+    leads[length] = lead;
+    length += 1;
+    sum += rows;
   }
   tally.close();
-  yield* pagesOf({ part, matches }, filter);
+  const at = (place: number): Entry => {
+    const document = documents[place] ?? 0;
+    return { part, document, agency: core.documents.agencyOf[document] ?? 0, region: -1, score: scores[place] ?? 0, rows: rowsOf[place] ?? 0, lead: leads[place] ?? 0 };
+  };
+  return { pages: [...pagesOf({ part, matches }, filter)], length, rows: sum, scores: scores.subarray(0, length), at };
+}
+
+/**
+ * The best entries of all parts in order, at least `wanted` of them where there are as many.
+ * @param parts their documents stand in the order in which equally good ones come
+ */
+export function bestEntries(parts: readonly Entries[], wanted: number): readonly Entry[] {
+  const least = leastScore(parts, wanted);
+  const chosen = parts.flatMap(({ at, pages, scores }) => {
+    const entries = [...pages];
+    let equal = 0;
+    for (let place = 0; place < scores.length; place += 1) {
+      const score = scores[place] ?? 0;
+      if (score > least || (score === least && equal++ < wanted)) entries.push(at(place));
+    }
+    return entries;
+  });
+  return chosen.sort(compareEntries);
+}
+
+/** The greatest score that enough documents reach, or 0. */
+function leastScore(parts: readonly Entries[], wanted: number): number {
+  const counts: number[] = [];
+  for (const { scores } of parts) for (const score of scores) counts[score] = (counts[score] ?? 0) + 1;
+  let left = wanted;
+  for (let score = counts.length - 1; score > 0; score -= 1) {
+    left -= counts[score] ?? 0;
+    if (left <= 0) return score;
+  }
+  return 0;
 }
 
 /** Pages of agencies and regions: their names must hold every term. */
@@ -81,7 +137,7 @@ function* pagesOf({ part, matches }: Pick<Found, 'part' | 'matches'>, filter: Fi
 }
 
 /** Best first; of equally good ones pages, then documents newest first, by stage, region and agency. */
-export function compareEntries(a: Entry, b: Entry): number {
+function compareEntries(a: Entry, b: Entry): number {
   if (a.score !== b.score) return b.score - a.score;
   const page = ({ document }: Entry): number => (document < 0 ? 0 : 1);
   if (page(a) !== page(b)) return page(a) - page(b);

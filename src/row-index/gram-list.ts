@@ -1,4 +1,4 @@
-import type { ByteReader, ByteWriter } from './bytes.ts';
+import { type ByteReader, type ByteWriter, SMALL } from './bytes.ts';
 import { OVERLAPS } from './format.ts';
 
 /** Places of one pair of characters, rising by kind, document, row and position. */
@@ -42,8 +42,8 @@ export function readGramList(reader: ByteReader): GramList {
     kinds.fill(kind, at, at + length);
     at += length;
   }
-  const docs = reader.numbers(total);
-  const rows = reader.numbers(total);
+  let docs = reader.smallNumbers(total);
+  let rows = reader.smallNumbers(total);
   /* Both are steps: of a document from the one before in the same kind, of a row from the one before in the same document. */
   let [kind, document, row] = [-1, 0, 0];
   for (let at = 0; at < total; at += 1) {
@@ -52,10 +52,13 @@ export function readGramList(reader: ByteReader): GramList {
     row = known && step === 0 ? row + (rows[at] ?? 0) : (rows[at] ?? 0);
     document = known ? document + step : step;
     kind = own;
+    /* Small steps may add up to numbers that are not. */
+    if (document > SMALL && docs instanceof Uint16Array) docs = Uint32Array.from(docs);
+    if (row > SMALL && rows instanceof Uint16Array) rows = Uint32Array.from(rows);
     docs[at] = document;
     rows[at] = row;
   }
-  const positions = reader.numbers(total, new Uint16Array(total));
+  const positions = reader.smallNumbers(total);
   /* Flags are smaller than 128, so that each is one byte. */
   const flags = reader.bytes(total);
   return { kinds, docs, rows, positions, flags, overlaps: readOverlaps(reader, flags) };

@@ -1,4 +1,4 @@
-import { compareEntries, entriesOf, type Entry, type Found } from './entries.ts';
+import { bestEntries, entriesOf, type Entry, type Found } from './entries.ts';
 import { Filter, regionPaths } from './filter.ts';
 import type { Meter } from './files.ts';
 import { findTerm } from './find-term.ts';
@@ -64,18 +64,20 @@ export class Search implements RowIndex {
     const found: readonly Found[] = this.#parts.map((part, at) => ({ part, matches: resolved.flatMap(({ matches }) => matches[at] ?? []), paths: this.#paths[at] ?? (() => []) }));
     const filter = new Filter(filters, (code) => this.#path(code));
     const order = [...resolved.keys()].sort((a, b) => (resolved[a]?.total ?? 0) - (resolved[b]?.total ?? 0) || a - b);
-    const entries = resolved.length === 0 ? [] : found.flatMap((of) => [...entriesOf(of, order, filter, each)]).sort(compareEntries);
+    const parts = resolved.length === 0 ? [] : found.map((of) => entriesOf(of, order, filter, each));
+    const total = parts.reduce((sum, { length, pages }) => sum + length + pages.length, 0);
+    const entries = bestEntries(parts, offset + limit);
     const question = { terms: resolved.map(({ term }) => term), found, passesKind: (kind: string) => filter.passesKind(kind) };
     const hits = await Promise.all(screen(entries, each, offset, limit).map(([entry, round]) => loadHit(entry, round, question, meter)));
-    const count = entries.reduce((sum, { rows }) => sum + rows, 0);
+    const count = parts.reduce((sum, { pages, rows }) => sum + rows + pages.length, 0);
     return {
       terms: question.terms,
       ignored,
       cut: pieces.some(({ length }) => length > 1),
       count,
-      documents: entries.filter(({ document }) => document >= 0).length,
+      documents: parts.reduce((sum, { length }) => sum + length, 0),
       hits: hits.filter((hit): hit is Hit => hit !== undefined),
-      total: each ? entries.length : count,
+      total: each ? total : count,
       facets: filter.facets,
       cost: meter,
     };
@@ -138,7 +140,7 @@ export class Search implements RowIndex {
   }
 }
 
-/** Entries of one screen with the number of the row to show: every entry once, then the second row of each, and so on. */
+/** Entries of one screen, of the best ones, with the number of the row to show: every entry once, then the second row of each, and so on. */
 function screen(entries: readonly Entry[], each: boolean, offset: number, limit: number): readonly (readonly [Entry, number])[] {
   const shown: [Entry, number][] = [];
   let left = offset;

@@ -21,8 +21,8 @@ export class Tally {
   readonly #passesKind: readonly boolean[];
   readonly #kindHits: Float64Array;
   /** Hits by agency and by sort of document: of those that pass all filters, then of those that fail only the one. */
-  readonly #agencyHits: readonly Float64Array[];
-  readonly #sortHits: readonly Float64Array[];
+  readonly #agencyHits: readonly (Float64Array | undefined)[];
+  readonly #sortHits: readonly (Float64Array | undefined)[];
 
   /** @param each counts a document as one, however many hits it has */
   constructor(part: Part, filter: Filter, each: boolean) {
@@ -37,7 +37,9 @@ export class Tally {
     this.#sortFails = Uint8Array.from(documents.sorts, (sort) => failures(OF_DOCUMENT, (key) => filter.passes(key, String(sort[key]))) << OF_AGENCY.length);
     this.#passesKind = kinds.map(({ id }) => filter.passesKind(id));
     this.#kindHits = new Float64Array(kinds.length);
-    const columns = (length: number): readonly Float64Array[] => Array.from({ length: 1 + OF_AGENCY.length + OF_DOCUMENT.length }, () => new Float64Array(length));
+    /* A filter that was not chosen is failed by nothing: it needs no column. */
+    const needed = [true, ...[...OF_AGENCY, ...OF_DOCUMENT].map((key) => filter.has(key))];
+    const columns = (length: number): readonly (Float64Array | undefined)[] => needed.map((each) => (each ? new Float64Array(length) : undefined));
     this.#agencyHits = columns(agencies.length);
     this.#sortHits = columns(documents.sorts.length);
   }
@@ -70,12 +72,15 @@ export class Tally {
   close(): void {
     const { agencies, documents, kinds } = this.#part.core;
     for (const [at, { id }] of kinds.entries()) this.#filter.count('kind', id, this.#kindHits[at] ?? 0);
-    const hand = (key: FilterKey, column: number, columns: readonly Float64Array[], valueOf: (at: number) => string): void => {
+    const hand = (key: FilterKey, column: number, columns: readonly (Float64Array | undefined)[], valueOf: (at: number) => string): void => {
       const [passing, failing] = [columns[0], columns[column]];
+      /* Thousands of agencies lie in hundreds of regions, each of which counts for all above it. */
+      const sums = new Map<string, number>();
       for (let at = 0; passing && at < passing.length; at += 1) {
         const hits = (passing[at] ?? 0) + (failing?.[at] ?? 0);
-        if (hits > 0) this.#filter.count(key, valueOf(at), hits);
+        if (hits > 0) sums.set(valueOf(at), (sums.get(valueOf(at)) ?? 0) + hits);
       }
+      for (const [value, hits] of sums) this.#filter.count(key, value, hits);
     };
     for (const [at, key] of OF_AGENCY.entries()) {
       hand(key, 1 + at, this.#agencyHits, (number) => {

@@ -26,7 +26,7 @@ export interface BuilderOptions {
   readonly shardBytes: number;
 }
 
-const USUAL: BuilderOptions = { commonOver: undefined, commonRoom: 24_000, shadowedFrom: 8, unionOver: 120_000, recordBytes: undefined, listBytes: 6_000, shardBytes: 12_000 };
+const USUAL: BuilderOptions = { commonOver: undefined, commonRoom: 24_000, shadowedFrom: 8, unionOver: 120_000, recordBytes: undefined, listBytes: 16_000, shardBytes: 12_000 };
 
 /** Options as they are for one index: none is left open. */
 export type SettledOptions = { readonly [K in keyof BuilderOptions]: number };

@@ -137,10 +137,7 @@ export function plainText(text: string): string {
 
 /** JSON for a `<script>` block: no character that could end the block or break a line in old parsers. */
 export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e')
-    .replaceAll('&', '\\u0026')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(value).replace(ENDS_SCRIPT, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+const ENDS_SCRIPT = /[<>&\u2028\u2029]/g;

@@ -1,8 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { pagefindRecord, type ProseRecord } from '../../src/views/search-page/prose-record.ts';
 import { PLACES_INDEX } from '../../src/views/search-page/prose-places.ts';
+import { pagefindRecord, type ProseRecord } from '../../src/views/search-page/prose-record.ts';
 import { readProse } from './prose.ts';
 
 /* Records carry words of our own (see prose-words.ts); the language only names the index. */

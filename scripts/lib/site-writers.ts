@@ -24,7 +24,7 @@ export interface SiteEntry {
   readonly siblings: () => readonly Disclosure[];
   /** Every check of it, passes included. */
   readonly checks: () => readonly Check[];
-  /** Its charts that have addresses. */
+  /** Its charts that have addresses; made once, for its page too. */
   readonly charts: () => readonly PublishedChart[];
 }
 
@@ -60,7 +60,7 @@ export function agencyEntry(library: Library, id: string, ids: readonly string[]
   const own = ids.map((one) => required(library, one));
   const entries = own.map((disclosure): SiteEntry => {
     const siblings = (): readonly Disclosure[] => own.filter((other) => other !== disclosure);
-    return { disclosure, agency, siblings, checks: once(() => runChecks({ disclosure, siblings: siblings() })), charts: once(() => publishedDisclosureCharts(disclosure, agency)) };
+    return { disclosure, agency, siblings, checks: once(() => runChecks({ disclosure, siblings: siblings() })), charts: () => publishedDisclosureCharts(disclosure, agency) };
   });
   return { agency, entries };
 }

@@ -78,7 +78,9 @@ export class Tally {
       const sums = new Map<string, number>();
       for (let at = 0; passing && at < passing.length; at += 1) {
         const hits = (passing[at] ?? 0) + (failing?.[at] ?? 0);
-        if (hits > 0) sums.set(valueOf(at), (sums.get(valueOf(at)) ?? 0) + hits);
+        if (hits === 0) continue;
+        const value = valueOf(at);
+        sums.set(value, (sums.get(value) ?? 0) + hits);
       }
       for (const [value, hits] of sums) this.#filter.count(key, value, hits);
     };

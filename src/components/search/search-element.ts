@@ -32,7 +32,7 @@ class SearchPage extends HTMLElement {
   readonly #input = part(this, 'input[name=q]', HTMLInputElement);
   readonly #view = new FoundView(this);
   readonly #filters = new FilterPanel(part(this, '[data-filter-list]', HTMLElement), (key, values) => this.#go(withFilter(this.#state, key, values), 'choice'));
-  readonly #pages = new PageSearch(this.#base, (this.dataset['places'] ?? '').split(' ').filter(Boolean));
+  readonly #pages = new PageSearch(this.#base, (this.dataset['provinces'] ?? '').split(' ').filter(Boolean));
   readonly #rows = new RowSearch(async () => (await import('../../row-index/open.ts')).openIndex(this.#base + (this.dataset['index'] ?? '')));
   #state: SearchState = EMPTY;
   /** What the shown results were found by. */

@@ -7,6 +7,7 @@ import { assertReadable } from './lib/data-folder.ts';
 import { refuseForeign, replaceFolder, sibling, withTemporary } from './lib/output-folder.ts';
 import { compilePages } from './lib/pages/compile.ts';
 import { consoleProgress } from './lib/progress.ts';
+import { hashProgram } from './lib/program/hash-program.ts';
 import { readSettings } from './lib/settings.ts';
 import { buildSite } from './lib/site/build-site.ts';
 import { bringTogether, readSites } from './lib/site/join-sites.ts';
@@ -30,7 +31,7 @@ await run(async () => {
   assertReadable(dataDir);
   const sources = [dataDir, ROOT, join(ROOT, 'src'), join(ROOT, 'public'), ...folders.map((folder) => resolve(folder))];
   refuseForeign(outDir, sources);
-  const program = markProgram(ROOT, settings);
+  const program = markProgram(hashProgram(ROOT), settings);
   const basis = markBasis(program, dataDir);
   const sites = readSites(folders, basis);
   const registers = loadRegisters(dataDir);

@@ -14,9 +14,11 @@ function faults(pattern: RegExp, wrong: (found: readonly string[], doc: string) 
   return { seen: all.length, wrong: all.filter(({ doc, found }) => wrong(found, doc)).map(({ doc, found }) => `${doc}: ${found[0]}`) };
 }
 
-/** Options that the file of a command reads. */
+/** Options that the file of a command reads, or the command that it loads. */
 function optionsOf(file: string): ReadonlySet<string> {
-  return new Set([...read(file).matchAll(/--[a-z]+/g)].map(([option]) => option));
+  const text = read(file);
+  const loaded = [...text.matchAll(/'\.\/(lib\/[\w/-]+-command\.ts)'/g)].map(([, path = '']) => read(join('scripts', path)));
+  return new Set([text, ...loaded].flatMap((each) => [...each.matchAll(/--[a-z]+/g)].map(([option]) => option)));
 }
 
 const SOURCE_FOLDERS = ['src', 'scripts', 'tests', 'docs', 'bench', '\\.github'].join('|');

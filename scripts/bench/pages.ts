@@ -6,6 +6,7 @@ import { loadLibrary } from '../../src/load/library.ts';
 import { readOptions, run, UsageError } from '../lib/command.ts';
 import { loadApp, type PagePath } from '../lib/pages/compiled.ts';
 import { compilePages } from '../lib/pages/compile.ts';
+import { hashProgram } from '../lib/program/hash-program.ts';
 import { readSettings } from '../lib/settings.ts';
 import { AgencyWork } from '../lib/site/agency-work.ts';
 import { markProgram } from '../lib/site/marks.ts';
@@ -24,7 +25,7 @@ await run(async () => {
   const options = readOptions(process.argv.slice(2), { data: { type: 'string', default: join(ROOT, 'data') }, disclosures: { type: 'string', default: '300' }, warm: { type: 'string', default: '150' } }, USAGE);
   for (const number of [options.disclosures, options.warm]) if (!/^\d{1,5}$/.test(number)) throw new UsageError(`份数应是整数：${number}\n用法：${USAGE}`);
   const settings = readSettings({ data: options.data, env: process.env, root: ROOT });
-  const compiled = await compilePages(ROOT, settings, markProgram(ROOT, settings)).folder;
+  const compiled = await compilePages(ROOT, settings, markProgram(hashProgram(ROOT), settings)).folder;
   const { library } = loadLibrary(settings.dataDir);
   if (library.disclosures.length <= Number(options.warm)) throw new UsageError(`${settings.dataDir} 只有 ${library.disclosures.length} 份披露，先做的 ${options.warm} 份不计时：换大一些的数据（generate.ts），或用 --warm 说少一些。`);
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));

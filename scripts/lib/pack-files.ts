@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { programFile } from './program/program-file.ts';
 
 /** Files that were packed and written. */
 export interface PackedFiles {
@@ -22,7 +23,7 @@ export class FilePacker {
   #bytes = 0;
 
   constructor(folder: string) {
-    this.#worker = new Worker(new URL('./pack-worker.ts', import.meta.url), { workerData: folder });
+    this.#worker = new Worker(programFile('pack-worker'), { workerData: folder });
     this.#done = new Promise((resolve, reject) => {
       this.#worker.once('message', resolve);
       this.#worker.once('error', reject);

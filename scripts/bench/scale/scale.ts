@@ -4,7 +4,7 @@ import { consoleProgress } from '../../lib/progress.ts';
 import { writeData } from '../generate/write.ts';
 import { type Measured, measureBuild } from './measure.ts';
 import { sortTable } from '../search/report.ts';
-import { LATENCY, searchInBrowser } from '../search/in-browser.ts';
+import { LATENCY, searchInBrowser, SLOWER } from '../search/in-browser.ts';
 import type { Asked } from '../search/measure.ts';
 import { loadLibrary } from '../../../src/load/library.ts';
 import { build } from '../../lib/site/build.ts';
@@ -39,7 +39,7 @@ function timesText(today: readonly Asked[], asked: readonly Asked[]): string {
     const [few, many] = [mean(today, time), mean(asked, time)];
     return `首屏用时（${name}）：现有数据平均 ${few.toFixed(0)} ms，这里平均 ${many.toFixed(0)} ms，${(many / few).toFixed(2)} 倍`;
   };
-  return [line('不计网络', ({ milliseconds }) => milliseconds), line(`从打开索引算起，每个请求 ${LATENCY} ms`, ({ onLine = 0 }) => onLine)].join('\n');
+  return [line('不计网络', ({ milliseconds }) => milliseconds), line(`从打开索引算起，每个请求 ${LATENCY} ms`, ({ onLine = 0 }) => onLine), line(`像在手机上：每个请求 ${LATENCY} ms，处理器慢 ${SLOWER} 倍`, ({ onPhone = 0 }) => onPhone)].join('\n');
 }
 
 /** Generates, builds and measures each number of disclosures, one after another, and prints tables. */

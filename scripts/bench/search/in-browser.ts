@@ -29,6 +29,8 @@ interface Told {
 
 /** What a request takes on an ordinary line, in milliseconds. */
 export const LATENCY = 50;
+/** How many times slower than here a telephone works. */
+export const SLOWER = 4;
 
 /**
  * Asks the built site in Chromium, each query with nothing in its cache, and compares the answers with what looking
@@ -49,11 +51,18 @@ export async function searchInBrowser(site: string, library: Library, each: numb
   const server = await listen(siteHandler(site, '/'), 4720, '127.0.0.1');
   const browser = await chromium.launch(await chromiumOptions());
   try {
-    const [page, distant] = [await browser.newPage(), await browser.newPage()];
-    for (const each of [page, distant]) await each.goto(`http://127.0.0.1:${server.port}/search/`);
-    const line = await distant.context().newCDPSession(distant);
-    await line.send('Network.enable');
-    await line.send('Network.emulateNetworkConditions', { offline: false, latency: LATENCY, downloadThroughput: -1, uploadThroughput: -1 });
+    const opened = async (latency: number, slower: number): Promise<Page> => {
+      const page = await browser.newPage();
+      await page.goto(`http://127.0.0.1:${server.port}/search/`);
+      const devices = await page.context().newCDPSession(page);
+      if (latency > 0) {
+        await devices.send('Network.enable');
+        await devices.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 });
+      }
+      if (slower > 1) await devices.send('Emulation.setCPUThrottlingRate', { rate: slower });
+      return page;
+    };
+    const [page, distant, phone] = [await opened(0, 1), await opened(LATENCY, 1), await opened(LATENCY, SLOWER)];
     const script = readdirSync(join(site, '_astro')).find((name) => /^open\.[^.]*\.js$/.test(name)) ?? '';
     const asked: Asked[] = [];
     for (const [at, query] of queries.entries()) {
@@ -61,7 +70,8 @@ export async function searchInBrowser(site: string, library: Library, each: numb
       if (!truth) continue;
       const here = await ask(page, script, query.text, rowsToCompare(truth));
       const { opened: onLine } = await ask(distant, script, query.text, 0);
-      asked.push({ ...query, ...judged(here, truth), onLine });
+      const { milliseconds: onPhone } = await ask(phone, script, query.text, 0);
+      asked.push({ ...query, ...judged(here, truth), onLine, onPhone });
     }
     return asked;
   } finally {

@@ -18,6 +18,8 @@ export interface Asked extends BenchQuery {
   readonly milliseconds: number;
   /** From opening the index to the first screen, where each request takes as long as a reader's; only in a browser. */
   readonly onLine?: number;
+  /** Of the search alone, where each request takes as long and the browser works as slowly as a telephone's. */
+  readonly onPhone?: number;
   readonly rows: number;
   /** Rows on the first screen, and how many of them truly match. */
   readonly shown: number;

@@ -3,12 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type CheckOptions, type CheckResult, type CheckStart, endCheck, startCheck } from '../../../src/load/check.ts';
 import { type FoldersReading, readFolders } from '../../../src/load/check-folders.ts';
+import { programFile } from '../program/program-file.ts';
 import type { CheckJob } from './check-worker.ts';
 import { type PlacedReading, readShared, readSoFar, type SharedFolders, shareFolders } from './shared-folders.ts';
 
 /** From so many disclosures on, a second thread takes less time than it needs to start. */
 const WORTH_A_THREAD = 300;
-const WORKER = new URL('./check-worker.ts', import.meta.url);
 
 interface Threads {
   /** From how many disclosures on there are two threads. */
@@ -20,7 +20,7 @@ interface Threads {
 }
 
 /** What `checkData` finds and tells, of many disclosures in two threads. */
-export async function checkInThreads(dataDir: string, options: Omit<CheckOptions, 'kinds'> = {}, { taken, worker = WORKER, worth = WORTH_A_THREAD }: Threads = {}): Promise<CheckResult> {
+export async function checkInThreads(dataDir: string, options: Omit<CheckOptions, 'kinds'> = {}, { taken, worker = programFile('check-worker'), worth = WORTH_A_THREAD }: Threads = {}): Promise<CheckResult> {
   const start = startCheck(dataDir, options);
   const { context, folders } = start;
   let told = 0;

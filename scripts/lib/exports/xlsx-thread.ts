@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Workbook } from '../../../src/views/exports/workbook.ts';
+import { programFile } from '../program/program-file.ts';
 import type { XlsxAnswer, XlsxJob } from './xlsx-worker.ts';
 
 /** Workbooks that may wait: each is some megabytes. */
@@ -43,7 +44,7 @@ export class XlsxThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./xlsx-worker.ts', import.meta.url));
+    const worker = new Worker(programFile('xlsx-worker'));
     worker.on('message', ({ error }: XlsxAnswer) => {
       this.#pending -= 1;
       /* Idle, the thread keeps no process alive: a build that fails elsewhere ends. */

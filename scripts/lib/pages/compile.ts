@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../command.ts';
 import { writeEmbedAssets } from '../embed-assets.ts';
 import { engineCache } from '../engine-cache.ts';
 import type { Settings } from '../settings.ts';
+import { tidyFolder } from '../tidy-folder.ts';
 import { APP, ASSETS, SITE } from './compiled.ts';
 
 /** Compiled pages, on the way. */
@@ -14,10 +15,6 @@ export interface Compiling {
   /** Ends what is still going on. */
   readonly stop: () => void;
 }
-
-/** Versions of the program that are kept, the one of now included; one used within the hour may still be in use. */
-const KEPT = 8;
-const IN_USE = 3_600_000;
 
 /**
  * Compiles the pages, or finds them compiled by an earlier build of the same program with the same addresses:
@@ -34,7 +31,7 @@ export function compilePages(root: string, settings: Settings, program: string):
     return { folder: Promise.resolve(folder), stop: () => undefined };
   }
   mkdirSync(cache, { recursive: true });
-  tidy(cache);
+  tidyFolder(cache);
   /* The engine never takes away what it kept of modules that are no more. */
   rmSync(engineCache(root), { recursive: true, force: true });
   const { done, stop } = compile(root, settings, `${folder}-${process.pid}`);
@@ -89,12 +86,4 @@ function compile(root: string, settings: Settings, into: string): { readonly don
     return into;
   };
   return { done: work(), stop };
-}
-
-/** Takes away what earlier versions of the program left, and what a compilation that was killed did. */
-function tidy(cache: string): void {
-  const held = readdirSync(cache)
-    .map((name) => ({ path: join(cache, name), used: statSync(join(cache, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.used - a.used);
-  for (const { path } of held.slice(KEPT - 1).filter(({ used }) => Date.now() - used > IN_USE)) rmSync(path, { recursive: true, force: true });
 }

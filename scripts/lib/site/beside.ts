@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { DisclosureHead } from '../../../src/fiscal/disclosure.ts';
 import type { Part } from '../../../src/views/exports/parts.ts';
+import { programFile } from '../program/program-file.ts';
 import type { Settings } from '../settings.ts';
 import type { SiteRecord } from './record.ts';
 import { renewRowIndex } from './renew-row-index.ts';
@@ -50,7 +51,7 @@ export function isWorthAThread(heads: readonly Pick<DisclosureHead, 'agency'>[])
 }
 
 export function startBeside(): BesideThread {
-  const worker = new Worker(new URL('./beside-worker.ts', import.meta.url));
+  const worker = new Worker(programFile('beside-worker'));
   let failure: unknown;
   worker.on('error', (error) => (failure = error));
   const answer = async <T>(): Promise<T> => {

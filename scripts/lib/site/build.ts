@@ -10,6 +10,7 @@ import { goneGroups } from '../exports/row-groups.ts';
 import { refuseForeign, replaceFolder, sibling, withTemporary } from '../output-folder.ts';
 import { compilePages } from '../pages/compile.ts';
 import { consoleProgress, type Progress } from '../progress.ts';
+import { hashProgram } from '../program/hash-program.ts';
 import { DEFAULT_SITE_URL, type Settings } from '../settings.ts';
 import { Timings } from '../timings.ts';
 import { discardChange, pendingSite, pendingStore, planChange, publishChange } from './apply.ts';
@@ -21,7 +22,7 @@ import { knownProvince } from './province.ts';
 import { type PageProcess, startPages } from './page-process.ts';
 import { readRecord, recordOf, type SiteRecord, writeRecord } from './record.ts';
 import { EVERYTHING, scopeOf } from './scope.ts';
-import { markAgencies, markBasis, markProgram } from './marks.ts';
+import { Looking, markBasis, markProgram } from './marks.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -32,6 +33,8 @@ export interface BuildOptions {
   readonly province?: string | undefined;
   /** Makes everything anew, also what did not change. */
   readonly full?: boolean;
+  /** Of the program as it lies there, see `hashProgram`; worked out where it is not known. */
+  readonly program?: string | undefined;
   readonly progress?: Progress;
   /** Told how long each stage takes. */
   readonly timings?: Timings;
@@ -43,26 +46,38 @@ export interface BuildOptions {
  * @returns false, with every fault printed and `outDir` untouched, when the data is not valid
  */
 export async function build(settings: Settings, options: BuildOptions = {}): Promise<boolean> {
-  const { archive = [], full = false, progress = consoleProgress(), province, timings = new Timings() } = options;
+  const { archive = [], full = false, program: hash = hashProgram(ROOT), progress = consoleProgress(), province, timings = new Timings() } = options;
   const { dataDir, outDir } = settings;
   assertReadable(dataDir);
   const sources = [dataDir, ROOT, join(ROOT, 'src'), join(ROOT, 'public')];
   refuseForeign(outDir, sources);
+  /* Threads and processes load the program a third faster from what the engine made of it before. */
+  process.env['NODE_COMPILE_CACHE'] ??= engineCache(ROOT);
+  const looking = new Looking(dataDir, province);
+  try {
+    return await compileAndBuild({ archive, full, looking, program: markProgram(hash, settings), progress, province, settings, timings }, sources);
+  } finally {
+    looking.stop();
+  }
+}
+
+type Looked = Omit<Started, 'compiled' | 'first' | 'registers'>;
+
+async function compileAndBuild(looked: Looked, sources: readonly string[]): Promise<boolean> {
+  const { program, province, settings } = looked;
+  const { dataDir, outDir } = settings;
   const record = recordOf(outDir);
   publishChange(record, outDir);
   discardChange(record);
   const registers = loadRegisters(dataDir);
   if (province !== undefined) knownProvince(registers, province);
-  /* Threads and processes load the program a third faster from what the engine made of it before. */
-  process.env['NODE_COMPILE_CACHE'] ??= engineCache(ROOT);
   /* Pages are compiled, where the program is not what it was, while the data is looked at. */
-  const program = markProgram(ROOT, settings);
   const compiling = compilePages(ROOT, settings, program);
   const first = startPages(ROOT, settings);
   /* Where they were compiled before, it loads them while the data is looked at. */
   compiling.folder.then(first.load, () => undefined);
   try {
-    return await checkAndBuild({ archive, compiled: compiling.folder, first, full, program, progress, province, registers, settings, timings }, sources);
+    return await checkAndBuild({ ...looked, compiled: compiling.folder, first, registers }, sources);
   } finally {
     first.stop();
     compiling.stop();
@@ -72,6 +87,7 @@ export async function build(settings: Settings, options: BuildOptions = {}): Pro
 interface Started extends Required<Pick<BuildOptions, 'archive' | 'full' | 'progress' | 'timings'>> {
   readonly compiled: Promise<string>;
   readonly first: PageProcess;
+  readonly looking: Looking;
   readonly program: string;
   readonly province: string | undefined;
   readonly settings: Settings;
@@ -79,14 +95,14 @@ interface Started extends Required<Pick<BuildOptions, 'archive' | 'full' | 'prog
 }
 
 async function checkAndBuild(started: Started, sources: readonly string[]): Promise<boolean> {
-  const { archive, full, program, progress, province, registers, settings, timings } = started;
+  const { archive, full, looking, program, progress, province, registers, settings, timings } = started;
   const { dataDir, outDir } = settings;
   const record = recordOf(outDir);
   progress.stage('检查数据');
   timings.stage('look');
   const found = readRecord(record, outDir);
   const basis = markBasis(program, dataDir);
-  const marks = await markAgencies(registers, found?.marks, province);
+  const marks = await looking.marks(registers, found?.marks);
   const before = !full && archive.length === 0 && found?.basis === basis && found.province === province ? found : undefined;
   const changed = before && findChanges(before.marks, marks);
   const only = before && changed?.few ? { agencies: changed.agencies, sound: before.heads.filter(({ agency }) => !changed.agencies.has(agency)).map(({ id }) => id) } : undefined;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { DISCLOSURES } from '../../../src/load/folders.ts';
 import { CommandError } from '../command.ts';
+import { programFile } from '../program/program-file.ts';
 import type { Settings } from '../settings.ts';
 import { GATHERED, GIVEN, type PageJob, type PageMessage, type PageWord } from './page-job.ts';
 
@@ -52,7 +53,7 @@ export function startPages(root: string, { basePath, dataDir, siteUrl }: Setting
   const own = join(root, '.cache', `pages-${process.pid}-${started++}`);
   const file = join(own, 'job.json');
   mkdirSync(own, { recursive: true });
-  const child = fork(join(import.meta.dirname, 'page-worker.ts'), [file], {
+  const child = fork(programFile('page-worker'), [file], {
     cwd: root,
     silent: true,
     execArgv: [`--max-old-space-size=${heapLimit(dataDir)}`, ...TIDYING],

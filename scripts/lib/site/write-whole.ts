@@ -79,14 +79,16 @@ export async function writeWhole({ archive, before, compiled, context, gathered,
   /* The row index of a whole site takes the memory that the pages leave; of a change, neither takes much. */
   if (context.scope.everything) await pages.finally(freeMemory);
   timings.stage('search');
-  const rows = await timings.partAsync('row-index', () => indexed ?? rowIndex(context, joined));
-  const builds = rowIndexBuilds(folder);
-  for (const build of rowIndexBuilds(context.previous)) if (!builds.includes(build)) context.drop(`search/rows/${build}`);
+  /* Of a change it is under way in a thread: that is waited for last. */
+  const here = indexed ? undefined : await timings.partAsync('row-index', () => rowIndex(context, joined));
   const shared = await pages;
   timings.stage('prose');
   fillSizes(folder, whole.files);
   writeSitemap(context, shared);
   const passages = await timings.partAsync('prose', () => renewProse(context, joined?.prose));
+  const rows = here ?? (await timings.partAsync('row-index', () => indexed)) ?? 0;
+  const builds = rowIndexBuilds(folder);
+  for (const build of rowIndexBuilds(context.previous)) if (!builds.includes(build)) context.drop(`search/rows/${build}`);
   const files = whole.files.size + whole.parts.length + own.flatMap(({ contributions }) => contributions).reduce((sum, { files: each }) => sum + each, 0);
   return { whole, rows, passages, files };
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORMAT } from '../../src/row-index/format.ts';
-import { POINTER, type Pointer } from '../../src/row-index/open.ts';
+import { POINTER, type Pointer } from '../../src/row-index/pointer.ts';
 import { writePointer } from './write-row-index.ts';
 
 /**

@@ -4,7 +4,7 @@ import { STAGES } from '../../src/fiscal/disclosure.ts';
 import type { Library } from '../../src/load/library.ts';
 import { type Finished, RowIndexBuilder } from '../../src/row-index/builder.ts';
 import { FORMAT } from '../../src/row-index/format.ts';
-import { POINTER, type Pointer } from '../../src/row-index/open.ts';
+import { POINTER, type Pointer } from '../../src/row-index/pointer.ts';
 import type { BuilderInput, BuilderOptions } from '../../src/row-index/options.ts';
 import type { DocumentRecord } from '../../src/row-index/types.ts';
 import { registerForIndex, rowKinds } from '../../src/views/search/row-records.ts';

@@ -1,17 +1,9 @@
 import { loadBytes, type Meter } from './files.ts';
 import { FORMAT } from './format.ts';
 import { Part } from './part.ts';
+import { POINTER, type Pointer } from './pointer.ts';
 import { Search } from './search.ts';
 import { type Fetch, type OpenOptions, type RowIndex, RowIndexError } from './types.ts';
-
-/** File beside the builds that says which to read. */
-export const POINTER = 'index.json';
-
-/** What the pointer file holds: builds by folder name. Several are parts of one index and hold different documents. */
-export interface Pointer {
-  readonly format: number;
-  readonly parts: readonly { readonly build: string; readonly documents: number }[];
-}
 
 /**
  * Opens an index for questions.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type IndexSummary, RowIndexBuilder } from './builder.ts';
 import { FORMAT } from './format.ts';
-import { POINTER } from './open.ts';
+import { POINTER } from './pointer.ts';
 import type { BuilderInput, BuilderOptions } from './options.ts';
 import type { DocumentRecord, Fetch } from './types.ts';
 

@@ -10,6 +10,7 @@ import { FilterPanel } from './filter-panel.ts';
 import { FoundView } from './found-view.ts';
 import { rememberWords } from './found-words.ts';
 import { walkByKeys } from './keys.ts';
+import { openRows } from './open-rows.ts';
 import { PageSearch } from './page-search.ts';
 import { pageItem, resultItem } from './result-item.ts';
 import { RowSearch } from './row-search.ts';
@@ -33,7 +34,7 @@ class SearchPage extends HTMLElement {
   readonly #view = new FoundView(this);
   readonly #filters = new FilterPanel(part(this, '[data-filter-list]', HTMLElement), (key, values) => this.#go(withFilter(this.#state, key, values), 'choice'));
   readonly #pages = new PageSearch(this.#base, (this.dataset['provinces'] ?? '').split(' ').filter(Boolean));
-  readonly #rows = new RowSearch(async () => (await import('../../row-index/open.ts')).openIndex(this.#base + (this.dataset['index'] ?? '')));
+  readonly #rows = new RowSearch(() => openRows(this.#base + (this.dataset['index'] ?? '')));
   #state: SearchState = EMPTY;
   /** What the shown results were found by. */
   #terms: readonly string[] = [];

@@ -65,3 +65,8 @@ export const DATA_PAGE = {
 export function disclosureName(head: Pick<DisclosureHead, 'fiscalYear' | 'stage' | 'scope'>): string {
   return `${head.fiscalYear}年${head.scope === 'unit' ? '单位' : '部门'}${STAGE_NAMES[head.stage]}`;
 }
+
+/** What a disclosure is called for short: 2023年预算. */
+export function yearName({ fiscalYear, stage }: Pick<DisclosureHead, 'fiscalYear' | 'stage'>): string {
+  return `${fiscalYear}年${STAGE_NAMES[stage]}`;
+}

@@ -33,7 +33,7 @@ export const RESULTS = {
   apart: '这几个词分开都有，只是没有一份文件同时含有：',
   notApart: '没有一份文件同时含有这几个词：',
   wordNowhere: '没有',
-  literal: '搜索按原文逐字匹配，不猜近义词：“医疗保障局”与“医保局”是两个词。可以少输几个字、换一种写法，或者在网页里找、按地区找。',
+  literal: '搜索按原文逐字匹配，不猜近义词，认得的只有部门的简称（医保局）。可以少输几个字、换一种写法，或者在网页里找、按地区找。',
   inPages: '在网页里找',
   inRows: '在数据里找',
   byRegion: '按地区找',
@@ -82,6 +82,17 @@ export function resultKind(kind: string): string {
 export function foundSentence(count: number, documents: number): string {
   const total = count.toLocaleString('zh-CN');
   return documents === 0 ? `找到 ${total} 条。` : `找到 ${total} 条，来自 ${documents.toLocaleString('zh-CN')} 份文件。`;
+}
+
+/** The same where documents are listed, each once, and beside them pages of agencies and places. */
+export function foundDocuments(documents: number, pages: number): string {
+  const beside = pages === 0 ? '' : `，${documents === 0 ? '' : '另有 '}${pages.toLocaleString('zh-CN')} 个部门或地区的页面`;
+  return documents === 0 ? `找到${beside.slice(1)}。` : `找到 ${documents.toLocaleString('zh-CN')} 份文件${beside}。`;
+}
+
+/** Of numbers: an amount is found as a whole only, and what is shown for a part of it are codes and words. */
+export function amountSentence(terms: readonly string[]): string {
+  return `金额要写全（如 4092.38）才找得到，${terms.map((term) => `“${term}”`).join('')}若只是金额的一部分，请补全。`;
 }
 
 /** Said where the words as typed stand nowhere together, before what was found for them apart. */

@@ -33,11 +33,11 @@ function joinSpaced(words: readonly string[]): readonly string[] {
 }
 
 /*
- * Amounts stand in cells without their unit, so 4092.38万元 is sought as 4092.38; 8万元 stays, since it would find
+ * Amounts stand in cells without their unit, so 4092.38万元 is sought as 4092.38, and ¥4092.38 too; 8万元 stays, since it would find
  * every 8. A comma at the end of a half-typed amount (4,) is not yet part of anything.
  */
 function bareAmount(term: string): string {
-  return term.replace(/(?<=\d),$/, '').replace(/^(-?[\d.]{4,})(?:万元|亿元|元)$/, '$1');
+  return term.replace(/(?<=\d),$/, '').replace(/^¥(?=[-\d])/, '').replace(/^(-?[\d.]{4,})(?:万元|亿元|元)$/, '$1');
 }
 
 /**

@@ -9,6 +9,8 @@ export class FoundView {
   readonly more: HTMLButtonElement;
   readonly retry: HTMLButtonElement;
   readonly filters: HTMLDetailsElement;
+  /** Over the filters to the results, for those who walk by Tab. */
+  readonly toResults: HTMLAnchorElement;
   readonly #list: HTMLOListElement;
   readonly #root: HTMLElement;
   readonly #status: HTMLElement;
@@ -21,6 +23,7 @@ export class FoundView {
     this.#list = part(root, '[data-results]', HTMLOListElement);
     this.more = part(root, '[data-more]', HTMLButtonElement);
     this.filters = part(root, '[data-filters]', HTMLDetailsElement);
+    this.toResults = part(root, '[data-to-results]', HTMLAnchorElement);
     this.#status = part(root, '[data-status]', HTMLElement);
     this.#nothing = part(root, '[data-nothing]', HTMLElement);
     this.retry = part(root, '[data-retry]', HTMLButtonElement);
@@ -58,6 +61,7 @@ export class FoundView {
     this.#browse.hidden = false;
     this.retry.hidden = !retry;
     this.more.hidden = true;
+    this.toResults.hidden = true;
     this.say(sentence);
   }
 
@@ -71,6 +75,7 @@ export class FoundView {
     this.#browse.hidden = true;
     this.retry.hidden = true;
     this.more.hidden = !more;
+    this.toResults.hidden = items.length === 0;
     this.filters.hidden = !narrowed;
     part(this.#root, '[data-by]', HTMLElement).hidden = !narrowed || items.length === 0;
     part(this.#root, '[data-chosen]', HTMLElement).hidden = !narrowed;

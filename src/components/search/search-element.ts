@@ -1,8 +1,8 @@
-import { cutSentence, foundSentence, ignoredSentence, RESULTS } from '../../labels/search-results.ts';
+import { amountSentence, cutSentence, foundDocuments, foundSentence, ignoredSentence, RESULTS } from '../../labels/search-results.ts';
 import { parseQuery } from '../../row-index/query.ts';
 import { type Answer, type Hit, RowIndexError } from '../../row-index/types.ts';
 import type { FilterNames } from '../../views/search-page/filter-view.ts';
-import { LONGEST_WORD, queryProblem } from '../../views/search-page/problem.ts';
+import { LONGEST_WORD, partsOfAmounts, queryProblem } from '../../views/search-page/problem.ts';
 import { rescue } from '../../views/search-page/rescue.ts';
 import { chosenKeys, EMPTY, PAGE_SIZE, readState, type SearchState, withFilter, writeState } from '../../views/search-page/state.ts';
 import { part } from './dom.ts';
@@ -35,6 +35,7 @@ class SearchPage extends HTMLElement {
   readonly #filters = new FilterPanel(part(this, '[data-filter-list]', HTMLElement), (key, values) => this.#go(withFilter(this.#state, key, values), 'choice'));
   readonly #pages = new PageSearch(this.#base, (this.dataset['provinces'] ?? '').split(' ').filter(Boolean));
   readonly #rows = new RowSearch(() => openRows(this.#base + (this.dataset['index'] ?? '')));
+  readonly #title = document.title;
   #state: SearchState = EMPTY;
   /** What the shown results were found by. */
   #terms: readonly string[] = [];
@@ -62,6 +63,10 @@ class SearchPage extends HTMLElement {
     this.addEventListener('click', ({ target }) => {
       const opened = target instanceof Element ? target.closest<HTMLAnchorElement>('[data-results] a[href*="#"]') : null;
       if (opened) rememberWords(opened, this.#terms);
+    });
+    this.#view.toResults.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#view.focusResult(0);
     });
     this.#view.more.addEventListener('click', () => void this.#more());
     this.#view.retry.addEventListener('click', () => (navigator.onLine ? location.reload() : void this.#ask()));
@@ -99,6 +104,8 @@ class SearchPage extends HTMLElement {
   #go(state: SearchState, cause: Cause): Promise<void> {
     clearTimeout(this.#timer);
     this.#state = state;
+    /* Tabs, bookmarks and steps of the history are told apart by it. */
+    document.title = state.query === '' ? this.#title : `${state.query} · ${this.#title}`;
     if (this.#input.value.trim() !== state.query) this.#input.value = state.query;
     /* What was typed since the last finished query is one step of the history. */
     if (cause !== 'address') this.#writeAddress(cause === 'choice' || this.#settled ? 'push' : 'replace');
@@ -145,7 +152,7 @@ class SearchPage extends HTMLElement {
     this.#view.chosen(state, names);
     this.#filters.draw(answer.facets, state.filters, names);
     this.#view.show(this.#items(answer.hits), { narrowed: true, more: answer.hits.length < answer.total });
-    this.#view.say(sentence(answer, chosenKeys(state.filters).length > 0));
+    this.#view.say(sentence(answer, state));
     if (answer.count > 0) return;
     const found = await rescue(index, state.query, answer.terms, state.filters);
     if (arrived()) this.#view.nothing(waysOn(found, state, `${this.#base}regions/`));
@@ -189,11 +196,13 @@ class SearchPage extends HTMLElement {
   }
 }
 
-function sentence(answer: Answer, filtered: boolean): string {
+function sentence(answer: Answer, { by, filters }: SearchState): string {
   const single = answer.ignored.filter((term) => /[\p{L}\p{N}]/u.test(term));
-  const ignored = single.length > 0 ? ignoredSentence(single) : '';
-  if (answer.count === 0) return (filtered ? RESULTS.nothingFiltered : RESULTS.nothing) + ignored;
-  return (answer.cut ? cutSentence(answer.terms) : '') + foundSentence(answer.count, answer.documents) + ignored;
+  const parts = partsOfAmounts(answer.terms, answer.hits);
+  const aside = (single.length > 0 ? ignoredSentence(single) : '') + (parts.length > 0 ? amountSentence(parts) : '');
+  if (answer.count === 0) return (chosenKeys(filters).length > 0 ? RESULTS.nothingFiltered : RESULTS.nothing) + aside;
+  const found = by === 'document' ? foundDocuments(answer.documents, answer.total - answer.documents) : foundSentence(answer.count, answer.documents);
+  return (answer.cut ? cutSentence(answer.terms) : '') + found + aside;
 }
 
 customElements.define('search-page', SearchPage);

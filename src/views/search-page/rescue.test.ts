@@ -11,6 +11,8 @@ describe('other forms of a query', () => {
     ['公务接待', ['公务', '接待']],
     ['稷由县公务', ['稷由县', '县公务', '稷由', '公务']],
     ['某县', []],
+    ['3,020.8', ['3,020.80']],
+    ['644 医保', ['644.0 医保', '644.00 医保']],
     ['  ', []],
   ])('%s', (query, forms) => {
     expect(otherForms(query)).toEqual(forms);
@@ -28,6 +30,13 @@ describe('ways on', () => {
     const rows = [hit(), hit({ name: { text: '公务用车', matches: [] } })];
     const index = { ...fakeIndex({ 公务接待费: 7 }), search: async (query: string) => answer({ 公务接: 9, 公务接待费: 7 }[query] ?? 0, { hits: rows }) };
     expect((await rescue(index, '公务接侍费', ['公务接侍费'], {})).suggestions[0]).toEqual({ query: '公务接待费', count: 7, documents: 7 });
+  });
+
+  it('are such spellings also where only the later part of the query stands somewhere', async () => {
+    const rows = [hit({ name: { text: '公务接待费', matches: [] } })];
+    const counts: Record<string, number> = { 接待: 24, 公务接待: 9 };
+    const index = { ...fakeIndex(counts), search: async (query: string) => answer(counts[query] ?? 0, { hits: query === '接待' ? rows : [] }) };
+    expect((await rescue(index, '公物接待', ['公物接待'], {})).suggestions[0]).toEqual({ query: '公务接待', count: 9, documents: 9 });
   });
 
   it('are filters to take away, with what is found then', async () => {

@@ -19,6 +19,9 @@ type Asked = Pick<RowIndex, 'search' | 'suggest'>;
 const MOST = 5;
 /* Each that is tried may cost a few files. */
 const MOST_FORMS = 8;
+/** Parts of a query whose rows are looked through for a near spelling of it, and rows of each. */
+const MOST_PARTS = 3;
+const SEEN = 30;
 /* What a place or an agency is called by in a form, and left out in speech. */
 const ENDINGS = /(?:自治县|自治区|自治州|[省市县区盟旗局委办厅部处会])$/;
 
@@ -54,9 +57,9 @@ async function nearby(index: Asked, query: string, filters: Filters): Promise<re
   const [term = ''] = parseQuery(query).terms;
   const longer = known.filter((each) => [...each.query].length >= [...term].length);
   if (longer.length > 0 || /\s/.test(query)) return known;
-  const part = [...known, ...halves(query).map((each) => ({ query: each }))].sort((a, b) => b.query.length - a.query.length)[0];
-  if (part === undefined) return known;
-  const { hits } = await index.search(part.query, { filters });
+  const parts = [...known.map((each) => each.query), ...halves(query)].sort((a, b) => b.length - a.length).slice(0, MOST_PARTS);
+  if (parts.length === 0) return known;
+  const hits = (await Promise.all(parts.map((part) => index.search(part, { filters, limit: SEEN })))).flatMap((answer) => answer.hits);
   const seen = hits.flatMap(({ name, texts }) => [name, ...texts].map(({ text }) => normalise(text)));
   const near = await Promise.all(nearSpellings(term, seen, MOST).map(async (form) => ({ query: form, ...plain(await index.search(form, { filters, limit: 0 })) })));
   const found = near.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
@@ -69,10 +72,23 @@ export function otherForms(query: string): readonly string[] {
   const bare = words.map((word) => word.replace(/[的之]/g, '').replace(ENDINGS, ''));
   const each = words.map((_, at) => words.map((word, other) => (other === at ? (bare[at] ?? '') : word)).join(' '));
   const forms = [bare.join(' '), ...each].filter((form) => form !== words.join(' ') && form.split(' ').every((word) => [...word].length > 1));
-  return [...new Set([...forms, ...(words.length === 1 ? halves(words[0] ?? '') : [])])].slice(0, MOST_FORMS);
+  return [...new Set([...decimals(words), ...forms, ...(words.length === 1 ? halves(words[0] ?? '') : [])])].slice(0, MOST_FORMS);
 }
 
+/** Amounts as they are printed elsewhere: 3020.8 and 644 as 3020.80 and 644.00, 3.50 as 3.5. */
+function decimals(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, at) => {
+    const [, whole = '', part = ''] = /^(-?[\d,]+)(?:\.(\d{1,6}))?$/.exec(word) ?? [];
+    if (whole === '') return [];
+    const bare = part.replace(/0+$/, '');
+    const forms = [...new Set([bare, bare.padEnd(1, '0'), bare.padEnd(2, '0')])].filter((each) => each !== part).map((each) => (each ? `${whole}.${each}` : whole));
+    return forms.map((form) => words.with(at, form).join(' '));
+  });
+}
+
+/* Of a number they would be other numbers. */
 function halves(word: string): readonly string[] {
+  if (/^[-\d.,]+$/.test(word)) return [];
   const characters = [...word];
   const lengths = [...new Set([Math.ceil(characters.length / 2), 3, 2])].filter((length) => length < characters.length - 1 && characters.length > 3);
   return lengths.flatMap((length) => [characters.slice(0, length).join(''), characters.slice(-length).join('')]);

@@ -11,8 +11,12 @@ function firstFigure(table: PublishedTable, row: Row, of: (type: string) => bool
     const cell = of(column.type) ? row.cells[column.key] : undefined;
     const figure = cell && figureOfCell(cell, column, table, row);
     if (!figure) continue;
-    const printed = cell.printed;
-    return column.type === 'target' || printed.endsWith(figure.unit) ? printed : printed + figure.unit;
+    return column.type === 'target' ? cell.printed : withUnit(cell.printed, figure.unit);
   }
   return '';
+}
+
+/** A figure with its unit, unless it is printed with one: `≤39.7万` of a table in 万元 is no more than that. */
+export function withUnit(printed: string, unit: string): string {
+  return /[\d.]$/.test(printed) ? printed + unit : printed;
 }

@@ -5,6 +5,7 @@ import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { loadDisclosure } from '../../load/disclosure.ts';
 import { loadLibrary } from '../../load/library.ts';
 import type { RowRecord } from '../../row-index/types.ts';
+import { withUnit } from './main-figure.ts';
 import { documentRecord, registerForIndex, rowKinds } from './row-records.ts';
 
 const { library } = loadLibrary(resolve(import.meta.dirname, '../../../data'));
@@ -17,12 +18,16 @@ const held = library.disclosures.map(({ id }) => {
   return { disclosure, checks, record, rows: [...record.rows] };
 });
 
+/** Columns of words that are ours. */
+const OURS = ['sentence', 'measure', 'reason_direction', 'table'];
+
 /** Everything printed in the rows of a disclosure, by address; what names rows and sides for us is not printed. */
 function* printedCells({ tables }: Disclosure): Generator<readonly [address: string, printed: string]> {
-  for (const { columns, rows } of tables) {
+  for (const { columns, kind, rows } of tables) {
     for (const row of rows) {
       for (const { column } of columns) {
         const printed = row.cells[column.key]?.printed ?? '';
+        if (kind.id === 'statements' && OURS.includes(column.key)) continue;
         if (printed && column.type !== 'row' && column.type !== 'side') yield [row.address, printed];
       }
     }
@@ -42,6 +47,19 @@ describe('records of the row index', () => {
       const missing = cells.filter(([address, printed]) => !byAddress.get(address)?.some((text) => text.includes(printed)));
       expect(missing).toEqual([]);
     }
+  });
+
+  it('say what a figure of the narrative measures as its page does, and none of the keys and ids that are ours', () => {
+    const texts = held.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'statements').flatMap((row) => row.texts.map(({ text }) => text)));
+    expect(new Set(texts)).toContain('增减幅度');
+    expect(texts.filter((text) => /^(?:s\d+|up|down|neutral|item|amount|change|change-rate|completion-rate|self-evaluation.*|[a-z]+-by-function)$/.test(text))).toEqual([]);
+  });
+
+  it('give a figure its unit once', () => {
+    expect(withUnit('39.70', '万元')).toBe('39.70万元');
+    expect(withUnit('≤39.7万', '万元')).toBe('≤39.7万');
+    expect(withUnit('25%', '%')).toBe('25%');
+    for (const { rows } of held) expect(rows.filter(({ amount }) => /万万|%%|人人/.test(amount))).toEqual([]);
   });
 
   it('hold every title, note, heading and finding', () => {
@@ -64,7 +82,7 @@ describe('records of the row index', () => {
 
   it('call a document by its agency and the rest of its title', () => {
     const county = held.find(({ disclosure }) => disclosure.id === '140824-healthcare-security/2023-budget');
-    expect(county?.record.names).toEqual(['2023年部门预算', '2023年度部门预算公开']);
+    expect(county?.record.names).toEqual(['2023年部门预算', '2023年预算', '2023年度部门预算公开']);
   });
 
   it('give agencies the names that readers use', () => {

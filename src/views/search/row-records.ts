@@ -1,7 +1,8 @@
 import type { Check } from '../../fiscal/checks/index.ts';
 import type { Agency, Disclosure, PrintedColumn, PublishedTable, Region, Row } from '../../fiscal/disclosure.ts';
 import type { TableKind } from '../../fiscal/tables/index.ts';
-import { disclosureName } from '../../labels/pages.ts';
+import { STATEMENT_MEASURES } from '../../labels/disclosure.ts';
+import { disclosureName, yearName } from '../../labels/pages.ts';
 import { ruleLabel } from '../../labels/rules/index.ts';
 import type { AgencyRecord, DocumentRecord, RegionRecord, RowKind, RowRecord, RowText } from '../../row-index/types.ts';
 import { isPublished } from '../catalogue/holdings.ts';
@@ -9,7 +10,7 @@ import { formName } from '../exports/indicators.ts';
 import { type Register, regionPath } from '../exports/register.ts';
 import { findingId } from '../findings/record.ts';
 import { agencyAliases } from './agency-aliases.ts';
-import { mainFigure } from './main-figure.ts';
+import { mainFigure, withUnit } from './main-figure.ts';
 
 /** Kinds of row beside the kinds of table: the title of a table with its headings, and what a check found. */
 export const TABLE_ROW = 'table';
@@ -42,7 +43,7 @@ export function registerForIndex({ agencies, regions }: Register): { readonly re
  */
 export function documentRecord(disclosure: Disclosure, agency: Agency, regions: ReadonlyMap<string, Region>, checks: readonly Check[]): DocumentRecord {
   const { id, fiscalYear, stage, scope, title } = disclosure;
-  const names = [disclosureName(disclosure), ...titleNames(title, agency, regions)];
+  const names = [disclosureName(disclosure), yearName(disclosure), ...titleNames(title, agency, regions)];
   return { id, agency: agency.id, year: fiscalYear, stage, scope, names: [...new Set(names)], rows: rowsOf(disclosure, checks) };
 }
 
@@ -76,32 +77,39 @@ function* rowsOf(disclosure: Disclosure, checks: readonly Check[]): Generator<Ro
     if (check.outcome !== 'finding') continue;
     const label = ruleLabel(check.rule);
     const figures = [check.stated, check.recomputed, check.difference].filter(Boolean);
-    yield { kind: FINDING_ROW, address: findingId(check), name: label.title, section: '', code: '', amount: check.stated && !check.stated.endsWith(check.unit) ? check.stated + check.unit : check.stated, amounts: bare(figures), texts: bare([label.message(check)]) };
+    yield { kind: FINDING_ROW, address: findingId(check), name: label.title, section: '', code: '', amount: withUnit(check.stated, check.unit), amounts: bare(figures), texts: bare([label.message(check)]) };
   }
 }
+
+/** Columns whose words are ours and not shown to readers: keys and ids. */
+const OUR_WORDS: ReadonlySet<string> = new Set(['statements.sentence', 'statements.reason_direction', 'statements.table']);
+/** Words of ours that are shown by another name. */
+const SHOWN: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'statements.measure': STATEMENT_MEASURES };
 
 /** How the cells of a table's rows are read: figures and words under the titles of their columns, a count with its operator and unit. */
 interface CellPlan {
   readonly column: PrintedColumn;
   readonly keys: readonly string[];
+  readonly shown: Readonly<Record<string, string>> | undefined;
 }
 
-function cellPlans({ columns }: PublishedTable): readonly CellPlan[] {
+function cellPlans({ columns, kind }: PublishedTable): readonly CellPlan[] {
   const operator = columns.find(({ column }) => column.key === 'operator')?.column.key;
   const joined = new Set(columns.flatMap(({ column }) => (column.unitFrom ? [column.unitFrom, operator] : [])));
   return columns
-    .filter(({ column }) => !['row', 'side', 'code', 'label'].includes(column.type) && !joined.has(column.key))
-    .map((column) => ({ column, keys: column.column.unitFrom ? [operator ?? '', column.column.key, column.column.unitFrom] : [column.column.key] }));
+    .filter(({ column }) => !['row', 'side', 'code', 'label'].includes(column.type) && !joined.has(column.key) && !OUR_WORDS.has(`${kind.id}.${column.key}`))
+    .map((column) => ({ column, shown: SHOWN[`${kind.id}.${column.column.key}`], keys: column.column.unitFrom ? [operator ?? '', column.column.key, column.column.unitFrom] : [column.column.key] }));
 }
 
 /** A row with all its printed cells: words as texts, figures as amounts. */
 function tableRow(table: PublishedTable, row: Row, section: string, plans: readonly CellPlan[]): RowRecord {
   const texts: RowText[] = [];
   const amounts: RowText[] = [];
-  for (const { column: { column, header: own, headerBySide }, keys } of plans) {
-    let text = '';
-    for (const key of keys) text += row.cells[key]?.printed ?? '';
-    if (text === '') continue;
+  for (const { column: { column, header: own, headerBySide }, keys, shown } of plans) {
+    let printed = '';
+    for (const key of keys) printed += row.cells[key]?.printed ?? '';
+    if (printed === '') continue;
+    const text = shown?.[printed] ?? printed;
     const header = headerBySide?.[row.side] ?? own;
     (column.type === 'text' ? texts : amounts).push({ header, text });
   }

@@ -84,10 +84,11 @@ export function foundSentence(count: number, documents: number): string {
   return documents === 0 ? `找到 ${total} 条。` : `找到 ${total} 条，来自 ${documents.toLocaleString('zh-CN')} 份文件。`;
 }
 
-/** The same where documents are listed, each once, and beside them pages of agencies and places. */
-export function foundDocuments(documents: number, pages: number): string {
-  const beside = pages === 0 ? '' : `，${documents === 0 ? '' : '另有 '}${pages.toLocaleString('zh-CN')} 个部门或地区的页面`;
-  return documents === 0 ? `找到${beside.slice(1)}。` : `找到 ${documents.toLocaleString('zh-CN')} 份文件${beside}。`;
+/** The same where documents are listed, each once, and beside them pages of agencies and places. @param rows in all documents */
+export function foundDocuments(documents: number, rows: number, pages: number): string {
+  const beside = `${pages.toLocaleString('zh-CN')} 个部门或地区的页面`;
+  if (documents === 0) return `找到 ${beside}。`;
+  return `找到 ${documents.toLocaleString('zh-CN')} 份文件，里面有 ${times(rows)}${pages === 0 ? '' : `；另有 ${beside}`}。`;
 }
 
 /** Of numbers: an amount is found as a whole only, and what is shown for a part of it are codes and words. */

@@ -51,7 +51,7 @@ async function search(query: string, more = ''): Promise<Searched> {
   return { ...watched, said, shown: await results(watched.page) };
 }
 
-const counted = (said: string): number => Number((/找到 ([\d,]+) 条/.exec(said)?.[1] ?? 'NaN').replaceAll(',', ''));
+const counted = (said: string): number => Number((/(?:找到|里面有) ([\d,]+) 条/.exec(said)?.[1] ?? 'NaN').replaceAll(',', ''));
 const JISHAN = '140824-healthcare-security/2023-budget';
 
 describe('the search page', () => {
@@ -246,10 +246,29 @@ describe('narrowing', () => {
     expect(shown.map(({ disclosure }) => disclosure)).toHaveLength(5);
     expect(new Set(shown.map(({ disclosure }) => disclosure)).size).toBe(5);
     const rows = await page.$$eval('.result-rest a', (links) => links.map((link) => Number(/(\d+)/.exec(link.textContent ?? '')?.[1])));
-    expect(rows.reduce((sum, count) => sum + count, 0)).toBe(counted((await page.textContent('[data-status]')) ?? ''));
+    const said = (await page.textContent('[data-status]')) ?? '';
+    expect(said).toMatch(/^找到 5 份文件，/);
+    expect(rows.reduce((sum, count) => sum + count, 0)).toBe(counted(said));
     await page.click('.result-rest a');
     await page.waitForFunction(() => location.search.includes('agency='));
     expect(counted(await answered(page))).toBe(rows[0]);
+  });
+
+  it('is passed over by Tab, and each search has a title of its own', async () => {
+    const { page } = await search('医疗救助');
+    expect(await page.title()).toMatch(/^医疗救助 · 搜索/);
+    await page.focus('.search-form button');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-to-results'))).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('result-link');
+  });
+
+  it('by part of an amount says that amounts are found as a whole, and by a misspelt word what is near', async () => {
+    expect((await search('4092')).said).toContain('金额要写全');
+    expect((await search('4092.38')).said).not.toContain('金额要写全');
+    const { page } = await search('公物接待');
+    await page.waitForSelector('[data-nothing] a >> text=公务接待');
   });
 
   it('by anything that stands in an address is harmless', async () => {

@@ -201,7 +201,8 @@ function sentence(answer: Answer, { by, filters }: SearchState): string {
   const parts = partsOfAmounts(answer.terms, answer.hits);
   const aside = (single.length > 0 ? ignoredSentence(single) : '') + (parts.length > 0 ? amountSentence(parts) : '');
   if (answer.count === 0) return (chosenKeys(filters).length > 0 ? RESULTS.nothingFiltered : RESULTS.nothing) + aside;
-  const found = by === 'document' ? foundDocuments(answer.documents, answer.total - answer.documents) : foundSentence(answer.count, answer.documents);
+  const pages = answer.total - answer.documents;
+  const found = by === 'document' ? foundDocuments(answer.documents, answer.count - pages, pages) : foundSentence(answer.count, answer.documents);
   return (answer.cut ? cutSentence(answer.terms) : '') + found + aside;
 }
 

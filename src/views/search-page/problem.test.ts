@@ -41,6 +41,7 @@ describe('numbers that may be parts of amounts', () => {
     expect(partsOfAmounts(['4092.3'], [hit('', '', ['文中写4092.38万元'])])).toEqual(['4092.3']);
     expect(partsOfAmounts(['4092.38'], [hit('4,092.38万元')])).toEqual([]);
     expect(partsOfAmounts(['4092.38'], [hit('', '', ['4,092.38'])])).toEqual([]);
+    expect(partsOfAmounts(['39.7'], [hit('≤39.7万')])).toEqual([]);
     expect(partsOfAmounts(['210', '2023', '医保'], [hit('', '2101501')])).toEqual([]);
     expect(partsOfAmounts(['2023'], [])).toEqual([]);
   });

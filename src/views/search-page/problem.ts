@@ -27,6 +27,6 @@ const YEAR = /^(?:19|20|21)\d\d$/;
  * an amount, and amounts are found as a whole only.
  */
 export function partsOfAmounts(terms: readonly string[], hits: readonly Pick<Hit, 'amount' | 'code' | 'texts'>[]): readonly string[] {
-  const whole = (term: string) => ({ text, matches }: MarkedText): boolean => matches.length > 0 && normalise(text).replace(/[^\d.%]+$/, '') === term;
+  const whole = (term: string) => ({ text, matches }: MarkedText): boolean => matches.length > 0 && normalise(text).replace(/^[^-\d.]+|[^\d.%]+$/g, '') === term;
   return terms.filter((term) => AMOUNT.test(term) && !YEAR.test(term) && !hits.some(({ amount, code, texts }) => code.matches.length > 0 || [amount, ...texts].some(whole(term))));
 }

@@ -19,6 +19,8 @@ type Asked = Pick<RowIndex, 'search' | 'suggest'>;
 const MOST = 5;
 /* Each that is tried may cost a few files. */
 const MOST_FORMS = 8;
+/** What is near to a number, and each half of it, is another number. */
+const NUMBER = /^[-\d.,]+$/;
 /** Parts of a query whose rows are looked through for a near spelling of it, and rows of each. */
 const MOST_PARTS = 3;
 const SEEN = 30;
@@ -53,6 +55,7 @@ export async function rescue(index: Asked, query: string, terms: readonly string
  * 公务接待费, which 公务接侍费 meant); else those of its beginning: 稷由县公务 begins as 稷山县 does.
  */
 async function nearby(index: Asked, query: string, filters: Filters): Promise<readonly Suggestion[]> {
+  if (NUMBER.test(query)) return [];
   const known = await index.suggest(query, { filters, limit: MOST });
   const [term = ''] = parseQuery(query).terms;
   const longer = known.filter((each) => [...each.query].length >= [...term].length);
@@ -86,9 +89,8 @@ function decimals(words: readonly string[]): readonly string[] {
   });
 }
 
-/* Of a number they would be other numbers. */
 function halves(word: string): readonly string[] {
-  if (/^[-\d.,]+$/.test(word)) return [];
+  if (NUMBER.test(word)) return [];
   const characters = [...word];
   const lengths = [...new Set([Math.ceil(characters.length / 2), 3, 2])].filter((length) => length < characters.length - 1 && characters.length > 3);
   return lengths.flatMap((length) => [characters.slice(0, length).join(''), characters.slice(-length).join('')]);

@@ -215,6 +215,10 @@ export function describeFault(fault: Fault): FaultText {
       return text(`agencies.csv 里没有机构 ${fault.agency}。`, '改正机构编号，或在 agencies.csv 加一行。');
     case 'agency-doubled':
       return text(`机构 ${fault.id} 重复，第 ${fault.first} 行已有。`, '删去重复的一行。');
+    case 'agency-place':
+      return text(`编号以 ${fault.digits} 开头，region 却是 ${fault.region}。`, '编号开头的数字是所在地区的行政区划代码，或它的前几位；改正 region，或改正编号，disclosures/ 和 pins/ 里的文件夹名随着改。');
+    case 'agency-level':
+      return text(`级别 ${fault.level} 高于所在地区 ${fault.region} 的 ${fault.regionLevel}。`, '级别依次是 province、city、county；改正 level 或 region。原文未署名的县级部门可以归入所属的市。');
     case 'region-unknown':
       return text(`regions.csv 里没有地区 ${fault.region}。`, '改正行政区划代码，或在 regions.csv 加一行。');
     case 'region-doubled':

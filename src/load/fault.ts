@@ -104,6 +104,8 @@ type RegistryFault =
   | { readonly code: 'disclosure-id-doubled'; readonly id: string; readonly other: string }
   | { readonly code: 'agency-unknown'; readonly agency: string }
   | { readonly code: 'agency-doubled'; readonly id: string; readonly first: number }
+  | { readonly code: 'agency-place'; readonly digits: string; readonly region: string }
+  | { readonly code: 'agency-level'; readonly level: string; readonly region: string; readonly regionLevel: string }
   | { readonly code: 'region-unknown'; readonly region: string }
   | { readonly code: 'region-doubled'; readonly id: string; readonly first: number }
   | { readonly code: 'region-parent-missing'; readonly parent: string }

@@ -23,7 +23,7 @@ export function readRegistries(dataDir: string, report: Report): Registries {
   reportStrays(dataDir, '', report);
   reportStrays(dataDir, 'classifications/', report);
   const regions = readRegions(dataDir, report);
-  const agencies = readAgencies(dataDir, regions?.known, report);
+  const agencies = readAgencies(dataDir, regions, report);
   const read = (id: ClassificationId): Classification | undefined => readClassification(dataDir, id, report);
   // Documents name government items without their codes, so a data folder may do without that file.
   const governmentEconomic = existsSync(join(dataDir, classificationFile('government-economic'))) ? read('government-economic') : undefined;

@@ -357,6 +357,34 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'a number left out',
+    breakIt: (data) => {
+      data.edit(JSON_FILE, '"government-funds-2"', '"government-funds-3"');
+      data.write('~/government-funds-3.csv', data.read('~/government-funds-2.csv'));
+      data.remove('~/government-funds-2.csv');
+    },
+    faults: [
+      [
+        '~/disclosure.json:34||tables[4].table',
+        'table-number-gap',
+        '有“government-funds-3”，却没有“government-funds-2”。',
+        '同一种类的表按次序编号，中间不空号：补列漏了的表，或改正这张表的编号和文件名。',
+      ],
+    ],
+  },
+  {
+    name: 'a number left out whose file is there: only that it is not listed',
+    breakIt: (data) => data.edit(JSON_FILE, '    { "table": "government-funds", "title": "政府性基金预算支出表", "state": "published-empty", "note": "空表列示" },\n', ''),
+    faults: [
+      [
+        '~/government-funds.csv:0||',
+        'file-unlisted',
+        '这个 CSV 没有列入 disclosure.json 的 tables。',
+        '按公开文件中的次序把它列入 tables；不用的文件请删去。',
+      ],
+    ],
+  },
+  {
     name: 'a table listed twice',
     breakIt: (data) => data.edit(JSON_FILE, '{ "table": "state-assets"', '{ "table": "statements", "title": "甲" },\n    { "table": "state-assets"'),
     faults: [

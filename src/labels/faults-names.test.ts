@@ -386,6 +386,34 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'a row that begins outside of the lines of its table',
+    breakIt: (data) => {
+      data.edit('~/expenditure-by-function.csv', 'uncertain\n,合计,"1,230.50",230.5,"1,000.00",,\n', 'uncertain,source_line\n,合计,"1,230.50",230.5,"1,000.00",,,20\n');
+      const lines = data.read('~/expenditure-by-function.csv').split('\n');
+      data.write('~/expenditure-by-function.csv', lines.map((line, at) => (at < 2 || line === '' ? line : `${line},${at === 4 ? 210 : 31}`)).join('\n'));
+    },
+    faults: [
+      [
+        '~/expenditure-by-function.csv:5|2010601|source_line',
+        'source-line-outside',
+        '第 210 行不在这张表的行段 [20, 31] 里。',
+        '对照提取的文本改正行号；表确实到这一行的，改正 disclosure.json 里的 lines，或在 sections 写明这一段属于这张表。',
+      ],
+    ],
+  },
+  {
+    name: 'a statement outside of everything that the document states; any stated lines will do for it',
+    breakIt: (data) => data.write('~/statements.csv', 'row,sentence,section,label,measure,value,unit,source_line\nr1,s1,收支说明,收入预算,amount,1,万元,20\nr2,s1,收支说明,收入预算,count,1,次,60\nr3,s1,收支说明,收入预算,count,2,次,61\n'),
+    faults: [
+      [
+        '~/statements.csv:4|r3|source_line',
+        'source-line-outside',
+        '第 61 行不在这张表的行段里。',
+        '对照提取的文本改正行号；表确实到这一行的，改正 disclosure.json 里的 lines，或在 sections 写明这一段属于这张表。',
+      ],
+    ],
+  },
+  {
     name: 'places in the source that are no numbers',
     breakIt: (data) => data.edit('~/revenue-expenditure-summary.csv', '0.00,6,3', '0.00,6-7,0'),
     faults: [

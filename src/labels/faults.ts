@@ -164,10 +164,17 @@ export function describeFault(fault: Fault): FaultText {
       return text(`repeats 指向“${fault.address}”，本文件中没有别的行或表是这个地址。`, '写“表名-行号”，如 performance-projects-goal-1。');
     case 'source-place-malformed':
       return text(`“${cited(fault.printed)}”不是行号或页码。`, '写从 1 起的整数；不知道的留空。');
+    case 'source-line-outside':
+      return text(
+        `第 ${fault.sourceLine} 行不在这张表的行段${fault.lines ? ` [${fault.lines.join(', ')}] ` : ''}里。`,
+        '对照提取的文本改正行号；表确实到这一行的，改正 disclosure.json 里的 lines，或在 sections 写明这一段属于这张表。',
+      );
     case 'table-kind-unknown':
       return text(`不认识的表格种类“${fault.name}”。`, '种类名见 src/fiscal/tables/；新的种类按 CONTRIBUTING.md 添加。');
     case 'table-number-malformed':
       return text(`表名“${fault.name}”的编号不对。`, `第一张就叫 ${fault.kind}，以后依次是 ${fault.kind}-2、${fault.kind}-3。`);
+    case 'table-number-gap':
+      return text(`有“${fault.name}”，却没有“${fault.missing}”。`, '同一种类的表按次序编号，中间不空号：补列漏了的表，或改正这张表的编号和文件名。');
     case 'table-doubled':
       return text(`表“${fault.name}”在 tables 里列了两次。`, '每张表列一次；同一种类的下一张用下一个编号。');
     case 'table-source-unknown':

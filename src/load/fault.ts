@@ -73,11 +73,13 @@ type MarkFault =
   | { readonly code: 'mark-stale'; readonly named: string; readonly printed: string }
   | { readonly code: 'mark-blank'; readonly named: string }
   | { readonly code: 'repeats-unknown'; readonly address: string }
-  | { readonly code: 'source-place-malformed'; readonly printed: string };
+  | { readonly code: 'source-place-malformed'; readonly printed: string }
+  | { readonly code: 'source-line-outside'; readonly sourceLine: number; readonly lines: readonly [number, number] | undefined };
 
 type TableFault =
   | { readonly code: 'table-kind-unknown'; readonly name: string }
   | { readonly code: 'table-number-malformed'; readonly name: string; readonly kind: string }
+  | { readonly code: 'table-number-gap'; readonly name: string; readonly missing: string }
   | { readonly code: 'table-doubled'; readonly name: string }
   | { readonly code: 'table-source-unknown'; readonly source: string; readonly known: readonly string[] }
   | { readonly code: 'table-column-unknown'; readonly name: string; readonly kind: string }

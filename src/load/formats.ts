@@ -10,6 +10,7 @@ export type Expected =
   | 'object'
   | 'positive-integer'
   | 'fiscal-year'
+  | 'stated-year'
   | 'line-span'
   | 'column-title'
   | 'url'
@@ -37,7 +38,15 @@ export const date = z.string().refine(isCalendarDate, { params: { fault: 'date-i
 
 export const positiveInteger = z.number().refine((value) => Number.isSafeInteger(value) && value >= 1, { params: { expected: 'positive-integer' } });
 
-export const fiscalYear = z.number().refine((value) => Number.isSafeInteger(value) && value >= 1990 && value <= 2100, { params: { expected: 'fiscal-year' } });
+/** Years outside of these are misprints: nothing older is published, and builds do not ask what year it is. */
+export const FIRST_YEAR = 1990;
+export const LAST_YEAR = 2100;
+
+export function isFiscalYear(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+export const fiscalYear = z.number().refine(isFiscalYear, { params: { expected: 'fiscal-year' } });
 
 /** First and last line, from 1, inclusive. */
 export const lineSpan = z

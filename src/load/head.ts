@@ -6,6 +6,7 @@ import { type Fault, type FaultDetail, personalFault, type Report } from './faul
 import { type DisclosureFolder, DISCLOSURES, readFolderText } from './folders.ts';
 import { type JsonPath, pathText } from './json.ts';
 import { kindIndex } from './kind-index.ts';
+import { numberingGaps } from './numbering.ts';
 import { parseDisclosureFile } from './parse-disclosure-file.ts';
 import { salvage } from './salvage.ts';
 import type { KnownKeys } from './known-keys.ts';
@@ -61,6 +62,8 @@ export function readHead(context: HeadContext, folder: DisclosureFolder, report:
   const agencyKnown = guessed || !context.agencies || context.agencies.has(file.agency);
   if (!agencyKnown) fault(['agency'], { code: 'agency-unknown', agency: file.agency });
   const tables = checkTables(file, unjudged, context.kinds, guessed ? () => undefined : fault);
+  // A table under a wrong name is counted under none.
+  if (!guessed && tables.length === file.tables.length) checkNumbering(tables, folder, fault);
   checkSources(file, fault);
   checkWords(file, fault);
   const head: DisclosureHead = {
@@ -141,6 +144,14 @@ function checkTables(file: DisclosureFile, unjudged: ReadonlySet<number>, kinds:
     if (table !== undefined && !listed.has(table)) fault(['sections', at, 'table'], { code: 'section-table-unknown', name: table });
   });
   return tables;
+}
+
+/** A number is missing where a table was left out or misnumbered; that a file beside disclosure.json is not listed is told of the file. */
+function checkNumbering(tables: readonly ListedTable[], folder: DisclosureFolder, fault: (at: JsonPath, detail: FaultDetail) => void): void {
+  for (const { missing, name } of numberingGaps(tables)) {
+    if (folder.files.includes(`${missing}.csv`)) continue;
+    fault(['tables', tables.findIndex(({ entry }) => entry.table === name), 'table'], { code: 'table-number-gap', name, missing });
+  }
 }
 
 function checkSources(file: DisclosureFile, fault: (at: JsonPath, detail: FaultDetail) => void): void {

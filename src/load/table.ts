@@ -2,6 +2,7 @@ import type { Classification } from '../fiscal/classification.ts';
 import type { PrintedColumn, PublishedTable, Row } from '../fiscal/disclosure.ts';
 import type { Cell } from '../fiscal/figure.ts';
 import { isPersonalLabel, mayHoldPersonalText, personalText } from '../fiscal/personal-data.ts';
+import type { KindRegistry } from '../fiscal/tables/index.ts';
 import type { Column, TableKind } from '../fiscal/tables/kind.ts';
 import { isNumeric, readCell } from './cells.ts';
 import { type CsvRecord, parseCsv } from './csv.ts';
@@ -11,12 +12,17 @@ import { type Header, NAMING, readHeader } from './header.ts';
 import { kindIndex } from './kind-index.ts';
 import { type RowMarks, readMarks } from './marks.ts';
 import { type NameCells, type NameFault, type NameRole, RowNames } from './row-names.ts';
+import { isWithin, type LineSpan } from './source-spans.ts';
+import { textFormFault } from './text-form.ts';
 
 /** What one table file is read with. */
 export interface TableContext {
   readonly file: string;
   readonly kind: TableKind;
+  readonly kinds: KindRegistry;
   readonly occurrence: number;
+  /** Where rows may begin in the extracted text; none where that is not known. */
+  readonly spans: readonly LineSpan[];
   readonly entry: TableEntry;
   readonly year: number;
   /** Another year that may be meant, where folder and disclosure.json disagree. */
@@ -141,7 +147,7 @@ class TableReader {
 
   /** Reads one row; false when it had to be left out. */
   private readRow(record: CsvRecord, printed: NameCells, names: RowNames): boolean {
-    const { file, kind } = this.context;
+    const { entry, file, kind, spans } = this.context;
     const { line, cells } = record;
     const fault = (detail: FaultDetail, column: string, row: string): false => {
       this.report({ file, line, row, column, ...detail } as Fault);
@@ -176,6 +182,7 @@ class TableReader {
     }
     const { key, line: named, level } = naming.name;
     const marks = readMarks(this.header, kindIndex(kind).columns, cells, (detail, column) => fault(detail, column, key));
+    if (marks.sourceLine !== undefined && spans.length > 0 && !isWithin(marks.sourceLine, spans)) fault({ code: 'source-line-outside', sourceLine: marks.sourceLine, lines: entry.lines }, 'source_line', key);
     const codeFault = kind.identity === 'code' && printed.code ? names.codeFault(printed) : undefined;
     const bare = kind.identity === 'code' && printed.code ? printed.code : key;
     const first = this.linesOf.get(bare);
@@ -263,6 +270,8 @@ class TableReader {
     if (column.values && column.type === 'text' && printed !== '' && !column.values.includes(printed)) {
       fault({ code: 'value-not-allowed', value: printed, allowed: column.values }, column.key);
     }
+    const misformed = column.form && printed !== '' ? textFormFault(column.form, printed, this.context.kinds) : undefined;
+    if (misformed) fault(misformed, column.key);
     if (!marks.uncertain.has(column.key)) return reading;
     if (reading.form === 'number' || reading.form === 'text') return { ...reading, uncertain: true };
     fault({ code: 'mark-blank', named: column.key }, 'uncertain');

@@ -4,6 +4,7 @@ import type { KindRegistry } from '../fiscal/tables/index.ts';
 import type { Fault, Report } from './fault.ts';
 import { type DisclosureFolder, DISCLOSURES, readFolderText } from './folders.ts';
 import type { HeadReading } from './head.ts';
+import { sourceSpans } from './source-spans.ts';
 import { parseTableName } from './table-name.ts';
 import { readTable, type TableReading } from './table.ts';
 
@@ -28,7 +29,10 @@ export function readTables(context: TablesContext, folder: DisclosureFolder, rea
             {
               file: path,
               kind,
+              kinds: context.kinds,
               occurrence,
+              // Spans that were put in the place of broken ones say nothing.
+              spans: reading.sound ? sourceSpans({ entry, kind }, reading.tables, file.sections) : [],
               entry,
               year: head.fiscalYear,
               otherYear: reading.otherYear,

@@ -1,5 +1,6 @@
 import type { RowIdentity } from '../fiscal/tables/kind.ts';
 import type { Fault } from '../load/fault.ts';
+import { CHARACTER_PROBLEMS } from './character-problems.ts';
 import { EXPECTED_LABELS } from './expected.ts';
 import { JSON_PROBLEM_LABELS } from './json-problems.ts';
 import { describeNumberProblem } from './number-problems.ts';
@@ -104,6 +105,14 @@ export function describeFault(fault: Fault): FaultText {
       const { what, mend } = describeNumberProblem(fault.problem, fault.printed);
       return text(`“${cited(fault.printed)}”不是${NUMBER_LABELS[fault.type] ?? '数'}：${what}。`, mend);
     }
+    case 'number-too-long':
+      return text(`“${cited(fault.printed)}”有 ${fault.digits} 位数字，超过 ${fault.limit} 位。`, '多半是两个数连在了一起，或丢了小数点；对照原文改正。');
+    case 'text-character': {
+      const { mend, what } = CHARACTER_PROBLEMS[fault.problem];
+      return text(`${what}（${fault.name}）。`, mend);
+    }
+    case 'text-too-long':
+      return text(`这里有 ${fault.length} 个字，超过 ${fault.limit} 个字的上限。`, '多半是双引号放错了地方，几格连成了一格，或把整篇文字放进了一格；对照原文改正。');
     case 'amount-finer-than-fen':
       return text(`“${cited(fault.printed)}”${fault.unit}比一分钱还细。`, '对照原文检查小数位数和单位（元、万元）。');
     case 'row-key-malformed':

@@ -1,4 +1,5 @@
 import type { NumberProblem } from '../fiscal/malformed-number.ts';
+import type { CharacterProblem } from '../fiscal/odd-character.ts';
 import type { PersonalText } from '../fiscal/personal-data.ts';
 import type { ColumnType, RowIdentity } from '../fiscal/tables/kind.ts';
 import type { Expected } from './formats.ts';
@@ -51,6 +52,9 @@ type RowFault =
 type CellFault =
   | { readonly code: 'cell-blank'; readonly type: ColumnType; readonly label: string }
   | { readonly code: 'number-malformed'; readonly printed: string; readonly problem: NumberProblem; readonly type: ColumnType }
+  | { readonly code: 'number-too-long'; readonly printed: string; readonly digits: number; readonly limit: number }
+  | { readonly code: 'text-character'; readonly problem: CharacterProblem; readonly name: string }
+  | { readonly code: 'text-too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'amount-finer-than-fen'; readonly printed: string; readonly unit: string }
   | { readonly code: 'row-key-malformed'; readonly printed: string }
   | { readonly code: 'side-unknown'; readonly printed: string; readonly allowed: readonly string[] }

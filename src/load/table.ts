@@ -11,6 +11,8 @@ import { type Fault, type FaultDetail, personalFault, type Place, type Report } 
 import { type Header, NAMING, readHeader } from './header.ts';
 import { kindIndex } from './kind-index.ts';
 import { type RowMarks, readMarks } from './marks.ts';
+import { checkCells, checkHeaderCells } from './odd-cells.ts';
+import { mayHoldOddText } from './odd-texts.ts';
 import { type NameCells, type NameFault, type NameRole, RowNames } from './row-names.ts';
 import { isWithin, type LineSpan } from './source-spans.ts';
 import { textFormFault } from './text-form.ts';
@@ -61,12 +63,14 @@ export function readTable(context: TableContext, text: string, report: Report): 
   const cut = 'fault' in parsed;
   if (cut) report({ file, row: '', column: '', ...parsed.fault });
   const [first, ...records] = parsed.records;
-  const header = first && readHeader(kind, first, entry.columns, file, report);
+  const odd = mayHoldOddText(text);
+  const header = first && readHeader(kind, odd ? checkHeaderCells(first, file, report) : first, entry.columns, file, report);
   if (!header) return undefined;
   if (records.length === 0 && entry.state === 'published' && !cut) {
     report({ file, line: first.line, row: '', column: '', code: 'table-header-only' });
   }
-  const reading = new TableReader(context, header, mayHoldPersonalText(text), report).read(records);
+  const checked = odd ? checkCells(records, header, file, report) : { records, report };
+  const reading = new TableReader(context, header, mayHoldPersonalText(text), checked.report).read(checked.records);
   return cut || !header.named ? { ...reading, incomplete: true } : reading;
 }
 

@@ -1,9 +1,19 @@
 import { cpSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { DataFolder } from '../../tests/fixtures/data-folder.ts';
 import { faultLines, type FaultCase } from '../../tests/fixtures/fault-lines.ts';
 
 const JSON_FILE = '~/disclosure.json';
 const HASH = '"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"';
+
+/** The disclosure once more for another year, with one edit. */
+function copyTo(data: DataFolder, year: string, from: string, to: string): void {
+  const file = `disclosures/990100-finance/${year}-budget/disclosure.json`;
+  cpSync(data.path('~/'), data.path(file.replace('/disclosure.json', '')), { recursive: true });
+  data.edit(file, '"fiscal_year": 2024', `"fiscal_year": ${year}`);
+  data.edit(file, from, to);
+  for (const name of ['functional', 'economic']) data.write(`classifications/${name}.csv`, data.read(`classifications/${name}.csv`).replaceAll(',2024,2024', ',2023,2024'));
+}
 
 const CASES: readonly FaultCase[] = [
   {
@@ -231,6 +241,56 @@ const CASES: readonly FaultCase[] = [
         '写成 2024-01-31 这样实有的日子；不知道的写 null。',
       ],
     ],
+  },
+  {
+    name: 'dates of no year in which anything is published, and a source that is published after it was retrieved',
+    breakIt: (data) => {
+      data.edit(JSON_FILE, '"notes"', '"added": "2206-11-22",\n  "notes"');
+      data.edit(JSON_FILE, '"published": null', '"published": "1924-03-01"');
+    },
+    faults: [
+      [
+        '~/disclosure.json:7||added',
+        'date-out-of-range',
+        '2206-11-22 不在 1990 年至 2100 年之间。',
+        '多半是年份抄错了，对照原文改正。',
+      ],
+      [
+        '~/disclosure.json:18||sources[0].published',
+        'date-out-of-range',
+        '1924-03-01 不在 1990 年至 2100 年之间。',
+        '多半是年份抄错了，对照原文改正。',
+      ],
+    ],
+  },
+  {
+    name: 'a source that is published after it was retrieved',
+    breakIt: (data) => data.edit(JSON_FILE, '"published": null', '"published": "2024-03-01"'),
+    faults: [
+      [
+        '~/disclosure.json:17||sources[0].published',
+        'dates-reversed',
+        '发布日期 2024-03-01 在取得日期 2024-02-29 之后。',
+        '文件先发布、后取得；两个日期写反的请对调，抄错的对照来源改正。',
+      ],
+    ],
+  },
+  {
+    name: 'the hash of another document',
+    breakIt: (data) => copyTo(data, '2023', '"title": "乙市财政局2024年部门预算",\n      "publisher"', '"title": "乙市财政局2023年部门预算",\n      "publisher"'),
+    faults: [
+      [
+        '~/disclosure.json:14||sources[0].sha256',
+        'source-hash-shared',
+        'disclosures/990100-finance/2023-budget 有同一个 SHA-256，题名或发布单位却不同。',
+        '不同的文件有不同的 SHA-256，用 sha256sum 重新算出；确是同一份文件的，两处的 title 和 publisher 写得一样。',
+      ],
+    ],
+  },
+  {
+    name: 'two disclosures of one publication',
+    breakIt: (data) => copyTo(data, '2023', '"fiscal_year": 2023', '"fiscal_year": 2023'),
+    faults: [],
   },
   {
     name: 'spans that end before they begin',

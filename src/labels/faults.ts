@@ -212,12 +212,21 @@ export function describeFault(fault: Fault): FaultText {
       return text(`“${cited(fault.value)}”写法不对。`, `应当是${EXPECTED_LABELS[fault.expected]}。`);
     case 'date-invalid':
       return text(`“${cited(fault.value)}”不是日期。`, fault.file.endsWith('.csv') ? '写成 2024-01-31 这样实有的日子。' : '写成 2024-01-31 这样实有的日子；不知道的写 null。');
+    case 'date-out-of-range':
+      return text(`${cited(fault.value)} 不在 1990 年至 2100 年之间。`, '多半是年份抄错了，对照原文改正。');
+    case 'dates-reversed':
+      return text(`发布日期 ${fault.published} 在取得日期 ${fault.retrieved} 之后。`, '文件先发布、后取得；两个日期写反的请对调，抄错的对照来源改正。');
     case 'span-reversed':
       return text(`末尾 ${fault.to} 在开头 ${fault.from} 之前。`, '把两个数对调，或对照原文改正。');
     case 'source-hash-missing':
       return text('这个来源没有 SHA-256。', '算出文件的 SHA-256 写上：sha256sum 文件名。');
     case 'source-hash-malformed':
       return text(`“${cited(fault.value)}”不是 SHA-256。`, 'SHA-256 是 64 个小写的十六进制字符（0–9、a–f）。');
+    case 'source-hash-shared':
+      return text(
+        `disclosures/${fault.other} 有同一个 SHA-256，题名或发布单位却不同。`,
+        '不同的文件有不同的 SHA-256，用 sha256sum 重新算出；确是同一份文件的，两处的 title 和 publisher 写得一样。',
+      );
     case 'source-doubled':
       return text(`来源“${fault.id}”出现了两次。`, '每个来源用不同的 id。');
     case 'disclosure-id-mismatch':
@@ -273,6 +282,8 @@ export function describeFault(fault: Fault): FaultText {
       return text('这一条固定版读不懂。', '固定版由 npm run pin 写出，不要手改；从版本库取回这个文件。');
     case 'pin-altered':
       return text(`固定版 ${fault.version} 的内容被改过，与版本号对不上。`, '固定版不随更正而变，从版本库取回这一行；数据更正后另用 npm run pin 记下新版。');
+    case 'pin-agency-unknown':
+      return text(`agencies.csv 里没有固定版所属的机构 ${cited(fault.agency)}。`, '固定版长久有效，它的机构也留在登记里：在 agencies.csv 加回这一行；文件放错了的，从版本库取回原处。');
     case 'pin-doubled':
       return text(`图 ${fault.chart} 的固定版 ${fault.version} 重复。`, '删去重复的一行。');
     case 'classification-doubled':

@@ -103,6 +103,9 @@ type ValueFault =
   | { readonly code: 'span-reversed'; readonly from: number; readonly to: number }
   | { readonly code: 'source-hash-missing' }
   | { readonly code: 'source-hash-malformed'; readonly value: string }
+  | { readonly code: 'date-out-of-range'; readonly value: string }
+  | { readonly code: 'dates-reversed'; readonly published: string; readonly retrieved: string }
+  | { readonly code: 'source-hash-shared'; readonly other: string }
   | { readonly code: 'source-doubled'; readonly id: string };
 
 type RegistryFault =
@@ -126,6 +129,7 @@ type RegistryFault =
   | { readonly code: 'correction-stale'; readonly after: string; readonly printed: string }
   | { readonly code: 'pin-malformed' }
   | { readonly code: 'pin-altered'; readonly version: string }
+  | { readonly code: 'pin-agency-unknown'; readonly agency: string }
   | { readonly code: 'pin-doubled'; readonly chart: string; readonly version: string }
   | { readonly code: 'classification-doubled'; readonly id: string; readonly name: string; readonly first: number };
 

@@ -156,9 +156,10 @@ function checkNumbering(tables: readonly ListedTable[], folder: DisclosureFolder
 
 function checkSources(file: DisclosureFile, fault: (at: JsonPath, detail: FaultDetail) => void): void {
   const seen = new Set<string>();
-  file.sources.forEach(({ id }, at) => {
+  file.sources.forEach(({ id, published, retrieved }, at) => {
     if (seen.has(id)) fault(['sources', at, 'id'], { code: 'source-doubled', id });
     seen.add(id);
+    if (published !== null && retrieved !== null && published > retrieved) fault(['sources', at, 'published'], { code: 'dates-reversed', published, retrieved });
   });
 }
 

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DataFolder } from '../../tests/fixtures/data-folder.ts';
 import { faultLines, type FaultCase } from '../../tests/fixtures/fault-lines.ts';
@@ -525,6 +525,57 @@ const CASES: readonly FaultCase[] = [
         'disclosure-id-mismatch',
         '文件夹是 990100-finance/2024-budget，disclosure.json 写的却是 990100-finance/2024-budget-unit。',
         '使 agency、fiscal_year、stage、scope 与文件夹一致：机构编号/年份-阶段，单位的加 -unit。',
+      ],
+    ],
+  },
+  {
+    name: 'folders whose names are none for a disclosure',
+    breakIt: (data) => {
+      renameSync(data.path('~/'), data.path('disclosures/990100-finance/2024年预算'));
+    },
+    faults: [
+      [
+        'disclosures/990100-finance/2024年预算:0||',
+        'disclosure-folder-name',
+        '文件夹名“2024年预算”不是“年份-阶段”。',
+        '按 disclosure.json 应是 2024-budget：请改文件夹名；写法是 年份-budget 或 年份-final，单位的加 -unit。',
+      ],
+    ],
+  },
+  {
+    name: 'tables that are none: their files are not told one by one, and are looked at',
+    breakIt: (data) => {
+      const value = JSON.parse(data.read(JSON_FILE)) as Record<string, unknown>;
+      data.write(JSON_FILE, JSON.stringify({ ...value, tables: ['statements'], sections: [] }));
+      data.edit('~/expenditure-by-function.csv', '行政运行,200,200', '行政运行,2a,200');
+    },
+    faults: [
+      [
+        '~/disclosure.json:1||tables[0]',
+        'value-malformed',
+        '“statements”写法不对。',
+        '应当是一组键和值，写在 { } 里。',
+      ],
+      [
+        '~/expenditure-by-function.csv:5|2010601|total',
+        'number-malformed',
+        '“2a”不是金额：含有字母。',
+        '对照原文改正；字母 O、l 常是 0、1 的误识。',
+      ],
+    ],
+  },
+  {
+    name: 'an empty list of tables beside their files',
+    breakIt: (data) => {
+      const value = JSON.parse(data.read(JSON_FILE)) as Record<string, unknown>;
+      data.write(JSON_FILE, JSON.stringify({ ...value, tables: [], sections: [] }));
+    },
+    faults: [
+      [
+        '~/disclosure.json:1||tables',
+        'tables-empty',
+        'tables 是空的，文件夹里却有 11 个表格文件。',
+        '按公开文件中的次序把每张表列入 tables；不用的文件请删去。',
       ],
     ],
   },

@@ -1,5 +1,7 @@
 import type { RowIdentity } from '../fiscal/tables/kind.ts';
 import type { Fault } from '../load/fault.ts';
+import type { Expected } from '../load/formats.ts';
+import { describeAlteredCode } from './altered-codes.ts';
 import { CHARACTER_PROBLEMS } from './character-problems.ts';
 import { EXPECTED_LABELS } from './expected.ts';
 import { JSON_PROBLEM_LABELS } from './json-problems.ts';
@@ -19,6 +21,9 @@ const CLASSIFICATION_LABELS: Readonly<Record<string, string>> = {
 };
 
 const NUMBER_LABELS: Readonly<Record<string, string>> = { amount: '金额', count: '数值', percent: '百分比', score: '分数' };
+
+/** What is a code to people and a number to spreadsheets. */
+const CODES: ReadonlySet<Expected> = new Set<Expected>(['region-code', 'parent-code', 'classification-code', 'budget-code', 'year']);
 
 const REASONS: Readonly<Record<string, string>> = { ENOENT: '不存在', ENOTDIR: '不是文件夹', EACCES: '没有读取权限', EPERM: '没有读取权限' };
 
@@ -44,6 +49,11 @@ export function describeFault(fault: Fault): FaultText {
       return fault.entry === 'folder'
         ? text('这里不应有文件夹。', '数据只放在 disclosures/机构编号/年份-阶段/ 里；请移走这个文件夹。')
         : text('这个文件不属于数据。', `${allowedFiles(fault.file)}；请改正文件名，或移走这个文件。`);
+    case 'file-copy':
+      return text(
+        `从名字看，这是 ${fault.original} 的副本。`,
+        `内容相同的请删去；要用这一份的，用它换掉 ${fault.original}${fault.original.endsWith('.csv') && fault.file.startsWith('disclosures/') ? '；确是另一张表的，按次序改名（如 procurement-2.csv）并列入 tables' : ''}。`,
+      );
     case 'file-symlink':
       return text('这是符号链接。', '换成文件或文件夹本身；数据不跟随链接。');
     case 'file-unreadable':
@@ -95,6 +105,8 @@ export function describeFault(fault: Fault): FaultText {
       return text(`这一行有 ${fault.cells} 格，表头只有 ${fault.wanted} 格。`, '删去多出的格；格内有逗号（如 4,092.38）的要用双引号括住。');
     case 'row-blank':
       return text('这一行每一格都是空的。', '删去这一行。');
+    case 'row-note':
+      return text(`“${cited(fault.printed)}”是表下印的注，不是一行数据。`, '删去这一行；原文印的注写在 disclosure.json 里这张表的 note。');
     case 'row-doubled':
       return text(`行“${fault.key}”重复，第 ${fault.first} 行已有。`, DOUBLED_FIX[fault.identity]);
     case 'address-collision':
@@ -119,8 +131,11 @@ export function describeFault(fault: Fault): FaultText {
       return text(`行号“${cited(fault.printed)}”写法不对。`, '行号用小写字母、数字和连字符，以字母开头，如 r1、r3a。');
     case 'side-unknown':
       return text(`不认识的“${cited(fault.printed)}”。`, `这一列只能写：${fault.allowed.join('、')}。`);
-    case 'code-malformed':
+    case 'code-malformed': {
+      const altered = describeAlteredCode(fault.printed);
+      if (altered) return text(`“${cited(fault.printed)}”不是科目编码：${altered.what}。`, altered.mend);
       return text(`“${cited(fault.printed)}”不是科目编码。`, '科目编码是三位（类）、五位（款）或七位（项）半角数字；提取时断开的要连起来：208050 与 2 连成 2080502。');
+    }
     case 'code-unknown':
       return text(
         `${classification(fault.classification)}里没有编码 ${cited(fault.printed)}。`,
@@ -190,6 +205,8 @@ export function describeFault(fault: Fault): FaultText {
       return text(`没有来源“${fault.source}”。`, `sources 里有：${fault.known.join('、')}。`);
     case 'table-column-unknown':
       return text(`表格种类 ${fault.kind} 没有列“${fault.name}”。`, '键是列名（如 total），值才是原文印的列名。');
+    case 'tables-empty':
+      return text(`tables 是空的，文件夹里却有 ${fault.files} 个表格文件。`, '按公开文件中的次序把每张表列入 tables；不用的文件请删去。');
     case 'unit-missing':
       return text(`有金额的表没有写明单位：${fault.tables.join('、')}。`, '写上 "unit"（元、万元或亿元），单位不同的表各自再写。');
     case 'table-header-only':
@@ -208,8 +225,11 @@ export function describeFault(fault: Fault): FaultText {
       return text(`不认识的键“${fault.key}”。`, '检查拼写；可用的键见 docs/data-format.md。');
     case 'value-not-allowed':
       return text(`不能写“${cited(fault.value)}”。`, `只能写：${fault.allowed.join('、')}。`);
-    case 'value-malformed':
+    case 'value-malformed': {
+      const altered = CODES.has(fault.expected) ? describeAlteredCode(fault.value) : undefined;
+      if (altered) return text(`“${cited(fault.value)}”写法不对：${altered.what}。`, altered.mend);
       return text(`“${cited(fault.value)}”写法不对。`, `应当是${EXPECTED_LABELS[fault.expected]}。`);
+    }
     case 'date-invalid':
       return text(`“${cited(fault.value)}”不是日期。`, fault.file.endsWith('.csv') ? '写成 2024-01-31 这样实有的日子。' : '写成 2024-01-31 这样实有的日子；不知道的写 null。');
     case 'date-out-of-range':
@@ -233,6 +253,11 @@ export function describeFault(fault: Fault): FaultText {
       return text(
         `文件夹是 ${fault.folder}，disclosure.json 写的却是 ${fault.declared}。`,
         '使 agency、fiscal_year、stage、scope 与文件夹一致：机构编号/年份-阶段，单位的加 -unit。',
+      );
+    case 'disclosure-folder-name':
+      return text(
+        `文件夹名“${cited(fault.name)}”不是“年份-阶段”。`,
+        `按 disclosure.json 应是 ${cited(fault.wanted)}：请改文件夹名；写法是 年份-budget 或 年份-final，单位的加 -unit。`,
       );
     case 'disclosure-id-doubled':
       return text(`这份公开的编号 ${fault.id} 与 disclosures/${fault.other} 相同。`, '一个机构同一年度、阶段、范围只有一份；改正 disclosure.json，或并入那一份。');

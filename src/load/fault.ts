@@ -21,6 +21,7 @@ type FileFault =
   | { readonly code: 'file-missing'; readonly wanted: 'registry' | 'table' | 'disclosure' }
   | { readonly code: 'file-unlisted' }
   | { readonly code: 'file-unexpected'; readonly entry: 'file' | 'folder' }
+  | { readonly code: 'file-copy'; readonly original: string }
   | { readonly code: 'file-symlink' }
   | { readonly code: 'file-unreadable'; readonly reason: string }
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
@@ -46,6 +47,7 @@ type RowFault =
   | { readonly code: 'row-too-few-cells'; readonly cells: number; readonly wanted: number }
   | { readonly code: 'row-too-many-cells'; readonly cells: number; readonly wanted: number }
   | { readonly code: 'row-blank' }
+  | { readonly code: 'row-note'; readonly printed: string }
   | { readonly code: 'row-doubled'; readonly key: string; readonly first: number; readonly identity: RowIdentity }
   | { readonly code: 'address-collision'; readonly address: string; readonly other: string };
 
@@ -87,6 +89,7 @@ type TableFault =
   | { readonly code: 'table-doubled'; readonly name: string }
   | { readonly code: 'table-source-unknown'; readonly source: string; readonly known: readonly string[] }
   | { readonly code: 'table-column-unknown'; readonly name: string; readonly kind: string }
+  | { readonly code: 'tables-empty'; readonly files: number }
   | { readonly code: 'unit-missing'; readonly tables: readonly string[] }
   | { readonly code: 'table-header-only' }
   | { readonly code: 'table-figures-in-empty'; readonly printed: string; readonly count: number }
@@ -110,6 +113,7 @@ type ValueFault =
 
 type RegistryFault =
   | { readonly code: 'disclosure-id-mismatch'; readonly declared: string; readonly folder: string }
+  | { readonly code: 'disclosure-folder-name'; readonly name: string; readonly wanted: string }
   | { readonly code: 'disclosure-id-doubled'; readonly id: string; readonly other: string }
   | { readonly code: 'agency-unknown'; readonly agency: string }
   | { readonly code: 'agency-doubled'; readonly id: string; readonly first: number }

@@ -8,7 +8,7 @@ import { type JsonPath, pathText } from './json.ts';
 import { kindIndex } from './kind-index.ts';
 import { numberingGaps } from './numbering.ts';
 import { parseDisclosureFile } from './parse-disclosure-file.ts';
-import { salvage } from './salvage.ts';
+import { guessedTables, salvage } from './salvage.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { parseTableName, type TableName } from './table-name.ts';
 
@@ -55,11 +55,16 @@ export function readHead(context: HeadContext, folder: DisclosureFolder, report:
   const json = parsed?.json;
   const salvaged = parsed?.file ? { file: parsed.file, unjudged: NONE, guessed: false } : salvage(json?.value, folder, context.kinds);
   if (!salvaged) return undefined;
-  const { file, guessed, unjudged } = salvaged;
+  const { unjudged } = salvaged;
+  // Where no table is listed but their files are there, those are looked at as if they were.
+  const unlisted = salvaged.file.tables.length === 0 ? guessedTables(folder, context.kinds) : [];
+  const guessed = salvaged.guessed || unlisted.length > 0;
+  const file = unlisted.length > 0 ? { ...salvaged.file, tables: [...unlisted] } : salvaged.file;
   const fault = (at: JsonPath, detail: FaultDetail): void => report({ file: path, line: json?.lineOf(at) ?? 0, row: '', column: pathText(at), ...detail } as Fault);
   // What a file says twice, it does not say.
   const declared = json?.sound === false ? folder.id : disclosureId(file.agency, file.fiscal_year, file.stage, file.scope);
-  const agencyKnown = guessed || !context.agencies || context.agencies.has(file.agency);
+  if (unlisted.length > 0) fault(['tables'], { code: 'tables-empty', files: unlisted.length });
+  const agencyKnown = salvaged.guessed || !context.agencies || context.agencies.has(file.agency);
   if (!agencyKnown) fault(['agency'], { code: 'agency-unknown', agency: file.agency });
   const tables = checkTables(file, unjudged, context.kinds, guessed ? () => undefined : fault);
   // A table under a wrong name is counted under none.

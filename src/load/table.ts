@@ -11,6 +11,7 @@ import { type Fault, type FaultDetail, personalFault, type Place, type Report } 
 import { type Header, NAMING, readHeader } from './header.ts';
 import { kindIndex } from './kind-index.ts';
 import { type RowMarks, readMarks } from './marks.ts';
+import { noteRows, noteText } from './note-row.ts';
 import { checkCells, checkHeaderCells } from './odd-cells.ts';
 import { mayHoldOddText } from './odd-texts.ts';
 import { type NameCells, type NameFault, type NameRole, RowNames } from './row-names.ts';
@@ -88,6 +89,8 @@ class TableReader {
   private readonly rowLines: number[] = [];
   private readonly repeats: { address: string; line: number; row: string }[] = [];
   private incomplete = false;
+  /** Records that are no rows. */
+  private notes: ReadonlySet<CsvRecord> = new Set();
   /** Figures of a table that is marked empty: the first one's place, and how many. */
   private figure: { readonly place: Place; readonly printed: string; readonly count: number } | undefined;
 
@@ -105,7 +108,8 @@ class TableReader {
   read(records: readonly CsvRecord[]): TableReading {
     const { entry, kind, occurrence, source, unit } = this.context;
     const printed = records.map((record) => this.nameCells(record));
-    const names = new RowNames(this.context, printed);
+    this.notes = noteRows(records, this.header);
+    const names = new RowNames(this.context, this.notes.size > 0 ? records.flatMap((record) => (this.notes.has(record) ? [] : [this.nameCells(record)])) : printed);
     const aligned = this.checkWidths(records);
     for (const [at, cells] of printed.entries()) {
       const record = records[at];
@@ -159,6 +163,7 @@ class TableReader {
     };
     const provisional = printed.row || printed.code;
     if (cells.every((cell) => cell.trim() === '')) return fault({ code: 'row-blank' }, '', '');
+    if (this.notes.has(record)) return fault({ code: 'row-note', printed: noteText(cells) }, '', '');
     if (cells.length !== this.header.width) {
       if (printed.code) names.codeFault(printed);
       return fault({ code: cells.length < this.header.width ? 'row-too-few-cells' : 'row-too-many-cells', cells: cells.length, wanted: this.header.width }, '', provisional);

@@ -9,6 +9,7 @@ export const EXPECTED_LABELS: Readonly<Record<Expected, string>> = {
   object: '一组键和值，写在 { } 里',
   'positive-integer': '从 1 起的整数，不加引号',
   'fiscal-year': '预算年度，1990 至 2100 的四位整数，不加引号',
+  'stated-year': '1990 至 2100 的四位年份；原文没有说是哪一年的留空',
   'line-span': '两个行号 [首行, 末行]，从 1 起',
   'column-title': '印出的列名，或 { "header": …, "group": … }',
   url: '以 http 或 https 开头的网址；没有取得的写 null',

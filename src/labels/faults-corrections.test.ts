@@ -27,6 +27,13 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'a day of a year that cannot be meant',
+    breakIt: (data) => data.write('corrections.csv', ledger(`c1,2204-02-01,${FINANCE},,,旧题,新题,抄错,读者,`)),
+    faults: [
+      ['corrections.csv:2|c1|date', 'date-out-of-range', '2204-02-01 不在 1990 年至 2100 年之间。', '多半是年份抄错了，对照原文改正。'],
+    ],
+  },
+  {
     name: 'a person named in words, and a number used twice',
     breakIt: (data) =>
       data.write('corrections.csv', ledger(`c1,2024-02-01,${FINANCE},,,旧题,新题,联系人：张三来电指出,读者,`, `c1,2024-02-02,${FINANCE},,,新题,又一题,抄错,读者,`)),

@@ -1,9 +1,19 @@
-import { cpSync } from 'node:fs';
+import { cpSync, renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { DataFolder } from '../../tests/fixtures/data-folder.ts';
 import { faultLines, type FaultCase } from '../../tests/fixtures/fault-lines.ts';
 
 const JSON_FILE = '~/disclosure.json';
 const HASH = '"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"';
+
+/** The disclosure once more for another year, with one edit. */
+function copyTo(data: DataFolder, year: string, from: string, to: string): void {
+  const file = `disclosures/990100-finance/${year}-budget/disclosure.json`;
+  cpSync(data.path('~/'), data.path(file.replace('/disclosure.json', '')), { recursive: true });
+  data.edit(file, '"fiscal_year": 2024', `"fiscal_year": ${year}`);
+  data.edit(file, from, to);
+  for (const name of ['functional', 'economic']) data.write(`classifications/${name}.csv`, data.read(`classifications/${name}.csv`).replaceAll(',2024,2024', ',2023,2024'));
+}
 
 const CASES: readonly FaultCase[] = [
   {
@@ -233,6 +243,56 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'dates of no year in which anything is published, and a source that is published after it was retrieved',
+    breakIt: (data) => {
+      data.edit(JSON_FILE, '"notes"', '"added": "2206-11-22",\n  "notes"');
+      data.edit(JSON_FILE, '"published": null', '"published": "1924-03-01"');
+    },
+    faults: [
+      [
+        '~/disclosure.json:7||added',
+        'date-out-of-range',
+        '2206-11-22 不在 1990 年至 2100 年之间。',
+        '多半是年份抄错了，对照原文改正。',
+      ],
+      [
+        '~/disclosure.json:18||sources[0].published',
+        'date-out-of-range',
+        '1924-03-01 不在 1990 年至 2100 年之间。',
+        '多半是年份抄错了，对照原文改正。',
+      ],
+    ],
+  },
+  {
+    name: 'a source that is published after it was retrieved',
+    breakIt: (data) => data.edit(JSON_FILE, '"published": null', '"published": "2024-03-01"'),
+    faults: [
+      [
+        '~/disclosure.json:17||sources[0].published',
+        'dates-reversed',
+        '发布日期 2024-03-01 在取得日期 2024-02-29 之后。',
+        '文件先发布、后取得；两个日期写反的请对调，抄错的对照来源改正。',
+      ],
+    ],
+  },
+  {
+    name: 'the hash of another document',
+    breakIt: (data) => copyTo(data, '2023', '"title": "乙市财政局2024年部门预算",\n      "publisher"', '"title": "乙市财政局2023年部门预算",\n      "publisher"'),
+    faults: [
+      [
+        '~/disclosure.json:14||sources[0].sha256',
+        'source-hash-shared',
+        'disclosures/990100-finance/2023-budget 有同一个 SHA-256，题名或发布单位却不同。',
+        '不同的文件有不同的 SHA-256，用 sha256sum 重新算出；确是同一份文件的，两处的 title 和 publisher 写得一样。',
+      ],
+    ],
+  },
+  {
+    name: 'two disclosures of one publication',
+    breakIt: (data) => copyTo(data, '2023', '"fiscal_year": 2023', '"fiscal_year": 2023'),
+    faults: [],
+  },
+  {
     name: 'spans that end before they begin',
     breakIt: (data) => {
       data.edit(JSON_FILE, '[20, 31]', '[31, 20]');
@@ -357,6 +417,34 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'a number left out',
+    breakIt: (data) => {
+      data.edit(JSON_FILE, '"government-funds-2"', '"government-funds-3"');
+      data.write('~/government-funds-3.csv', data.read('~/government-funds-2.csv'));
+      data.remove('~/government-funds-2.csv');
+    },
+    faults: [
+      [
+        '~/disclosure.json:34||tables[4].table',
+        'table-number-gap',
+        '有“government-funds-3”，却没有“government-funds-2”。',
+        '同一种类的表按次序编号，中间不空号：补列漏了的表，或改正这张表的编号和文件名。',
+      ],
+    ],
+  },
+  {
+    name: 'a number left out whose file is there: only that it is not listed',
+    breakIt: (data) => data.edit(JSON_FILE, '    { "table": "government-funds", "title": "政府性基金预算支出表", "state": "published-empty", "note": "空表列示" },\n', ''),
+    faults: [
+      [
+        '~/government-funds.csv:0||',
+        'file-unlisted',
+        '这个 CSV 没有列入 disclosure.json 的 tables。',
+        '按公开文件中的次序把它列入 tables；不用的文件请删去。',
+      ],
+    ],
+  },
+  {
     name: 'a table listed twice',
     breakIt: (data) => data.edit(JSON_FILE, '{ "table": "state-assets"', '{ "table": "statements", "title": "甲" },\n    { "table": "state-assets"'),
     faults: [
@@ -437,6 +525,57 @@ const CASES: readonly FaultCase[] = [
         'disclosure-id-mismatch',
         '文件夹是 990100-finance/2024-budget，disclosure.json 写的却是 990100-finance/2024-budget-unit。',
         '使 agency、fiscal_year、stage、scope 与文件夹一致：机构编号/年份-阶段，单位的加 -unit。',
+      ],
+    ],
+  },
+  {
+    name: 'folders whose names are none for a disclosure',
+    breakIt: (data) => {
+      renameSync(data.path('~/'), data.path('disclosures/990100-finance/2024年预算'));
+    },
+    faults: [
+      [
+        'disclosures/990100-finance/2024年预算:0||',
+        'disclosure-folder-name',
+        '文件夹名“2024年预算”不是“年份-阶段”。',
+        '按 disclosure.json 应是 2024-budget：请改文件夹名；写法是 年份-budget 或 年份-final，单位的加 -unit。',
+      ],
+    ],
+  },
+  {
+    name: 'tables that are none: their files are not told one by one, and are looked at',
+    breakIt: (data) => {
+      const value = JSON.parse(data.read(JSON_FILE)) as Record<string, unknown>;
+      data.write(JSON_FILE, JSON.stringify({ ...value, tables: ['statements'], sections: [] }));
+      data.edit('~/expenditure-by-function.csv', '行政运行,200,200', '行政运行,2a,200');
+    },
+    faults: [
+      [
+        '~/disclosure.json:1||tables[0]',
+        'value-malformed',
+        '“statements”写法不对。',
+        '应当是一组键和值，写在 { } 里。',
+      ],
+      [
+        '~/expenditure-by-function.csv:5|2010601|total',
+        'number-malformed',
+        '“2a”不是金额：含有字母。',
+        '对照原文改正；字母 O、l 常是 0、1 的误识。',
+      ],
+    ],
+  },
+  {
+    name: 'an empty list of tables beside their files',
+    breakIt: (data) => {
+      const value = JSON.parse(data.read(JSON_FILE)) as Record<string, unknown>;
+      data.write(JSON_FILE, JSON.stringify({ ...value, tables: [], sections: [] }));
+    },
+    faults: [
+      [
+        '~/disclosure.json:1||tables',
+        'tables-empty',
+        'tables 是空的，文件夹里却有 11 个表格文件。',
+        '按公开文件中的次序把每张表列入 tables；不用的文件请删去。',
       ],
     ],
   },

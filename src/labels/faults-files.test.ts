@@ -78,6 +78,41 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'copies that a file manager or browser made',
+    breakIt: (data) => {
+      data.write('~/statements (1).csv', data.read('~/statements.csv'));
+      data.write('~/government-funds-2 - 副本.csv', data.read('~/government-funds-2.csv'));
+      data.write('~/disclosure副本.json', data.read('~/disclosure.json'));
+      data.write('agencies (2).csv', data.read('agencies.csv'));
+    },
+    faults: [
+      [
+        'agencies (2).csv:0||',
+        'file-copy',
+        '从名字看，这是 agencies.csv 的副本。',
+        '内容相同的请删去；要用这一份的，用它换掉 agencies.csv。',
+      ],
+      [
+        '~/disclosure副本.json:0||',
+        'file-copy',
+        '从名字看，这是 disclosure.json 的副本。',
+        '内容相同的请删去；要用这一份的，用它换掉 disclosure.json。',
+      ],
+      [
+        '~/government-funds-2 - 副本.csv:0||',
+        'file-copy',
+        '从名字看，这是 government-funds-2.csv 的副本。',
+        '内容相同的请删去；要用这一份的，用它换掉 government-funds-2.csv；确是另一张表的，按次序改名（如 procurement-2.csv）并列入 tables。',
+      ],
+      [
+        '~/statements (1).csv:0||',
+        'file-copy',
+        '从名字看，这是 statements.csv 的副本。',
+        '内容相同的请删去；要用这一份的，用它换掉 statements.csv；确是另一张表的，按次序改名（如 procurement-2.csv）并列入 tables。',
+      ],
+    ],
+  },
+  {
     name: 'files and folders that do not belong',
     breakIt: (data) => {
       data.write('~/notes.txt', '');

@@ -39,6 +39,34 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'codes that a spreadsheet altered',
+    breakIt: (data) => {
+      data.edit(TABLE, '\n2010601,', '\n2010601.0,');
+      data.edit(TABLE, '\n2010607,', "\n'2010607,");
+      data.edit(TABLE, '\n20805,', '\n"20,805",');
+      data.edit(TABLE, '\n2080505,', '\n2.080505E+06,');
+      data.edit('classifications/economic.csv', '\n39999,', '\n39999.00,');
+    },
+    faults: [
+      ['classifications/economic.csv:7|39999.00|code', 'value-malformed', '“39999.00”写法不对：电子表格把编码当作数，添了小数。', '写成 39999；在电子表格里先把这一列设为文本，再录入、另存。'],
+      ['~/expenditure-by-function.csv:5|2010601-0|code', 'code-malformed', '“2010601.0”不是科目编码：电子表格把编码当作数，添了小数。', '写成 2010601；在电子表格里先把这一列设为文本，再录入、另存。'],
+      ['~/expenditure-by-function.csv:6|-2010607|code', 'code-malformed', '“\'2010607”不是科目编码：前面的撇号是电子表格的文本记号，不是编码的一部分。', '写成 2010607；在电子表格里先把这一列设为文本，再录入、另存。'],
+      ['~/expenditure-by-function.csv:8|20-805|code', 'code-malformed', '“20,805”不是科目编码：电子表格把编码当作数，添了千分位逗号。', '写成 20805；在电子表格里先把这一列设为文本，再录入、另存。'],
+      ['~/expenditure-by-function.csv:9|2-080505E-06|code', 'code-malformed', '“2.080505E+06”不是科目编码：电子表格把编码当作数，改成了科学计数法。', '位数可能已经丢失，回到原文抄录编码；在电子表格里先把这一列设为文本，再录入、另存。'],
+    ],
+  },
+  {
+    name: 'a note below a table, in whatever cell and with commas',
+    breakIt: (data) => {
+      data.write(TABLE, `${data.read(TABLE)}注：本表含上年结转。,,,,,,\n`);
+      data.write('~/basic-by-economic.csv', `${data.read('~/basic-by-economic.csv')}注：因四舍五入,合计与分项略有出入\n`);
+    },
+    faults: [
+      ['~/basic-by-economic.csv:9||', 'row-note', '“注：因四舍五入”是表下印的注，不是一行数据。', '删去这一行；原文印的注写在 disclosure.json 里这张表的 note。'],
+      ['~/expenditure-by-function.csv:10||', 'row-note', '“注：本表含上年结转。”是表下印的注，不是一行数据。', '删去这一行；原文印的注写在 disclosure.json 里这张表的 note。'],
+    ],
+  },
+  {
     name: 'a code whose printed name is not in the classification',
     breakIt: (data) => data.edit(TABLE, '信息化建设', '信息化'),
     faults: [
@@ -382,6 +410,34 @@ const CASES: readonly FaultCase[] = [
         'row-too-few-cells',
         '这一行只有 4 格，表头有 5 格。',
         '补上缺的格（空白格也要留逗号）。',
+      ],
+    ],
+  },
+  {
+    name: 'a row that begins outside of the lines of its table',
+    breakIt: (data) => {
+      data.edit('~/expenditure-by-function.csv', 'uncertain\n,合计,"1,230.50",230.5,"1,000.00",,\n', 'uncertain,source_line\n,合计,"1,230.50",230.5,"1,000.00",,,20\n');
+      const lines = data.read('~/expenditure-by-function.csv').split('\n');
+      data.write('~/expenditure-by-function.csv', lines.map((line, at) => (at < 2 || line === '' ? line : `${line},${at === 4 ? 210 : 31}`)).join('\n'));
+    },
+    faults: [
+      [
+        '~/expenditure-by-function.csv:5|2010601|source_line',
+        'source-line-outside',
+        '第 210 行不在这张表的行段 [20, 31] 里。',
+        '对照提取的文本改正行号；表确实到这一行的，改正 disclosure.json 里的 lines，或在 sections 写明这一段属于这张表。',
+      ],
+    ],
+  },
+  {
+    name: 'a statement outside of everything that the document states; any stated lines will do for it',
+    breakIt: (data) => data.write('~/statements.csv', 'row,sentence,section,label,measure,value,unit,source_line\nr1,s1,收支说明,收入预算,amount,1,万元,20\nr2,s1,收支说明,收入预算,count,1,次,60\nr3,s1,收支说明,收入预算,count,2,次,61\n'),
+    faults: [
+      [
+        '~/statements.csv:4|r3|source_line',
+        'source-line-outside',
+        '第 61 行不在这张表的行段里。',
+        '对照提取的文本改正行号；表确实到这一行的，改正 disclosure.json 里的 lines，或在 sections 写明这一段属于这张表。',
       ],
     ],
   },

@@ -103,6 +103,37 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'pins of an agency that no register knows; a disclosure may be gone',
+    breakIt: (data) => {
+      write(data, 'pins/990100-finance/2019-budget.json', pinsText([PIN]));
+      write(data, 'pins/990100-taxes/2019-budget.json', pinsText([PIN]));
+      write(data, 'pins/990100-taxes/2020-budget.json', pinsText([PIN]));
+    },
+    faults: [
+      [
+        'pins/990100-taxes/2019-budget.json:0||',
+        'pin-agency-unknown',
+        'agencies.csv 里没有固定版所属的机构 990100-taxes。',
+        '固定版长久有效，它的机构也留在登记里：在 agencies.csv 加回这一行；文件放错了的，从版本库取回原处。',
+      ],
+    ],
+  },
+  {
+    name: 'an agency that is not registered has disclosures: they tell it, its pins do not',
+    breakIt: (data) => {
+      data.edit('agencies.csv', '990100-finance,乙市财政局,990100,city,101,财政,\n', '');
+      write(data, FILE, pinsText([PIN]));
+    },
+    faults: [
+      [
+        '~/disclosure.json:3||agency',
+        'agency-unknown',
+        'agencies.csv 里没有机构 990100-finance。',
+        '改正机构编号，或在 agencies.csv 加一行。',
+      ],
+    ],
+  },
+  {
     name: 'a file of pins of nothing',
     breakIt: (data) => write(data, 'pins/else.csv', 'a,b\n'),
     faults: [

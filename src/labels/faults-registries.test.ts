@@ -133,6 +133,35 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'an agency of a higher level than its region',
+    breakIt: (data) => data.edit('agencies.csv', '990100-audit,乙市审计局,990100,city', '990100-audit,乙市审计局,990100,province'),
+    faults: [
+      [
+        'agencies.csv:3|990100-audit|level',
+        'agency-level',
+        '级别 province 高于所在地区 990100 的 city。',
+        '级别依次是 province、city、county；改正 level 或 region。原文未署名的县级部门可以归入所属的市。',
+      ],
+    ],
+  },
+  {
+    name: 'an agency whose id begins with the code of another region',
+    breakIt: (data) => data.edit('agencies.csv', '990100-audit', '990281-audit'),
+    faults: [
+      [
+        'agencies.csv:3|990281-audit|id',
+        'agency-place',
+        '编号以 990281 开头，region 却是 990100。',
+        '编号开头的数字是所在地区的行政区划代码，或它的前几位；改正 region，或改正编号，disclosures/ 和 pins/ 里的文件夹名随着改。',
+      ],
+    ],
+  },
+  {
+    name: 'nothing in an agency of a lower level than its region, whose id begins with the first digits of the code',
+    breakIt: (data) => data.edit('agencies.csv', '990100-audit,乙市审计局,990100,city', '9901-unnamed-county-audit,乙市某县审计局,990100,county'),
+    faults: [],
+  },
+  {
     name: 'an agency in an unknown region',
     breakIt: (data) => data.edit('agencies.csv', '乙市审计局,990100', '乙市审计局,990200'),
     faults: [

@@ -1,5 +1,8 @@
 import type { RowIdentity } from '../fiscal/tables/kind.ts';
 import type { Fault } from '../load/fault.ts';
+import type { Expected } from '../load/formats.ts';
+import { describeAlteredCode } from './altered-codes.ts';
+import { CHARACTER_PROBLEMS } from './character-problems.ts';
 import { EXPECTED_LABELS } from './expected.ts';
 import { JSON_PROBLEM_LABELS } from './json-problems.ts';
 import { describeNumberProblem } from './number-problems.ts';
@@ -18,6 +21,9 @@ const CLASSIFICATION_LABELS: Readonly<Record<string, string>> = {
 };
 
 const NUMBER_LABELS: Readonly<Record<string, string>> = { amount: '金额', count: '数值', percent: '百分比', score: '分数' };
+
+/** What is a code to people and a number to spreadsheets. */
+const CODES: ReadonlySet<Expected> = new Set<Expected>(['region-code', 'parent-code', 'classification-code', 'budget-code', 'year']);
 
 const REASONS: Readonly<Record<string, string>> = { ENOENT: '不存在', ENOTDIR: '不是文件夹', EACCES: '没有读取权限', EPERM: '没有读取权限' };
 
@@ -43,6 +49,11 @@ export function describeFault(fault: Fault): FaultText {
       return fault.entry === 'folder'
         ? text('这里不应有文件夹。', '数据只放在 disclosures/机构编号/年份-阶段/ 里；请移走这个文件夹。')
         : text('这个文件不属于数据。', `${allowedFiles(fault.file)}；请改正文件名，或移走这个文件。`);
+    case 'file-copy':
+      return text(
+        `从名字看，这是 ${fault.original} 的副本。`,
+        `内容相同的请删去；要用这一份的，用它换掉 ${fault.original}${fault.original.endsWith('.csv') && fault.file.startsWith('disclosures/') ? '；确是另一张表的，按次序改名（如 procurement-2.csv）并列入 tables' : ''}。`,
+      );
     case 'file-symlink':
       return text('这是符号链接。', '换成文件或文件夹本身；数据不跟随链接。');
     case 'file-unreadable':
@@ -94,6 +105,8 @@ export function describeFault(fault: Fault): FaultText {
       return text(`这一行有 ${fault.cells} 格，表头只有 ${fault.wanted} 格。`, '删去多出的格；格内有逗号（如 4,092.38）的要用双引号括住。');
     case 'row-blank':
       return text('这一行每一格都是空的。', '删去这一行。');
+    case 'row-note':
+      return text(`“${cited(fault.printed)}”是表下印的注，不是一行数据。`, '删去这一行；原文印的注写在 disclosure.json 里这张表的 note。');
     case 'row-doubled':
       return text(`行“${fault.key}”重复，第 ${fault.first} 行已有。`, DOUBLED_FIX[fault.identity]);
     case 'address-collision':
@@ -104,14 +117,25 @@ export function describeFault(fault: Fault): FaultText {
       const { what, mend } = describeNumberProblem(fault.problem, fault.printed);
       return text(`“${cited(fault.printed)}”不是${NUMBER_LABELS[fault.type] ?? '数'}：${what}。`, mend);
     }
+    case 'number-too-long':
+      return text(`“${cited(fault.printed)}”有 ${fault.digits} 位数字，超过 ${fault.limit} 位。`, '多半是两个数连在了一起，或丢了小数点；对照原文改正。');
+    case 'text-character': {
+      const { mend, what } = CHARACTER_PROBLEMS[fault.problem];
+      return text(`${what}（${fault.name}）。`, mend);
+    }
+    case 'text-too-long':
+      return text(`这里有 ${fault.length} 个字，超过 ${fault.limit} 个字的上限。`, '多半是双引号放错了地方，几格连成了一格，或把整篇文字放进了一格；对照原文改正。');
     case 'amount-finer-than-fen':
       return text(`“${cited(fault.printed)}”${fault.unit}比一分钱还细。`, '对照原文检查小数位数和单位（元、万元）。');
     case 'row-key-malformed':
       return text(`行号“${cited(fault.printed)}”写法不对。`, '行号用小写字母、数字和连字符，以字母开头，如 r1、r3a。');
     case 'side-unknown':
       return text(`不认识的“${cited(fault.printed)}”。`, `这一列只能写：${fault.allowed.join('、')}。`);
-    case 'code-malformed':
+    case 'code-malformed': {
+      const altered = describeAlteredCode(fault.printed);
+      if (altered) return text(`“${cited(fault.printed)}”不是科目编码：${altered.what}。`, altered.mend);
       return text(`“${cited(fault.printed)}”不是科目编码。`, '科目编码是三位（类）、五位（款）或七位（项）半角数字；提取时断开的要连起来：208050 与 2 连成 2080502。');
+    }
     case 'code-unknown':
       return text(
         `${classification(fault.classification)}里没有编码 ${cited(fault.printed)}。`,
@@ -164,16 +188,25 @@ export function describeFault(fault: Fault): FaultText {
       return text(`repeats 指向“${fault.address}”，本文件中没有别的行或表是这个地址。`, '写“表名-行号”，如 performance-projects-goal-1。');
     case 'source-place-malformed':
       return text(`“${cited(fault.printed)}”不是行号或页码。`, '写从 1 起的整数；不知道的留空。');
+    case 'source-line-outside':
+      return text(
+        `第 ${fault.sourceLine} 行不在这张表的行段${fault.lines ? ` [${fault.lines.join(', ')}] ` : ''}里。`,
+        '对照提取的文本改正行号；表确实到这一行的，改正 disclosure.json 里的 lines，或在 sections 写明这一段属于这张表。',
+      );
     case 'table-kind-unknown':
       return text(`不认识的表格种类“${fault.name}”。`, '种类名见 src/fiscal/tables/；新的种类按 CONTRIBUTING.md 添加。');
     case 'table-number-malformed':
       return text(`表名“${fault.name}”的编号不对。`, `第一张就叫 ${fault.kind}，以后依次是 ${fault.kind}-2、${fault.kind}-3。`);
+    case 'table-number-gap':
+      return text(`有“${fault.name}”，却没有“${fault.missing}”。`, '同一种类的表按次序编号，中间不空号：补列漏了的表，或改正这张表的编号和文件名。');
     case 'table-doubled':
       return text(`表“${fault.name}”在 tables 里列了两次。`, '每张表列一次；同一种类的下一张用下一个编号。');
     case 'table-source-unknown':
       return text(`没有来源“${fault.source}”。`, `sources 里有：${fault.known.join('、')}。`);
     case 'table-column-unknown':
       return text(`表格种类 ${fault.kind} 没有列“${fault.name}”。`, '键是列名（如 total），值才是原文印的列名。');
+    case 'tables-empty':
+      return text(`tables 是空的，文件夹里却有 ${fault.files} 个表格文件。`, '按公开文件中的次序把每张表列入 tables；不用的文件请删去。');
     case 'unit-missing':
       return text(`有金额的表没有写明单位：${fault.tables.join('、')}。`, '写上 "unit"（元、万元或亿元），单位不同的表各自再写。');
     case 'table-header-only':
@@ -192,16 +225,28 @@ export function describeFault(fault: Fault): FaultText {
       return text(`不认识的键“${fault.key}”。`, '检查拼写；可用的键见 docs/data-format.md。');
     case 'value-not-allowed':
       return text(`不能写“${cited(fault.value)}”。`, `只能写：${fault.allowed.join('、')}。`);
-    case 'value-malformed':
+    case 'value-malformed': {
+      const altered = CODES.has(fault.expected) ? describeAlteredCode(fault.value) : undefined;
+      if (altered) return text(`“${cited(fault.value)}”写法不对：${altered.what}。`, altered.mend);
       return text(`“${cited(fault.value)}”写法不对。`, `应当是${EXPECTED_LABELS[fault.expected]}。`);
+    }
     case 'date-invalid':
       return text(`“${cited(fault.value)}”不是日期。`, fault.file.endsWith('.csv') ? '写成 2024-01-31 这样实有的日子。' : '写成 2024-01-31 这样实有的日子；不知道的写 null。');
+    case 'date-out-of-range':
+      return text(`${cited(fault.value)} 不在 1990 年至 2100 年之间。`, '多半是年份抄错了，对照原文改正。');
+    case 'dates-reversed':
+      return text(`发布日期 ${fault.published} 在取得日期 ${fault.retrieved} 之后。`, '文件先发布、后取得；两个日期写反的请对调，抄错的对照来源改正。');
     case 'span-reversed':
       return text(`末尾 ${fault.to} 在开头 ${fault.from} 之前。`, '把两个数对调，或对照原文改正。');
     case 'source-hash-missing':
       return text('这个来源没有 SHA-256。', '算出文件的 SHA-256 写上：sha256sum 文件名。');
     case 'source-hash-malformed':
       return text(`“${cited(fault.value)}”不是 SHA-256。`, 'SHA-256 是 64 个小写的十六进制字符（0–9、a–f）。');
+    case 'source-hash-shared':
+      return text(
+        `disclosures/${fault.other} 有同一个 SHA-256，题名或发布单位却不同。`,
+        '不同的文件有不同的 SHA-256，用 sha256sum 重新算出；确是同一份文件的，两处的 title 和 publisher 写得一样。',
+      );
     case 'source-doubled':
       return text(`来源“${fault.id}”出现了两次。`, '每个来源用不同的 id。');
     case 'disclosure-id-mismatch':
@@ -209,12 +254,21 @@ export function describeFault(fault: Fault): FaultText {
         `文件夹是 ${fault.folder}，disclosure.json 写的却是 ${fault.declared}。`,
         '使 agency、fiscal_year、stage、scope 与文件夹一致：机构编号/年份-阶段，单位的加 -unit。',
       );
+    case 'disclosure-folder-name':
+      return text(
+        `文件夹名“${cited(fault.name)}”不是“年份-阶段”。`,
+        `按 disclosure.json 应是 ${cited(fault.wanted)}：请改文件夹名；写法是 年份-budget 或 年份-final，单位的加 -unit。`,
+      );
     case 'disclosure-id-doubled':
       return text(`这份公开的编号 ${fault.id} 与 disclosures/${fault.other} 相同。`, '一个机构同一年度、阶段、范围只有一份；改正 disclosure.json，或并入那一份。');
     case 'agency-unknown':
       return text(`agencies.csv 里没有机构 ${fault.agency}。`, '改正机构编号，或在 agencies.csv 加一行。');
     case 'agency-doubled':
       return text(`机构 ${fault.id} 重复，第 ${fault.first} 行已有。`, '删去重复的一行。');
+    case 'agency-place':
+      return text(`编号以 ${fault.digits} 开头，region 却是 ${fault.region}。`, '编号开头的数字是所在地区的行政区划代码，或它的前几位；改正 region，或改正编号，disclosures/ 和 pins/ 里的文件夹名随着改。');
+    case 'agency-level':
+      return text(`级别 ${fault.level} 高于所在地区 ${fault.region} 的 ${fault.regionLevel}。`, '级别依次是 province、city、county；改正 level 或 region。原文未署名的县级部门可以归入所属的市。');
     case 'region-unknown':
       return text(`regions.csv 里没有地区 ${fault.region}。`, '改正行政区划代码，或在 regions.csv 加一行。');
     case 'region-doubled':
@@ -253,6 +307,8 @@ export function describeFault(fault: Fault): FaultText {
       return text('这一条固定版读不懂。', '固定版由 npm run pin 写出，不要手改；从版本库取回这个文件。');
     case 'pin-altered':
       return text(`固定版 ${fault.version} 的内容被改过，与版本号对不上。`, '固定版不随更正而变，从版本库取回这一行；数据更正后另用 npm run pin 记下新版。');
+    case 'pin-agency-unknown':
+      return text(`agencies.csv 里没有固定版所属的机构 ${cited(fault.agency)}。`, '固定版长久有效，它的机构也留在登记里：在 agencies.csv 加回这一行；文件放错了的，从版本库取回原处。');
     case 'pin-doubled':
       return text(`图 ${fault.chart} 的固定版 ${fault.version} 重复。`, '删去重复的一行。');
     case 'classification-doubled':

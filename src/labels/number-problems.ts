@@ -1,4 +1,5 @@
 import type { NumberProblem } from '../fiscal/malformed-number.ts';
+import { characterName } from '../fiscal/odd-character.ts';
 
 /** What is wrong with a text that should be a number, and what to write instead. */
 export function describeNumberProblem(problem: NumberProblem, printed: string): { what: string; mend: string } {
@@ -10,7 +11,7 @@ export function describeNumberProblem(problem: NumberProblem, printed: string): 
     case 'no-figure':
       return { what: '这不是数', mend: '空白格留空；原文确实印着这几个字的，在 as_printed 列写上本列列名。' };
     case 'invisible-character':
-      return { what: '夹着看不见的字符', mend: '删去这一格，重新键入原文的数。' };
+      return { what: `夹着看不见的字符${invisible(printed)}`, mend: '删去这一格，重新键入原文的数。' };
     case 'full-width-digits':
       return { what: '用了全角数字', mend: `改成半角数字：${halfWidth(printed)}。` };
     case 'full-width-punctuation':
@@ -46,6 +47,11 @@ export function describeNumberProblem(problem: NumberProblem, printed: string): 
     default:
       return unreachable(problem);
   }
+}
+
+function invisible(text: string): string {
+  const found = /\p{Cf}/u.exec(text)?.[0];
+  return found === undefined ? '' : `（${characterName(found)}）`;
 }
 
 function halfWidth(text: string): string {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Agency, LEVELS } from '../fiscal/disclosure.ts';
+import { type Agency, LEVELS, type Region } from '../fiscal/disclosure.ts';
 import type { Report } from './fault.ts';
 import { format } from './formats.ts';
-import { type KnownKeys, knownKeys } from './known-keys.ts';
+import { knownKeys } from './known-keys.ts';
 import type { Keyed } from './regions.ts';
 import { readRegistry } from './registry.ts';
 
@@ -20,8 +20,8 @@ const agency = z
   })
   .transform(({ budget_code: budgetCode, ...rest }): Agency => ({ ...rest, budgetCode }));
 
-/** The departments and units by id. `regions` are the known codes, undefined when that file could not be read: then they are not checked. */
-export function readAgencies(dataDir: string, regions: KnownKeys | undefined, report: Report): Keyed<Agency> | undefined {
+/** The departments and units by id. `regions` are undefined when that file could not be read: then they are not checked. */
+export function readAgencies(dataDir: string, regions: Keyed<Region> | undefined, report: Report): Keyed<Agency> | undefined {
   const columns = ['id', 'name', 'region', 'level', 'budget_code', 'sector', 'note'];
   const reading = readRegistry<Agency>(dataDir, AGENCIES_FILE, { columns, schema: agency, key: 'id' }, report);
   if (!reading) return undefined;
@@ -36,7 +36,19 @@ export function readAgencies(dataDir: string, regions: KnownKeys | undefined, re
     }
     agencies.set(value.id, value);
     lines.set(value.id, line);
-    if (regions && !regions.has(value.region)) report({ ...place, column: 'region', code: 'region-unknown', region: value.region });
+    if (regions && !regions.known.has(value.region)) {
+      report({ ...place, column: 'region', code: 'region-unknown', region: value.region });
+      continue;
+    }
+    const [digits = ''] = /^\d+/.exec(value.id) ?? [];
+    if (!value.region.startsWith(digits)) report({ ...place, column: 'id', code: 'agency-place', digits, region: value.region });
+    const region = regions?.values.get(value.region);
+    if (region && isAbove(value.level, region.level)) report({ ...place, column: 'level', code: 'agency-level', level: value.level, region: value.region, regionLevel: region.level });
   }
   return { values: agencies, known: knownKeys(agencies.keys(), reading.broken.map((row) => row['id'] ?? '')) };
+}
+
+/** A county's department may be filed under a city, because the document does not name the county; a city's under a county may not. */
+function isAbove(level: Agency['level'], other: Region['level']): boolean {
+  return LEVELS.indexOf(level) < LEVELS.indexOf(other);
 }

@@ -7,6 +7,9 @@ import type { FaultDetail } from './fault.ts';
 
 const BLANK: Cell = { form: 'blank', printed: '' };
 
+/** No budget of any government has figures of more digits: they are two that ran together. */
+const MOST_DIGITS = 20;
+
 /** Signs that a column's own figures may carry in print. */
 const SIGN: Partial<Record<ColumnType, RegExp>> = { percent: /\s*[%％]$/, score: /\s*分$/ };
 
@@ -25,6 +28,8 @@ export function readCell(column: Column, printed: string, unit: string): Cell | 
   const sign = SIGN[column.type];
   const value = parseDecimal(sign ? printed.replace(sign, '') : printed);
   if (!value) return { code: 'number-malformed', printed, type: column.type, problem: numberProblem(printed) ?? 'other' };
+  const digits = printed.replace(/\D/g, '').length;
+  if (digits > MOST_DIGITS) return { code: 'number-too-long', printed, digits, limit: MOST_DIGITS };
   if (column.type === 'amount' && isMoneyUnit(unit) && isFinerThanFen(value, unit)) return { code: 'amount-finer-than-fen', printed, unit };
   return { form: 'number', printed, value };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -19,6 +19,20 @@ describe('checkData', () => {
     const steps: [number, number][] = [];
     expect(checkData(MINIMAL, { onProgress: (done, total) => steps.push([done, total]) })).toMatchObject({ faults: [], disclosures: 1, tables: 11, figures: 77, heads: [{ fiscalYear: 2024 }] });
     expect(steps).toEqual([[1, 1]]);
+  });
+
+  it('holds sources against those of disclosures that are not read, where their heads are at hand', () => {
+    withDataFolder((data) => {
+      cpSync(data.path('~/'), data.path('disclosures/990100-audit/2024-budget'), { recursive: true });
+      data.edit('disclosures/990100-audit/2024-budget/disclosure.json', '"agency": "990100-finance"', '"agency": "990100-audit"');
+      data.edit('disclosures/990100-audit/2024-budget/disclosure.json', '"publisher": "乙市财政局"', '"publisher": "乙市审计局"');
+      const whole = checkData(data.dir);
+      expect(whole.faults).toMatchObject([{ file: 'disclosures/990100-finance/2024-budget/disclosure.json', line: 14, code: 'source-hash-shared', other: '990100-audit/2024-budget' }]);
+      const heads = whole.heads.filter(({ agency }) => agency === '990100-audit');
+      const only = { agencies: new Set(['990100-finance']), sound: heads.map(({ id }) => id) };
+      expect(checkData(data.dir, { only: { ...only, heads } }).faults).toEqual(whole.faults);
+      expect(checkData(data.dir, { only }).faults).toEqual([]);
+    });
   });
 
   it('reports and never throws, whatever stands in a file; each fault points at a line that exists', () => {

@@ -9,6 +9,7 @@ import { compareFaults, type Fault } from './fault.ts';
 import { findDisclosures, readDisclosureFolder } from './folders.ts';
 import { checkIds } from './head-ids.ts';
 import { checkPins } from './pins-check.ts';
+import { checkSharedHashes } from './shared-hashes.ts';
 
 /** All faults of a data folder, sorted, and how much was read. */
 export interface CheckResult {
@@ -22,8 +23,8 @@ export interface CheckResult {
 }
 
 export interface CheckOptions {
-  /** Agencies whose disclosures are read, and ids of the others', which were found to be sound before. Undefined: all are read. */
-  readonly only?: { readonly agencies: ReadonlySet<string>; readonly sound: readonly string[] } | undefined;
+  /** Agencies whose disclosures are read, and ids of the others', which were found to be sound before, with their heads where those are at hand. Undefined: all are read. */
+  readonly only?: { readonly agencies: ReadonlySet<string>; readonly sound: readonly string[]; readonly heads?: readonly DisclosureHead[] } | undefined;
   /** First digits of the agencies' ids, where only one province is looked at. */
   readonly province?: string | undefined;
   readonly kinds?: KindRegistry;
@@ -37,6 +38,8 @@ export interface CheckStart {
   readonly folders: readonly string[];
   /** Ids of those that are there and not read. */
   readonly unread: readonly string[];
+  /** Heads of some of those. */
+  readonly unreadHeads: readonly DisclosureHead[];
   /** Faults of everything beside the disclosures. */
   readonly faults: readonly Fault[];
 }
@@ -55,25 +58,26 @@ export function startCheck(dataDir: string, { kinds = kindRegistry(), only, prov
   const report = (fault: Fault): void => void faults.push(fault);
   const context = readCheckContext(dataDir, kinds, report);
   readChecklist(dataDir, kinds, report);
-  checkPins(dataDir, report);
+  checkPins(dataDir, context.agencies, report);
   const found = findDisclosures(dataDir, report, (agency) => only?.agencies.has(agency) !== false || !agency.startsWith(province));
   const elsewhere = found.filter((id) => !id.startsWith(province));
   /* Of another province only what its folders are called and hold is looked at: whether its disclosures are sound is not this build's concern. */
   for (const id of elsewhere) readDisclosureFolder(dataDir, id, report);
-  return { context, folders: found.filter((id) => id.startsWith(province)), unread: [...(only?.sound ?? []), ...elsewhere], faults };
+  return { context, folders: found.filter((id) => id.startsWith(province)), unread: [...(only?.sound ?? []), ...elsewhere], unreadHeads: only?.heads ?? [], faults };
 }
 
 /**
  * Ends a check with what only all disclosures together show.
  * @param readings of all its folders, in their order, however they were divided
  */
-export function endCheck({ context, faults: before, unread }: CheckStart, readings: readonly FoldersReading[]): CheckResult {
+export function endCheck({ context, faults: before, unread, unreadHeads }: CheckStart, readings: readonly FoldersReading[]): CheckResult {
   const faults = [...before, ...readings.flatMap((reading) => reading.faults)];
   const report = (fault: Fault): void => void faults.push(fault);
   const ids = readings.flatMap((reading) => reading.ids);
   const heads = readings.flatMap((reading) => reading.heads);
   const left = new Set([...unread, ...readings.flatMap((reading) => reading.faulty)]);
   checkIds(ids, unread, report);
+  checkSharedHashes(context.dataDir, [...heads, ...unreadHeads], report);
   checkAcknowledged(context.acknowledgements, { ids, left, read: (id) => readAgain(context, id) }, report);
   checkCorrections(context.corrections, new Map(readings.flatMap((reading) => [...reading.corrections])), left, report);
   const sum = (of: (reading: FoldersReading) => number): number => readings.reduce((total, reading) => total + of(reading), 0);

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Correction, CORRECTION_FINDERS } from '../fiscal/correction.ts';
-import { isCalendarDate } from './calendar.ts';
 import type { Report } from './fault.ts';
-import { format } from './formats.ts';
+import { date, format } from './formats.ts';
 import { readRegistry } from './registry.ts';
 
 export const CORRECTIONS_FILE = 'corrections.csv';
@@ -13,7 +12,7 @@ export const CORRECTION_COLUMNS = ['id', 'date', 'disclosure', 'address', 'colum
 const correction = z
   .object({
     id: format('correction-id', /^c[1-9]\d*$/),
-    date: z.string().min(1, { abort: true }).refine(isCalendarDate, { params: { fault: 'date-invalid' } }),
+    date: z.string().min(1, { abort: true }).pipe(date),
     disclosure: z.string().min(1),
     address: z.string(),
     column: z.string(),

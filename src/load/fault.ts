@@ -1,4 +1,5 @@
 import type { NumberProblem } from '../fiscal/malformed-number.ts';
+import type { CharacterProblem } from '../fiscal/odd-character.ts';
 import type { PersonalText } from '../fiscal/personal-data.ts';
 import type { ColumnType, RowIdentity } from '../fiscal/tables/kind.ts';
 import type { Expected } from './formats.ts';
@@ -20,6 +21,7 @@ type FileFault =
   | { readonly code: 'file-missing'; readonly wanted: 'registry' | 'table' | 'disclosure' }
   | { readonly code: 'file-unlisted' }
   | { readonly code: 'file-unexpected'; readonly entry: 'file' | 'folder' }
+  | { readonly code: 'file-copy'; readonly original: string }
   | { readonly code: 'file-symlink' }
   | { readonly code: 'file-unreadable'; readonly reason: string }
   | { readonly code: 'file-too-large'; readonly bytes: number; readonly limit: number }
@@ -45,12 +47,16 @@ type RowFault =
   | { readonly code: 'row-too-few-cells'; readonly cells: number; readonly wanted: number }
   | { readonly code: 'row-too-many-cells'; readonly cells: number; readonly wanted: number }
   | { readonly code: 'row-blank' }
+  | { readonly code: 'row-note'; readonly printed: string }
   | { readonly code: 'row-doubled'; readonly key: string; readonly first: number; readonly identity: RowIdentity }
   | { readonly code: 'address-collision'; readonly address: string; readonly other: string };
 
 type CellFault =
   | { readonly code: 'cell-blank'; readonly type: ColumnType; readonly label: string }
   | { readonly code: 'number-malformed'; readonly printed: string; readonly problem: NumberProblem; readonly type: ColumnType }
+  | { readonly code: 'number-too-long'; readonly printed: string; readonly digits: number; readonly limit: number }
+  | { readonly code: 'text-character'; readonly problem: CharacterProblem; readonly name: string }
+  | { readonly code: 'text-too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'amount-finer-than-fen'; readonly printed: string; readonly unit: string }
   | { readonly code: 'row-key-malformed'; readonly printed: string }
   | { readonly code: 'side-unknown'; readonly printed: string; readonly allowed: readonly string[] }
@@ -73,14 +79,17 @@ type MarkFault =
   | { readonly code: 'mark-stale'; readonly named: string; readonly printed: string }
   | { readonly code: 'mark-blank'; readonly named: string }
   | { readonly code: 'repeats-unknown'; readonly address: string }
-  | { readonly code: 'source-place-malformed'; readonly printed: string };
+  | { readonly code: 'source-place-malformed'; readonly printed: string }
+  | { readonly code: 'source-line-outside'; readonly sourceLine: number; readonly lines: readonly [number, number] | undefined };
 
 type TableFault =
   | { readonly code: 'table-kind-unknown'; readonly name: string }
   | { readonly code: 'table-number-malformed'; readonly name: string; readonly kind: string }
+  | { readonly code: 'table-number-gap'; readonly name: string; readonly missing: string }
   | { readonly code: 'table-doubled'; readonly name: string }
   | { readonly code: 'table-source-unknown'; readonly source: string; readonly known: readonly string[] }
   | { readonly code: 'table-column-unknown'; readonly name: string; readonly kind: string }
+  | { readonly code: 'tables-empty'; readonly files: number }
   | { readonly code: 'unit-missing'; readonly tables: readonly string[] }
   | { readonly code: 'table-header-only' }
   | { readonly code: 'table-figures-in-empty'; readonly printed: string; readonly count: number }
@@ -97,13 +106,19 @@ type ValueFault =
   | { readonly code: 'span-reversed'; readonly from: number; readonly to: number }
   | { readonly code: 'source-hash-missing' }
   | { readonly code: 'source-hash-malformed'; readonly value: string }
+  | { readonly code: 'date-out-of-range'; readonly value: string }
+  | { readonly code: 'dates-reversed'; readonly published: string; readonly retrieved: string }
+  | { readonly code: 'source-hash-shared'; readonly other: string }
   | { readonly code: 'source-doubled'; readonly id: string };
 
 type RegistryFault =
   | { readonly code: 'disclosure-id-mismatch'; readonly declared: string; readonly folder: string }
+  | { readonly code: 'disclosure-folder-name'; readonly name: string; readonly wanted: string }
   | { readonly code: 'disclosure-id-doubled'; readonly id: string; readonly other: string }
   | { readonly code: 'agency-unknown'; readonly agency: string }
   | { readonly code: 'agency-doubled'; readonly id: string; readonly first: number }
+  | { readonly code: 'agency-place'; readonly digits: string; readonly region: string }
+  | { readonly code: 'agency-level'; readonly level: string; readonly region: string; readonly regionLevel: string }
   | { readonly code: 'region-unknown'; readonly region: string }
   | { readonly code: 'region-doubled'; readonly id: string; readonly first: number }
   | { readonly code: 'region-parent-missing'; readonly parent: string }
@@ -118,6 +133,7 @@ type RegistryFault =
   | { readonly code: 'correction-stale'; readonly after: string; readonly printed: string }
   | { readonly code: 'pin-malformed' }
   | { readonly code: 'pin-altered'; readonly version: string }
+  | { readonly code: 'pin-agency-unknown'; readonly agency: string }
   | { readonly code: 'pin-doubled'; readonly chart: string; readonly version: string }
   | { readonly code: 'classification-doubled'; readonly id: string; readonly name: string; readonly first: number };
 

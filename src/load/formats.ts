@@ -10,6 +10,7 @@ export type Expected =
   | 'object'
   | 'positive-integer'
   | 'fiscal-year'
+  | 'stated-year'
   | 'line-span'
   | 'column-title'
   | 'url'
@@ -33,11 +34,23 @@ export const words = z.string().trim().min(1);
 
 export const slug = format('slug', /^[a-z][a-z0-9-]*$/);
 
-export const date = z.string().refine(isCalendarDate, { params: { fault: 'date-invalid' } });
+/** Years outside of these are misprints: nothing older is published, and builds do not ask what year it is. */
+export const FIRST_YEAR = 1990;
+export const LAST_YEAR = 2100;
+
+export function isFiscalYear(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+/** A day that exists, in one of the years above. */
+export const date = z
+  .string()
+  .refine(isCalendarDate, { params: { fault: 'date-invalid' }, abort: true })
+  .refine((text) => isFiscalYear(Number(text.slice(0, 4))), { params: { fault: 'date-out-of-range' } });
 
 export const positiveInteger = z.number().refine((value) => Number.isSafeInteger(value) && value >= 1, { params: { expected: 'positive-integer' } });
 
-export const fiscalYear = z.number().refine((value) => Number.isSafeInteger(value) && value >= 1990 && value <= 2100, { params: { expected: 'fiscal-year' } });
+export const fiscalYear = z.number().refine(isFiscalYear, { params: { expected: 'fiscal-year' } });
 
 /** First and last line, from 1, inclusive. */
 export const lineSpan = z

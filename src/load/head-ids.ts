@@ -2,6 +2,9 @@ import type { Report } from './fault.ts';
 import { DISCLOSURES } from './folders.ts';
 import type { HeadReading } from './head.ts';
 
+/** A name that says another year or stage than disclosure.json disagrees with it; one that says none is simply no name for a disclosure. */
+const FOLDER_NAME = /\/\d{4}-(?:budget|final)(?:-unit)?$/;
+
 /** The id that a folder has and the one that its disclosure.json states. */
 export interface StatedId extends Pick<HeadReading, 'declared' | 'departure' | 'agencyKnown'> {
   readonly folder: string;
@@ -26,6 +29,7 @@ export function checkIds(ids: readonly StatedId[], sound: readonly string[], rep
     const place = { file: `${DISCLOSURES}/${folder}/disclosure.json`, row: '', ...departure };
     const other = folders.has(declared) ? declared : claims.get(declared);
     if (other !== undefined) report({ ...place, code: 'disclosure-id-doubled', id: declared, other });
+    else if (!FOLDER_NAME.test(folder)) report({ file: `${DISCLOSURES}/${folder}`, line: 0, row: '', column: '', code: 'disclosure-folder-name', name: folder.slice(folder.indexOf('/') + 1), wanted: declared.slice(declared.indexOf('/') + 1) });
     // An agency that is not registered has been told in the same place.
     else if (agencyKnown || departure.column !== 'agency') report({ ...place, code: 'disclosure-id-mismatch', declared, folder });
     if (!claims.has(declared)) claims.set(declared, folder);

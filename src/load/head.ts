@@ -6,8 +6,9 @@ import { type Fault, type FaultDetail, personalFault, type Report } from './faul
 import { type DisclosureFolder, DISCLOSURES, readFolderText } from './folders.ts';
 import { type JsonPath, pathText } from './json.ts';
 import { kindIndex } from './kind-index.ts';
+import { numberingGaps } from './numbering.ts';
 import { parseDisclosureFile } from './parse-disclosure-file.ts';
-import { salvage } from './salvage.ts';
+import { guessedTables, salvage } from './salvage.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { parseTableName, type TableName } from './table-name.ts';
 
@@ -54,13 +55,20 @@ export function readHead(context: HeadContext, folder: DisclosureFolder, report:
   const json = parsed?.json;
   const salvaged = parsed?.file ? { file: parsed.file, unjudged: NONE, guessed: false } : salvage(json?.value, folder, context.kinds);
   if (!salvaged) return undefined;
-  const { file, guessed, unjudged } = salvaged;
+  const { unjudged } = salvaged;
+  // Where no table is listed but their files are there, those are looked at as if they were.
+  const unlisted = salvaged.file.tables.length === 0 ? guessedTables(folder, context.kinds) : [];
+  const guessed = salvaged.guessed || unlisted.length > 0;
+  const file = unlisted.length > 0 ? { ...salvaged.file, tables: [...unlisted] } : salvaged.file;
   const fault = (at: JsonPath, detail: FaultDetail): void => report({ file: path, line: json?.lineOf(at) ?? 0, row: '', column: pathText(at), ...detail } as Fault);
   // What a file says twice, it does not say.
   const declared = json?.sound === false ? folder.id : disclosureId(file.agency, file.fiscal_year, file.stage, file.scope);
-  const agencyKnown = guessed || !context.agencies || context.agencies.has(file.agency);
+  if (unlisted.length > 0) fault(['tables'], { code: 'tables-empty', files: unlisted.length });
+  const agencyKnown = salvaged.guessed || !context.agencies || context.agencies.has(file.agency);
   if (!agencyKnown) fault(['agency'], { code: 'agency-unknown', agency: file.agency });
   const tables = checkTables(file, unjudged, context.kinds, guessed ? () => undefined : fault);
+  // A table under a wrong name is counted under none.
+  if (!guessed && tables.length === file.tables.length) checkNumbering(tables, folder, fault);
   checkSources(file, fault);
   checkWords(file, fault);
   const head: DisclosureHead = {
@@ -143,11 +151,20 @@ function checkTables(file: DisclosureFile, unjudged: ReadonlySet<number>, kinds:
   return tables;
 }
 
+/** A number is missing where a table was left out or misnumbered; that a file beside disclosure.json is not listed is told of the file. */
+function checkNumbering(tables: readonly ListedTable[], folder: DisclosureFolder, fault: (at: JsonPath, detail: FaultDetail) => void): void {
+  for (const { missing, name } of numberingGaps(tables)) {
+    if (folder.files.includes(`${missing}.csv`)) continue;
+    fault(['tables', tables.findIndex(({ entry }) => entry.table === name), 'table'], { code: 'table-number-gap', name, missing });
+  }
+}
+
 function checkSources(file: DisclosureFile, fault: (at: JsonPath, detail: FaultDetail) => void): void {
   const seen = new Set<string>();
-  file.sources.forEach(({ id }, at) => {
+  file.sources.forEach(({ id, published, retrieved }, at) => {
     if (seen.has(id)) fault(['sources', at, 'id'], { code: 'source-doubled', id });
     seen.add(id);
+    if (published !== null && retrieved !== null && published > retrieved) fault(['sources', at, 'published'], { code: 'dates-reversed', published, retrieved });
   });
 }
 

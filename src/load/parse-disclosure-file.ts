@@ -1,6 +1,7 @@
 import { disclosureFile, type DisclosureFile } from './disclosure-file.ts';
 import type { Report } from './fault.ts';
 import { type JsonDocument, parseJson, pathText } from './json.ts';
+import { checkJsonTexts } from './odd-json.ts';
 import { valueFaults } from './value-faults.ts';
 
 /** A disclosure.json as far as it could be read. */
@@ -13,8 +14,9 @@ export interface ParsedFile {
 
 /** Reads the text of a disclosure.json and holds it against its form; every value that does not fit is reported with its line. */
 export function parseDisclosureFile(text: string, path: string, report: Report): ParsedFile {
-  const json = parseJson(text, path, report);
-  if (!json) return { json, file: undefined };
+  const parsedJson = parseJson(text, path, report);
+  if (!parsedJson) return { json: undefined, file: undefined };
+  const json = checkJsonTexts(parsedJson, text, path, report);
   const parsed = disclosureFile.safeParse(json.value);
   if (parsed.success) return { json, file: json.sound ? parsed.data : undefined };
   for (const { path: at, detail } of valueFaults(parsed.error.issues, json.value)) {

@@ -6,6 +6,7 @@ import { ACKNOWLEDGEMENTS_FILE } from './acknowledgements.ts';
 import { AGENCIES_FILE, readAgencies } from './agencies.ts';
 import { CHECKLIST_FILE } from './checklist.ts';
 import { CLASSIFICATIONS, classificationFile, type ClassificationId, readClassification } from './classifications.ts';
+import { copiedName } from './copied-file.ts';
 import { CORRECTIONS_FILE } from './corrections.ts';
 import type { Report } from './fault.ts';
 import { type Keyed, readRegions, REGIONS_FILE } from './regions.ts';
@@ -23,7 +24,7 @@ export function readRegistries(dataDir: string, report: Report): Registries {
   reportStrays(dataDir, '', report);
   reportStrays(dataDir, 'classifications/', report);
   const regions = readRegions(dataDir, report);
-  const agencies = readAgencies(dataDir, regions?.known, report);
+  const agencies = readAgencies(dataDir, regions, report);
   const read = (id: ClassificationId): Classification | undefined => readClassification(dataDir, id, report);
   // Documents name government items without their codes, so a data folder may do without that file.
   const governmentEconomic = existsSync(join(dataDir, classificationFile('government-economic'))) ? read('government-economic') : undefined;
@@ -36,6 +37,8 @@ function reportStrays(dataDir: string, folder: string, report: Report): void {
   const names = existsSync(path) && statSync(path).isDirectory() ? readdirSync(path).sort() : [];
   for (const name of names) {
     if (!/\.(?:csv|json)$/i.test(name) || /^[.~]/.test(name) || KNOWN.has(folder + name)) continue;
-    report({ file: folder + name, line: 0, row: '', column: '', code: 'file-unexpected', entry: 'file' });
+    const place = { file: folder + name, line: 0, row: '', column: '' };
+    const original = copiedName(name);
+    report(original !== undefined && KNOWN.has(folder + original) ? { ...place, code: 'file-copy', original } : { ...place, code: 'file-unexpected', entry: 'file' });
   }
 }

@@ -3,6 +3,7 @@ import { isPersonalLabel, mayHoldPersonalText, personalText } from '../fiscal/pe
 import { parseCsv } from './csv.ts';
 import { type FaultDetail, personalFault, type Report } from './fault.ts';
 import { isNoHeader } from './header.ts';
+import { checkText, mayHoldOddText } from './odd-texts.ts';
 import { readText } from './read-text.ts';
 import { valueFaults } from './value-faults.ts';
 
@@ -40,17 +41,24 @@ export function readRegistry<Value>(dataDir: string, file: string, format: Regis
   const keys = header && readColumns(header.cells, header.line, format.columns, file, report);
   if (!keys) return undefined;
   const scan = mayHoldPersonalText(text);
+  const odd = mayHoldOddText(text);
   const rows: RegistryRow<Value>[] = [];
   const broken: Readonly<Record<string, string>>[] = [];
   for (const { line, cells } of records) {
-    const values = Object.fromEntries(keys.map((key, at) => [key, (cells[at] ?? '').trim()]));
+    const written = Object.fromEntries(keys.map((key, at) => [key, (cells[at] ?? '').trim()]));
+    const { faults, lost, values } = odd ? checkValues(written) : { faults: [], lost: false, values: written };
     const row = values[format.key] ?? '';
+    for (const { column, detail } of faults) report({ file, line, row, column, ...detail });
     if (cells.length !== keys.length) {
       report({ file, line, row, column: '', code: cells.length < keys.length ? 'row-too-few-cells' : 'row-too-many-cells', cells: cells.length, wanted: keys.length });
       broken.push(values);
       continue;
     }
     if (scan) reportPersonalText(values, (detail, column) => report({ file, line, row, column, ...detail }));
+    if (lost) {
+      broken.push(values);
+      continue;
+    }
     const result = format.schema.safeParse(values);
     if (result.success) {
       rows.push({ line, value: result.data });
@@ -61,6 +69,23 @@ export function readRegistry<Value>(dataDir: string, file: string, format: Regis
   }
   // Where rows are missing below a broken quote, nothing can be held against the others.
   return cut ? undefined : { rows, broken };
+}
+
+interface CheckedValues {
+  readonly values: Readonly<Record<string, string>>;
+  readonly faults: readonly { readonly column: string; readonly detail: FaultDetail }[];
+  /** A character of them is lost: what the row says cannot be used. */
+  readonly lost: boolean;
+}
+
+/** The cells of a row without characters that nobody can see. */
+function checkValues(written: Readonly<Record<string, string>>): CheckedValues {
+  const checked = Object.entries(written).map(([column, text]) => ({ column, ...checkText(text) }));
+  return {
+    values: Object.fromEntries(checked.map(({ column, text }) => [column, text.trim()])),
+    faults: checked.flatMap(({ column, fault }) => (fault ? [{ column, detail: fault }] : [])),
+    lost: checked.some(({ lost }) => lost),
+  };
 }
 
 function reportPersonalText(values: Readonly<Record<string, string>>, fault: (detail: FaultDetail, column: string) => void): void {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { KindRegistry } from '../fiscal/tables/index.ts';
-import { disclosureFile, type DisclosureFile, source, section, table } from './disclosure-file.ts';
+import { disclosureFile, type DisclosureFile, source, section, table, type TableEntry } from './disclosure-file.ts';
 import type { DisclosureFolder } from './folders.ts';
 import { parseTableName } from './table-name.ts';
 
@@ -28,7 +28,9 @@ const TABLE = { table: '—', title: '—' };
 export function salvage(value: unknown, folder: DisclosureFolder, kinds: KindRegistry): Salvaged | undefined {
   const given = keysOf(value);
   const [, agency, year, stage, unit] = /^([^/]+)\/(\d{4})-(budget|final)(-unit)?$/.exec(folder.id) ?? [];
-  const listed = Array.isArray(given['tables']) ? given['tables'] : undefined;
+  const entries = listOf(given['tables']);
+  // A list in which nothing is a table says as little as none.
+  const listed = Array.isArray(given['tables']) && (entries.length === 0 || entries.some((entry) => entry !== null && typeof entry === 'object')) ? entries : undefined;
   const own = { agency, fiscal_year: Number(year), stage, scope: unit ? 'unit' : 'department', title: '—', others: 'not-published', unit: given['unit'] === undefined ? undefined : '万元' };
   const sources = listOf(given['sources']).map((entry, at): Keys => fitting(source.shape, keysOf(entry), { ...SOURCE, id: `unread-${at}` }));
   // A table's source is not looked up among ids of which some could not be read.
@@ -53,6 +55,11 @@ function fitting(shape: Readonly<Record<string, z.ZodType>>, given: Keys, fallba
 
 function fits(shape: Readonly<Record<string, z.ZodType>>, given: Keys, key: string): boolean {
   return shape[key]?.safeParse(given[key]).success === true;
+}
+
+/** Entries of the tables whose files lie in the folder. */
+export function guessedTables(folder: DisclosureFolder, kinds: KindRegistry): readonly TableEntry[] {
+  return guessTables(folder, kinds).map((entry) => table.parse(entry));
 }
 
 function guessTables({ files }: DisclosureFolder, kinds: KindRegistry): readonly Keys[] {

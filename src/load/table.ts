@@ -2,6 +2,7 @@ import type { Classification } from '../fiscal/classification.ts';
 import type { PrintedColumn, PublishedTable, Row } from '../fiscal/disclosure.ts';
 import type { Cell } from '../fiscal/figure.ts';
 import { isPersonalLabel, mayHoldPersonalText, personalText } from '../fiscal/personal-data.ts';
+import type { KindRegistry } from '../fiscal/tables/index.ts';
 import type { Column, TableKind } from '../fiscal/tables/kind.ts';
 import { isNumeric, readCell } from './cells.ts';
 import { type CsvRecord, parseCsv } from './csv.ts';
@@ -10,13 +11,21 @@ import { type Fault, type FaultDetail, personalFault, type Place, type Report } 
 import { type Header, NAMING, readHeader } from './header.ts';
 import { kindIndex } from './kind-index.ts';
 import { type RowMarks, readMarks } from './marks.ts';
+import { noteRows, noteText } from './note-row.ts';
+import { checkCells, checkHeaderCells } from './odd-cells.ts';
+import { mayHoldOddText } from './odd-texts.ts';
 import { type NameCells, type NameFault, type NameRole, RowNames } from './row-names.ts';
+import { isWithin, type LineSpan } from './source-spans.ts';
+import { textFormFault } from './text-form.ts';
 
 /** What one table file is read with. */
 export interface TableContext {
   readonly file: string;
   readonly kind: TableKind;
+  readonly kinds: KindRegistry;
   readonly occurrence: number;
+  /** Where rows may begin in the extracted text; none where that is not known. */
+  readonly spans: readonly LineSpan[];
   readonly entry: TableEntry;
   readonly year: number;
   /** Another year that may be meant, where folder and disclosure.json disagree. */
@@ -55,12 +64,14 @@ export function readTable(context: TableContext, text: string, report: Report): 
   const cut = 'fault' in parsed;
   if (cut) report({ file, row: '', column: '', ...parsed.fault });
   const [first, ...records] = parsed.records;
-  const header = first && readHeader(kind, first, entry.columns, file, report);
+  const odd = mayHoldOddText(text);
+  const header = first && readHeader(kind, odd ? checkHeaderCells(first, file, report) : first, entry.columns, file, report);
   if (!header) return undefined;
   if (records.length === 0 && entry.state === 'published' && !cut) {
     report({ file, line: first.line, row: '', column: '', code: 'table-header-only' });
   }
-  const reading = new TableReader(context, header, mayHoldPersonalText(text), report).read(records);
+  const checked = odd ? checkCells(records, header, file, report) : { records, report };
+  const reading = new TableReader(context, header, mayHoldPersonalText(text), checked.report).read(checked.records);
   return cut || !header.named ? { ...reading, incomplete: true } : reading;
 }
 
@@ -78,6 +89,8 @@ class TableReader {
   private readonly rowLines: number[] = [];
   private readonly repeats: { address: string; line: number; row: string }[] = [];
   private incomplete = false;
+  /** Records that are no rows. */
+  private notes: ReadonlySet<CsvRecord> = new Set();
   /** Figures of a table that is marked empty: the first one's place, and how many. */
   private figure: { readonly place: Place; readonly printed: string; readonly count: number } | undefined;
 
@@ -95,7 +108,8 @@ class TableReader {
   read(records: readonly CsvRecord[]): TableReading {
     const { entry, kind, occurrence, source, unit } = this.context;
     const printed = records.map((record) => this.nameCells(record));
-    const names = new RowNames(this.context, printed);
+    this.notes = noteRows(records, this.header);
+    const names = new RowNames(this.context, this.notes.size > 0 ? records.flatMap((record) => (this.notes.has(record) ? [] : [this.nameCells(record)])) : printed);
     const aligned = this.checkWidths(records);
     for (const [at, cells] of printed.entries()) {
       const record = records[at];
@@ -141,7 +155,7 @@ class TableReader {
 
   /** Reads one row; false when it had to be left out. */
   private readRow(record: CsvRecord, printed: NameCells, names: RowNames): boolean {
-    const { file, kind } = this.context;
+    const { entry, file, kind, spans } = this.context;
     const { line, cells } = record;
     const fault = (detail: FaultDetail, column: string, row: string): false => {
       this.report({ file, line, row, column, ...detail } as Fault);
@@ -149,6 +163,7 @@ class TableReader {
     };
     const provisional = printed.row || printed.code;
     if (cells.every((cell) => cell.trim() === '')) return fault({ code: 'row-blank' }, '', '');
+    if (this.notes.has(record)) return fault({ code: 'row-note', printed: noteText(cells) }, '', '');
     if (cells.length !== this.header.width) {
       if (printed.code) names.codeFault(printed);
       return fault({ code: cells.length < this.header.width ? 'row-too-few-cells' : 'row-too-many-cells', cells: cells.length, wanted: this.header.width }, '', provisional);
@@ -176,6 +191,7 @@ class TableReader {
     }
     const { key, line: named, level } = naming.name;
     const marks = readMarks(this.header, kindIndex(kind).columns, cells, (detail, column) => fault(detail, column, key));
+    if (marks.sourceLine !== undefined && spans.length > 0 && !isWithin(marks.sourceLine, spans)) fault({ code: 'source-line-outside', sourceLine: marks.sourceLine, lines: entry.lines }, 'source_line', key);
     const codeFault = kind.identity === 'code' && printed.code ? names.codeFault(printed) : undefined;
     const bare = kind.identity === 'code' && printed.code ? printed.code : key;
     const first = this.linesOf.get(bare);
@@ -263,6 +279,8 @@ class TableReader {
     if (column.values && column.type === 'text' && printed !== '' && !column.values.includes(printed)) {
       fault({ code: 'value-not-allowed', value: printed, allowed: column.values }, column.key);
     }
+    const misformed = column.form && printed !== '' ? textFormFault(column.form, printed, this.context.kinds) : undefined;
+    if (misformed) fault(misformed, column.key);
     if (!marks.uncertain.has(column.key)) return reading;
     if (reading.form === 'number' || reading.form === 'text') return { ...reading, uncertain: true };
     fault({ code: 'mark-blank', named: column.key }, 'uncertain');

@@ -1,9 +1,11 @@
 import type { Classification } from '../fiscal/classification.ts';
 import type { Disclosure, PublishedTable } from '../fiscal/disclosure.ts';
 import type { KindRegistry } from '../fiscal/tables/index.ts';
+import { copiedName } from './copied-file.ts';
 import type { Fault, Report } from './fault.ts';
 import { type DisclosureFolder, DISCLOSURES, readFolderText } from './folders.ts';
 import type { HeadReading } from './head.ts';
+import { sourceSpans } from './source-spans.ts';
 import { parseTableName } from './table-name.ts';
 import { readTable, type TableReading } from './table.ts';
 
@@ -28,7 +30,10 @@ export function readTables(context: TablesContext, folder: DisclosureFolder, rea
             {
               file: path,
               kind,
+              kinds: context.kinds,
               occurrence,
+              // Spans that were put in the place of broken ones say nothing.
+              spans: reading.sound ? sourceSpans({ entry, kind }, reading.tables, file.sections) : [],
               entry,
               year: head.fiscalYear,
               otherYear: reading.otherYear,
@@ -64,7 +69,9 @@ function reportStrayFiles(kinds: KindRegistry, folder: DisclosureFolder, tables:
     if (name === 'disclosure.json') continue;
     const place = { file: `${DISCLOSURES}/${folder.id}/${name}`, line: 0, row: '', column: '' };
     const stem = /^(.*)\.csv$/.exec(name)?.[1];
-    if (stem === undefined) report({ ...place, code: 'file-unexpected', entry: 'file' });
+    const original = copiedName(name);
+    if (original !== undefined && !listed.has(stem ?? '') && isOfDisclosure(original, kinds)) report({ ...place, code: 'file-copy', original });
+    else if (stem === undefined) report({ ...place, code: 'file-unexpected', entry: 'file' });
     else if (!listed.has(stem)) {
       const parsed = parseTableName(stem, kinds);
       if ('code' in parsed) report({ ...place, ...parsed });
@@ -74,6 +81,10 @@ function reportStrayFiles(kinds: KindRegistry, folder: DisclosureFolder, tables:
   // A table listed under a wrong name leaves its file unlisted; the name is the fault to tell.
   const misnamed = tables.filter((name) => 'code' in parseTableName(name, kinds) && !folder.files.includes(`${name}.csv`)).length;
   if (unlisted.length > misnamed) unlisted.forEach(report);
+}
+
+function isOfDisclosure(name: string, kinds: KindRegistry): boolean {
+  return name === 'disclosure.json' || (name.endsWith('.csv') && !('code' in parseTableName(name.slice(0, -'.csv'.length), kinds)));
 }
 
 type Known = Pick<ReadonlySet<string>, 'has'>;

@@ -34,6 +34,7 @@ function fromIssue(issue: Issue, input: unknown): readonly ValueFault[] {
     return found(value === undefined || value === null || value === '' ? { code: 'source-hash-missing' } : { code: 'source-hash-malformed', value: show(value) });
   }
   if (issue.code === 'custom' && issue.params?.['fault'] === 'date-invalid') return found({ code: 'date-invalid', value: show(value) });
+  if (issue.code === 'custom' && issue.params?.['fault'] === 'date-out-of-range') return found({ code: 'date-out-of-range', value: show(value) });
   if (issue.code === 'custom' && issue.params?.['fault'] === 'span-reversed' && Array.isArray(value)) {
     return found({ code: 'span-reversed', from: Number(value[0]), to: Number(value[1]) });
   }

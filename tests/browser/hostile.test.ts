@@ -255,7 +255,7 @@ describe('in a browser', () => {
     ['compare/?measure=expenditure-current-year&year=2024&stage=budget', 360],
     ['compare/?measure=project&agency=990100-rival&agency=990100-hostile', 1280],
     ['three-public/?measure=receptions&year=2024', 360],
-    ['three-public/?agency=990100-rival&agency=990100-long', 1280],
+    ['three-public/?agency=990100-rival&agency=990200-long', 1280],
   ] as const)('ranks hostile names at %s, and gives the citation, the file and the picture of it', async (path, width) => {
     const { page, problems } = await openPage(browser, { viewport: { width, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(address + path);

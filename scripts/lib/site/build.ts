@@ -105,7 +105,8 @@ async function checkAndBuild(started: Started, sources: readonly string[]): Prom
   const marks = await looking.marks(registers, found?.marks);
   const before = !full && archive.length === 0 && found?.basis === basis && found.province === province ? found : undefined;
   const changed = before && findChanges(before.marks, marks);
-  const only = before && changed?.few ? { agencies: changed.agencies, sound: before.heads.filter(({ agency }) => !changed.agencies.has(agency)).map(({ id }) => id) } : undefined;
+  const kept = before && changed?.few ? before.heads.filter(({ agency }) => !changed.agencies.has(agency)) : [];
+  const only = before && changed?.few ? { agencies: changed.agencies, sound: kept.map(({ id }) => id), heads: kept } : undefined;
   timings.stage('check');
   const thread = before && changed?.few && changed.agencies.size > 0 && isWorthAThread(before.heads) ? startBeside() : undefined;
   try {

@@ -29,6 +29,8 @@ export interface Column {
   readonly filled?: boolean;
   /** For `side`, and for `text` with a closed vocabulary: the values it may hold. */
   readonly values?: readonly string[];
+  /** For `text` that is ours and not printed: the one form of its filled cells, a fiscal year or the id of a table. */
+  readonly form?: 'year' | 'table-id';
   /** For `count`: the text column that holds the unit. */
   readonly unitFrom?: string;
   /** For `amount`: a fixed unit where the column prints its own. */

@@ -34,7 +34,7 @@ export const statements = {
     { key: 'section', label: '所在部分', type: 'text', required: true, filled: true },
     { key: 'label', label: '事项', aliases: ['subject'], type: 'label', required: true, filled: true },
     { key: 'measure', label: '度量', type: 'text', values: STATEMENT_MEASURES, required: true, filled: true },
-    { key: 'year', label: '年度', type: 'text' },
+    { key: 'year', label: '年度', type: 'text', form: 'year' },
     { key: 'operator', label: '符号', type: 'text', values: ['≥', '≤', '>', '<', '=', '约'] },
     { key: 'value', label: '数值', type: 'count', unitFrom: 'unit' },
     { key: 'unit', label: '单位', type: 'text' },
@@ -42,6 +42,6 @@ export const statements = {
     { key: 'direction', label: '方向', type: 'text', values: ['增加', '减少', '持平'] },
     { key: 'reason', label: '原因', type: 'text' },
     { key: 'reason_direction', label: '原因方向', type: 'text', values: ['up', 'down', 'neutral'] },
-    { key: 'table', label: '对应表', type: 'text' },
+    { key: 'table', label: '对应表', type: 'text', form: 'table-id' },
   ],
 } as const satisfies TableKind;

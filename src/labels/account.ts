@@ -17,7 +17,7 @@ export const ASIDE_REASONS: Readonly<Record<AsideRule, { readonly name: string; 
   'running-head': { name: '页眉', reason: '每页重复的单位、年度、部门代码' },
   word: { name: '词中数字', reason: 'A4 一类词里的数字' },
   'merged-cell': { name: '合并格重复', reason: '合并单元格按格式逐行重复，原文只印一次' },
-  'own-words': { name: '概括语', reason: '概括语里的数已由要素行计入' },
+  'own-words': { name: '概括语', reason: '概括语里的数已由要素行计入，或同一句的前一行已有' },
 };
 
 const PLACEMENTS: Readonly<Record<Placement, string>> = {

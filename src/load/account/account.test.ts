@@ -160,4 +160,18 @@ describe('account', () => {
     const worse = account(below.replace('35.5', '35.6'));
     expect([worse.moved, printedOnly(worse), heldOnly(worse)]).toEqual([[], ['35.6@30'], ['35.5@statements.csv:6']]);
   });
+
+  it('counts a reason that rows of one sentence share once, however often the text states it', () => {
+    const rows = `row,sentence,section,label,measure,year,value,unit,reason,source_line
+r1,s1,情况说明,支出预算,amount,2024,1514.7,万元,,24
+r2,s1,情况说明,基本支出,amount,2024,1300,万元,,24
+r3,s1,情况说明,项目支出,amount,2024,214.70,万元,,25
+r4,s1,情况说明,项目支出,change,2024,12.5,万元,增加7人,25
+r5,s1,情况说明,项目支出,change-rate,2024,9,%,增加7人,25
+r6,s2,情况说明,机关运行经费,amount,2024,35.5,万元,,27
+`;
+    const stated = (words: string) => account(DOCUMENT.replace('.5万元。', `.5万元，${words}。`), { 'statements.csv': rows });
+    for (const words of ['增长9%，因增加7人', '因增加7人，增长9%，因增加7人']) expect([printedOnly(stated(words)), heldOnly(stated(words))], words).toEqual([[], []]);
+    expect([printedOnly(stated('增长9%，因增加8人')), heldOnly(stated('增长9%，因增加8人'))]).toEqual([['8@26'], ['7@statements.csv:5']]);
+  });
 });

@@ -18,6 +18,7 @@ export const EXPECTED_LABELS: Readonly<Record<Expected, string>> = {
   'agency-id': '“行政区划代码-英文短名”，如 140824-healthcare-security',
   'budget-code': '预算单位代码，只用数字；没有的留空',
   'classification-code': '三位、五位或七位数字的科目编码',
+  'code-name': '科目的名称，不能只有数字',
   year: '四位年份',
   'correction-id': '“c”加数字，如 c1；用过的号不改、不再用',
   commit: '7 至 40 位小写十六进制的提交号；没有的留空',

@@ -19,6 +19,7 @@ export type Expected =
   | 'agency-id'
   | 'budget-code'
   | 'classification-code'
+  | 'code-name'
   | 'year'
   | 'correction-id'
   | 'commit'

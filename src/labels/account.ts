@@ -26,6 +26,11 @@ const PLACEMENTS: Readonly<Record<Placement, string>> = {
   estimated: '未找到表题，按相邻表推算',
   rest: '',
 };
+const TEXTS: Readonly<Record<Account['text'], string>> = {
+  same: '与登记的来源一致，各部分按登记的行号',
+  other: '与登记的来源不同，各部分按表题定位',
+  unstated: '来源只登记了原文件的校验值，没有登记提取文本，lines 无从对应，各部分按表题定位；登记办法见 docs/data-format.md 的 extraction',
+};
 const REST = '其余';
 
 /** What is wrong with a call of `npm run account`. */
@@ -44,7 +49,7 @@ export function accountText(account: Account): string {
   const { totals } = account;
   return [
     `${account.disclosure}：原文与数据的数字对照`,
-    `文本 SHA-256 ${account.sha256}，${account.text === 'same' ? '与登记的来源一致，各部分按登记的行号' : '与登记的来源不同，各部分按表题定位'}`,
+    `文本 SHA-256 ${account.sha256}，${TEXTS[account.text]}`,
     '',
     ...account.sections.flatMap(sectionLines),
     ...movedLines(account),

@@ -20,6 +20,7 @@ export const EXPECTED_LABELS: Readonly<Record<Expected, string>> = {
   'classification-code': '三位、五位或七位数字的科目编码',
   'code-name': '科目的名称，不能只有数字',
   year: '四位年份',
+  extraction: '只与 "hashed": "publisher-file" 同用：原文件的校验值写 sha256，行号所指的提取文本写 extraction；没有原文件的校验值时不写 extraction',
   'correction-id': '“c”加数字，如 c1；用过的号不改、不再用',
   commit: '7 至 40 位小写十六进制的提交号；没有的留空',
   other: '本项规定的写法，见 docs/data-format.md',

@@ -21,6 +21,7 @@ export type Expected =
   | 'classification-code'
   | 'code-name'
   | 'year'
+  | 'extraction'
   | 'correction-id'
   | 'commit'
   | 'other';

@@ -29,9 +29,9 @@ describe('npm run check', { timeout: 60_000 }, () => {
     const { status, stderr, stdout } = check(['--data', MINIMAL]);
     expect([status, stderr]).toEqual([0, '']);
     const [first, ...summary] = stdout.trimEnd().split('\n');
-    expect(first).toBe('数据有效：1 份公开，11 张表，77 个数。');
-    expect(summary).toHaveLength(1);
+    expect(first).toBe('数据有效：1 份公开，11 张表，77 个数（含情况说明和文字栏录成的表；首页只数原文印出的表）。');
     expect(summary[0]).toMatch(/^ {2}990100-finance\/2024-budget：/);
+    expect(summary.slice(1)).toEqual(['这 1 份里有对不上的数，可能是原文的，也可能是录错的，先对照原文再读一遍（逐条列出：npm run check -- --findings）：', '  990100-finance/2024-budget']);
     expect(check([], { DATA_DIR: MINIMAL }).stdout).toBe(stdout);
   });
 

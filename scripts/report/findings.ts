@@ -24,6 +24,17 @@ export function summaryLine({ id, checks }: CheckedDisclosure): string {
   return `  ${id}：${verdictSentence(summarise(checks))}`;
 }
 
+/** Whether figures of the disclosure disagree, and nobody explained it: the document's own error, or a slip of whoever wrote it down. */
+export function hasErrors({ id, checks }: CheckedDisclosure, { acknowledgements }: Pick<Library, 'acknowledgements'>): boolean {
+  return checks.some((check) => check.outcome === 'finding' && check.severity === 'error' && !acknowledgements.has(checkId(id, check)));
+}
+
+/** Says which disclosures to read again before anybody calls their figures wrong: a mistyped total is valid data. */
+export function errorsNotice(ids: readonly string[], listed: boolean): string {
+  const where = listed ? '逐条列在上面' : '逐条列出：npm run check -- --findings';
+  return `这 ${ids.length} 份里有对不上的数，可能是原文的，也可能是录错的，先对照原文再读一遍（${where}）：\n${ids.map((id) => `  ${id}\n`).join('')}`;
+}
+
 /** A disclosure's findings by weight, each with its arithmetic and its place. */
 export function findingLines({ id, checks }: CheckedDisclosure, dataDir: string): readonly string[] {
   return findingsByWeight(checks).map((check) => {

@@ -1,4 +1,5 @@
-import type { Disclosure, Stage, TableState } from './disclosure.ts';
+import type { Disclosure, Row, Stage, TableState } from './disclosure.ts';
+import { nothingSpent } from './nothing-spent.ts';
 
 /** One thing that the rules of a year and stage require a department to publish. */
 export interface ChecklistItem {
@@ -15,9 +16,19 @@ export interface ChecklistItem {
   readonly words: readonly string[];
   /** Rule from which the requirement comes. */
   readonly source: string;
+  /** `rule`: the source requires it; `practice`: no rule of ours does, departments came to publish it. */
+  readonly basis: 'rule' | 'practice';
+  /** `change`: the heading alone does not answer it, a statement must give a change or a reason. */
+  readonly asks?: 'change' | undefined;
+  /** Kinds of table that leave nothing to answer where they show that nothing was spent. */
+  readonly moot: readonly string[];
 }
 
-export type ChecklistState = TableState | 'not-required';
+/**
+ * `not-applicable`: the document shows that there is nothing that could be answered. `not-found`: a
+ * later practice that the document does not follow, which breaks no rule and so is not `not-published`.
+ */
+export type ChecklistState = TableState | 'not-required' | 'not-applicable' | 'not-found';
 
 export interface ChecklistAnswer {
   readonly item: ChecklistItem;
@@ -30,7 +41,8 @@ export interface ChecklistAnswer {
 export function answerChecklist(items: readonly ChecklistItem[], disclosure: Disclosure): readonly ChecklistAnswer[] {
   return items.map((item) => {
     if (!item.stages.includes(disclosure.stage) || disclosure.fiscalYear < item.firstYear) return { item, state: 'not-required' };
-    return { item, ...(item.type === 'table' ? tableAnswer(item, disclosure) : explanationAnswer(item, disclosure)) };
+    const answer = item.type === 'table' ? tableAnswer(item, disclosure) : explanationAnswer(item, disclosure);
+    return { item, ...(answer.state === 'not-published' ? absence(item, disclosure) : answer) };
   });
 }
 
@@ -42,17 +54,39 @@ function tableAnswer(item: ChecklistItem, disclosure: Disclosure): { state: Tabl
   return { state, address: disclosure.tables.find((table) => item.kinds.includes(table.kind.id))?.id };
 }
 
+/** What it means that a document does not answer an item. */
+function absence(item: ChecklistItem, disclosure: Disclosure): { state: ChecklistState; address?: string | undefined } {
+  const shows = disclosure.tables.find((table) => item.moot.includes(table.kind.id) && nothingSpent(table, item.asks === 'change' ? 'planned-or-spent' : 'spent'));
+  if (shows) return { state: 'not-applicable', address: shows.id };
+  return { state: item.basis === 'practice' ? 'not-found' : 'not-published' };
+}
+
 /** An explanation is there when a table of ours holds it or a statement of the narrative speaks of it. */
 function explanationAnswer(item: ChecklistItem, disclosure: Disclosure): { state: TableState; address?: string | undefined } {
   const held = disclosure.tables.find((table) => item.kinds.includes(table.kind.id) && table.rows.length > 0);
   if (held) return { state: 'published', address: held.id };
   for (const table of disclosure.tables.filter((candidate) => candidate.kind.id === 'statements')) {
-    const row = table.rows.find((candidate) => {
-      const text = `${candidate.cells['section']?.printed ?? ''} ${candidate.label} ${candidate.cells['category']?.printed ?? ''}`;
-      return item.words.some((word) => text.includes(word));
-    });
+    const row = table.rows.find((candidate) => speaksOf(item.words, candidate) && (item.asks !== 'change' || statesChange(candidate)));
     if (row) return { state: 'published', address: row.address };
   }
   const collected = !Object.values(disclosure.states).includes('not-collected');
   return { state: collected ? 'not-published' : 'not-collected' };
+}
+
+const printed = (row: Row, column: string): string => row.cells[column]?.printed ?? '';
+
+/** Whether a statement is about one of the subjects. A glossary explains the terms in its categories and says nothing of their figures. */
+function speaksOf(words: readonly string[], row: Row): boolean {
+  const category = row.label === GLOSSARY ? '' : printed(row, 'category');
+  const text = `${printed(row, 'section')} ${row.label} ${category}`;
+  return words.some((word) => text.includes(word));
+}
+
+const GLOSSARY = '名词解释';
+const CHANGES: ReadonlySet<string> = new Set(['change', 'change-rate']);
+
+/** Whether a statement says how much or which way something changed, or why. */
+function statesChange(row: Row): boolean {
+  if (printed(row, 'reason') !== '') return true;
+  return CHANGES.has(printed(row, 'measure')) && (printed(row, 'value') !== '' || printed(row, 'direction') !== '');
 }

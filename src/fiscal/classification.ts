@@ -1,3 +1,5 @@
+import { comparableLabel } from './label.ts';
+
 /** Depth of a functional code by its digits: 类 3, 款 5, 项 7. Economic codes stop at 款. */
 export type CodeDepth = 1 | 2 | 3;
 
@@ -34,4 +36,17 @@ export function namesInYear(classification: Classification, code: string, year: 
   return (classification.names.get(code) ?? [])
     .filter((entry) => entry.firstYear <= year && year <= entry.lastYear)
     .map((entry) => entry.name);
+}
+
+/** Entries of a name in whatever years, of one code or of all. */
+export function namesakes(classification: Classification, name: string, code?: string): readonly CodeName[] {
+  const wanted = comparableLabel(name);
+  const entries = code === undefined ? [...classification.names.values()].flat() : (classification.names.get(code) ?? []);
+  return entries.filter((entry) => comparableLabel(entry.name) === wanted);
+}
+
+/** The entry whose years are nearest to a fiscal year: the one to extend where the name was in use then too. */
+export function nearestEntry(entries: readonly CodeName[], year: number): CodeName | undefined {
+  const distance = ({ firstYear, lastYear }: CodeName): number => Math.max(firstYear - year, year - lastYear, 0);
+  return [...entries].sort((a, b) => distance(a) - distance(b))[0];
 }

@@ -41,6 +41,8 @@ export interface Source {
   /** `publisher-file`: the hash is of the publisher's own file; `extracted-text`: of text taken from it. */
   readonly hashed: 'publisher-file' | 'extracted-text';
   readonly sha256: string;
+  /** For a `publisher-file`: the text taken from it that `lines` and `source_line` refer to. */
+  readonly extraction?: { readonly tool: string; readonly version: string; readonly sha256: string } | undefined;
   /** Address of the publisher's file; undefined is shown as 原始网址未获. */
   readonly url?: string | undefined;
   readonly retrieved?: string | undefined;

@@ -17,7 +17,7 @@ export const ASIDE_REASONS: Readonly<Record<AsideRule, { readonly name: string; 
   'running-head': { name: '页眉', reason: '每页重复的单位、年度、部门代码' },
   word: { name: '词中数字', reason: 'A4 一类词里的数字' },
   'merged-cell': { name: '合并格重复', reason: '合并单元格按格式逐行重复，原文只印一次' },
-  'own-words': { name: '概括语', reason: '概括语里的数已由要素行计入' },
+  'own-words': { name: '概括语', reason: '概括语里的数已由要素行计入，或同一句的前一行已有' },
 };
 
 const PLACEMENTS: Readonly<Record<Placement, string>> = {
@@ -25,6 +25,11 @@ const PLACEMENTS: Readonly<Record<Placement, string>> = {
   anchored: '按表题定位',
   estimated: '未找到表题，按相邻表推算',
   rest: '',
+};
+const TEXTS: Readonly<Record<Account['text'], string>> = {
+  same: '与登记的来源一致，各部分按登记的行号',
+  other: '与登记的来源不同，各部分按表题定位',
+  unstated: '来源只登记了原文件的校验值，没有登记提取文本，lines 无从对应，各部分按表题定位；登记办法见 docs/data-format.md 的 extraction',
 };
 const REST = '其余';
 
@@ -44,7 +49,7 @@ export function accountText(account: Account): string {
   const { totals } = account;
   return [
     `${account.disclosure}：原文与数据的数字对照`,
-    `文本 SHA-256 ${account.sha256}，${account.text === 'same' ? '与登记的来源一致，各部分按登记的行号' : '与登记的来源不同，各部分按表题定位'}`,
+    `文本 SHA-256 ${account.sha256}，${TEXTS[account.text]}`,
     '',
     ...account.sections.flatMap(sectionLines),
     ...movedLines(account),

@@ -39,6 +39,7 @@ export const PAGE = {
     'publisher-file': '发布单位原文件的 SHA-256',
     'extracted-text': '由原文件提取的文本的 SHA-256（不是原文件的）',
   },
+  extracted: ['由这个原文件提取，工具 ', '；本站的行号指这份文本。它的 SHA-256'],
   emptyTable: '空表列示：文件里有这张表，表内没有数。',
 } as const;
 

@@ -222,6 +222,18 @@ const CASES: readonly FaultCase[] = [
     ],
   },
   {
+    name: 'a code where its name belongs',
+    breakIt: (data) => data.edit('classifications/functional.csv', '2010601,行政运行', '2010601,2010601'),
+    faults: [
+      [
+        'classifications/functional.csv:4|2010601|name',
+        'value-malformed',
+        '“2010601”写法不对。',
+        '应当是科目的名称，不能只有数字。',
+      ],
+    ],
+  },
+  {
     name: 'years the wrong way round',
     breakIt: (data) => data.edit('classifications/functional.csv', '支出,2023,2024', '支出,2024,2023'),
     faults: [

@@ -1,5 +1,5 @@
 import type { RowIdentity } from '../fiscal/tables/kind.ts';
-import type { Fault } from '../load/fault.ts';
+import type { Fault, KnownYears } from '../load/fault.ts';
 import type { Expected } from '../load/formats.ts';
 import { describeAlteredCode } from './altered-codes.ts';
 import { CHARACTER_PROBLEMS } from './character-problems.ts';
@@ -142,6 +142,7 @@ export function describeFault(fault: Fault): FaultText {
         `对照原文改正；编码无误的，把它和名称加入 classifications/${fault.classification}.csv。`,
       );
     case 'code-name-unknown':
+      if (fault.elsewhen) return elsewhen(fault, [fault.elsewhen]);
       return text(
         `${cited(fault.printed)} 在 ${fault.year} 年不叫“${cited(fault.label)}”；已知名称：${fault.names.join('、')}。`,
         `对照原文改正；原文确实这样印的，把名称和年份加入 classifications/${fault.classification}.csv；是原文印错的，在 as_printed 写 label。`,
@@ -159,12 +160,16 @@ export function describeFault(fault: Fault): FaultText {
         `${fault.identity === 'code' ? '漏了科目编码的请补上' : '对照原文改正'}；原文用了另一种叫法的，在表格种类的 aliases 加上它，或在 line 列写上行名。`,
       );
     case 'item-unknown':
+      if (fault.elsewhen) return elsewhen(fault, fault.elsewhen);
       return text(
         `“${cited(fault.label)}”既不是本表的行，也不是${classification(fault.classification)} ${fault.year} 年的科目名称。`,
         `对照原文改正；原文确实这样印的，把名称、编码和年份加入 classifications/${fault.classification}.csv，或在 line 列写 item-编码。`,
       );
     case 'line-key-unknown':
-      return text(`line 列的“${fault.key}”不是本表的行名。`, fault.known.length > 0 ? `可用的行名：${fault.known.join('、')}。` : '本表没有具名的行；请清空 line 列。');
+      return text(
+        `line 列的“${cited(fault.key)}”不是本表的行名。`,
+        fault.known.length > 0 ? `写行的键，不写括号里的名称：${fault.known.map(({ key, label }) => `${key}（${label}）`).join('、')}。` : '本表没有具名的行；请清空 line 列。',
+      );
     case 'item-ambiguous':
       return text(`“${cited(fault.label)}”对应不止一个编码：${fault.codes.join('、')}。`, `在 line 列写明是哪一个，如 item-${fault.codes[0] ?? ''}。`);
     case 'label-personal':
@@ -320,6 +325,16 @@ export function describeFault(fault: Fault): FaultText {
 
 function text(message: string, fix: string): FaultText {
   return { message: visible(message), fix: visible(fix) };
+}
+
+/** A name that is registered, but not for the year of the document. */
+function elsewhen({ classification: id, label, year }: { readonly classification: string; readonly label: string; readonly year: number }, entries: readonly KnownYears[]): FaultText {
+  const known = entries.map(({ code, firstYear, lastYear }) => `${code} 登记的是 ${firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`} 年`);
+  const ends = [...new Set(entries.map(({ firstYear }) => (year < firstYear ? 'first_year' : 'last_year')))];
+  return text(
+    `“${cited(label)}”这个名称只登记在别的年度：${known.join('，')}，没有 ${year} 年。`,
+    `查 ${year} 年的${classification(id)}：编码和名称都没有变的，把 classifications/${id}.csv 里这一行的 ${ends.join('、')} 改为 ${year}；npm run check -- --years 一次列出全部要改的行。`,
+  );
 }
 
 function blank({ label, type }: Extract<Fault, { code: 'cell-blank' }>): FaultText {

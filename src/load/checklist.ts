@@ -10,6 +10,7 @@ import { readRegistry } from './registry.ts';
 
 export const CHECKLIST_FILE = 'checklist.csv';
 const COLUMNS = ['id', 'title', 'type', 'stages', 'first_year', 'kinds', 'words', 'source'];
+const OPTIONAL = ['basis', 'asks', 'moot'];
 
 const words = z.string().transform((text) => text.split(' ').filter(Boolean));
 const item = z
@@ -22,8 +23,11 @@ const item = z
     kinds: words,
     words,
     source: z.string().min(1),
+    basis: z.enum(['', 'rule', 'practice']).default(''),
+    asks: z.enum(['', 'change']).default(''),
+    moot: words.default([]),
   })
-  .transform(({ first_year: firstYear, ...rest }): ChecklistItem => ({ ...rest, firstYear }));
+  .transform(({ first_year: firstYear, basis, asks, ...rest }): ChecklistItem => ({ ...rest, firstYear, basis: basis || 'rule', asks: asks || undefined }));
 
 /**
  * What the rules of a year and stage require departments to publish, in published order.
@@ -31,7 +35,7 @@ const item = z
  */
 export function readChecklist(dataDir: string, kinds: KindRegistry, report: Report): readonly ChecklistItem[] {
   if (!existsSync(join(dataDir, CHECKLIST_FILE))) return [];
-  const reading = readRegistry<ChecklistItem>(dataDir, CHECKLIST_FILE, { columns: COLUMNS, schema: item, key: 'id' }, report);
+  const reading = readRegistry<ChecklistItem>(dataDir, CHECKLIST_FILE, { columns: COLUMNS, optional: OPTIONAL, schema: item, key: 'id' }, report);
   const items: ChecklistItem[] = [];
   const lines = new Map<string, number>();
   for (const { line, value } of reading?.rows ?? []) {
@@ -42,7 +46,7 @@ export function readChecklist(dataDir: string, kinds: KindRegistry, report: Repo
       continue;
     }
     lines.set(value.id, line);
-    for (const kind of value.kinds) if (!kinds.has(kind)) report({ ...place, column: 'kinds', code: 'table-kind-unknown', name: kind });
+    for (const column of ['kinds', 'moot'] as const) for (const kind of value[column]) if (!kinds.has(kind)) report({ ...place, column, code: 'table-kind-unknown', name: kind });
     items.push(value);
   }
   return items;

@@ -14,8 +14,11 @@ export function classificationFile(id: ClassificationId): string {
 }
 
 const year = format('year', /^(?:19|20)\d\d$/).transform(Number);
+const HAS_LETTER = /\p{L}/u;
+/** A name that is only digits is a cell of another column that slipped in here: every later document would be told that its name is wrong. */
+const name = z.string().min(1).refine((text) => text === '' || HAS_LETTER.test(text), { params: { expected: 'code-name' } });
 const codeName = z
-  .object({ code: format('classification-code', /^(?:\d{3}|\d{5}|\d{7})$/), name: z.string().min(1), first_year: year, last_year: year })
+  .object({ code: format('classification-code', /^(?:\d{3}|\d{5}|\d{7})$/), name, first_year: year, last_year: year })
   .transform(({ code, name, first_year: firstYear, last_year: lastYear }): CodeName => ({ code, name, firstYear, lastYear }));
 
 /** One classification: names by code and year. Undefined when its file could not be read (already reported). */
@@ -42,7 +45,9 @@ export function readClassification(dataDir: string, id: ClassificationId, report
   }
   const unread = reading.broken.filter(({ code = '' }) => codeDepth(code) === undefined);
   // What a faulty row names counts as known in every year: its own fault is the only one to tell.
-  for (const { code = '', name = '' } of reading.broken) {
+  for (const { code = '', name: written = '' } of reading.broken) {
+    // A cell that cannot be a name stands for one that is missing.
+    const name = HAS_LETTER.test(written) ? written : '';
     names.set(code, [...(names.get(code) ?? []), { code, name, firstYear: 0, lastYear: 9999 }]);
   }
   const known = knownKeys(names.keys(), unread.map(({ code = '' }) => code));

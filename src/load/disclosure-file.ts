@@ -10,16 +10,25 @@ const columnTitle = z.union([
 /** A column's printed title, with the heading above it where one spans several columns. */
 export type ColumnTitle = z.output<typeof columnTitle>;
 
-export const source = z.strictObject({
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The text that the lines of a published file refer to, and how to get it again. */
+const extraction = z.strictObject({ tool: words, version: words, sha256: hash });
+
+const sourceShape = z.strictObject({
   id: slug,
   title: words,
   publisher: words,
   hashed: z.enum(['extracted-text', 'publisher-file']),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: hash,
+  extraction: extraction.optional(),
   url: z.url({ protocol: /^https?$/ }).nullable(),
   retrieved: date.nullable(),
   published: date.nullable(),
 });
+
+/** Text that was taken from a file is no file from which text is taken: of a source without the file only the text is known. */
+export const source = sourceShape.refine(({ extraction: text, hashed }) => text === undefined || hashed === 'publisher-file', { path: ['extraction'], params: { expected: 'extraction' } });
 
 export const table = z.strictObject({
   table: words,

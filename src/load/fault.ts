@@ -51,6 +51,14 @@ type RowFault =
   | { readonly code: 'row-doubled'; readonly key: string; readonly first: number; readonly identity: RowIdentity }
   | { readonly code: 'address-collision'; readonly address: string; readonly other: string };
 
+/** A line of a classification and the fiscal years it is registered for. */
+export interface KnownYears {
+  readonly code: string;
+  readonly name: string;
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
 type CellFault =
   | { readonly code: 'cell-blank'; readonly type: ColumnType; readonly label: string }
   | { readonly code: 'number-malformed'; readonly printed: string; readonly problem: NumberProblem; readonly type: ColumnType }
@@ -62,12 +70,12 @@ type CellFault =
   | { readonly code: 'side-unknown'; readonly printed: string; readonly allowed: readonly string[] }
   | { readonly code: 'code-malformed'; readonly printed: string; readonly classification: string }
   | { readonly code: 'code-unknown'; readonly printed: string; readonly classification: string }
-  | { readonly code: 'code-name-unknown'; readonly printed: string; readonly label: string; readonly names: readonly string[]; readonly year: number; readonly classification: string }
+  | { readonly code: 'code-name-unknown'; readonly printed: string; readonly label: string; readonly names: readonly string[]; readonly year: number; readonly classification: string; /** The entry of the same name, which is known of other years only. */ readonly elsewhen?: KnownYears | undefined }
   | { readonly code: 'code-wrong-parent'; readonly printed: string; readonly parent: string; readonly above: string }
   | { readonly code: 'code-parent-unknown'; readonly printed: string; readonly parent: string }
   | { readonly code: 'line-unknown'; readonly label: string; readonly side: string; readonly identity: RowIdentity }
-  | { readonly code: 'item-unknown'; readonly label: string; readonly classification: string; readonly year: number }
-  | { readonly code: 'line-key-unknown'; readonly key: string; readonly known: readonly string[] }
+  | { readonly code: 'item-unknown'; readonly label: string; readonly classification: string; readonly year: number; /** Entries of this name, which are known of other years only. */ readonly elsewhen?: readonly KnownYears[] | undefined }
+  | { readonly code: 'line-key-unknown'; readonly key: string; /** The likeliest first. */ readonly known: readonly { readonly key: string; readonly label: string }[] }
   | { readonly code: 'item-ambiguous'; readonly label: string; readonly codes: readonly string[] }
   | { readonly code: 'label-personal'; readonly label: string }
   | { readonly code: 'text-person' }

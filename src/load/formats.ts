@@ -20,7 +20,9 @@ export type Expected =
   | 'agency-id'
   | 'budget-code'
   | 'classification-code'
+  | 'code-name'
   | 'year'
+  | 'extraction'
   | 'correction-id'
   | 'commit'
   | 'other';

@@ -22,6 +22,8 @@ export interface RegistryReading<Value> {
 /** What a registry's file looks like. */
 export interface RegistryFormat<Value> {
   readonly columns: readonly string[];
+  /** Columns that the file may do without. */
+  readonly optional?: readonly string[];
   readonly schema: z.ZodType<Value>;
   /** Names a row in reports. */
   readonly key: string;
@@ -38,7 +40,7 @@ export function readRegistry<Value>(dataDir: string, file: string, format: Regis
   const cut = 'fault' in parsed;
   if (cut) report({ file, row: '', column: '', ...parsed.fault });
   const [header, ...records] = parsed.records;
-  const keys = header && readColumns(header.cells, header.line, format.columns, file, report);
+  const keys = header && readColumns(header.cells, header.line, format, file, report);
   if (!keys) return undefined;
   const scan = mayHoldPersonalText(text);
   const odd = mayHoldOddText(text);
@@ -96,8 +98,9 @@ function reportPersonalText(values: Readonly<Record<string, string>>, fault: (de
 }
 
 /** The header's keys in file order, or undefined when a column is missing, unknown or doubled. */
-function readColumns(cells: readonly string[], line: number, columns: readonly string[], file: string, report: Report): readonly string[] | undefined {
+function readColumns(cells: readonly string[], line: number, { columns: required, optional = [] }: Pick<RegistryFormat<unknown>, 'columns' | 'optional'>, file: string, report: Report): readonly string[] | undefined {
   const keys = cells.map((cell) => cell.trim());
+  const columns = [...required, ...optional];
   if (isNoHeader(keys, keys.filter((key) => columns.includes(key) || isPersonalLabel(key)).length)) {
     report({ file, line, row: '', column: '', code: 'header-unknown', printed: cells.join(','), known: columns });
     return undefined;
@@ -113,6 +116,6 @@ function readColumns(cells: readonly string[], line: number, columns: readonly s
     else if (!columns.includes(key)) fault(key, { code: 'column-unknown', header: key, known: columns });
     else if (keys.indexOf(key) < at) fault(key, { code: 'column-doubled', header: key, first: key });
   });
-  for (const column of columns) if (!keys.includes(column)) fault(column, { code: 'column-missing', label: column });
+  for (const column of required) if (!keys.includes(column)) fault(column, { code: 'column-missing', label: column });
   return sound ? keys : undefined;
 }

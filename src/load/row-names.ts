@@ -1,10 +1,11 @@
-import { type Classification, codeDepth, parentCode } from '../fiscal/classification.ts';
+import { type Classification, codeDepth, namesakes, nearestEntry, parentCode } from '../fiscal/classification.ts';
 import { CodeOrder } from '../fiscal/code-order.ts';
 import { comparableLabel } from '../fiscal/label.ts';
 import type { Line, TableKind } from '../fiscal/tables/kind.ts';
 import { yearNames } from './classification-index.ts';
 import type { FaultDetail } from './fault.ts';
 import { kindIndex } from './kind-index.ts';
+import { likelyLines } from './likely-lines.ts';
 
 /** The printed cells that name a row. */
 export interface NameCells {
@@ -98,7 +99,8 @@ export class RowNames {
     // The label may be right and the code wrong.
     order.doubt();
     const names = (classification.names.get(code) ?? []).map((entry) => `${entry.name}（${entry.firstYear}–${entry.lastYear}）`);
-    return { fault: { code: 'code-name-unknown', printed: code, label, names, year, classification: which }, role: 'label' };
+    const elsewhen = nearestEntry(namesakes(classification, label, code), year);
+    return { fault: { code: 'code-name-unknown', printed: code, label, names, year, classification: which, elsewhen }, role: 'label' };
   }
 
   private years(): readonly number[] {
@@ -141,7 +143,10 @@ export class RowNames {
     const { classification, year } = this.context;
     if (kind.classification && this.codesPrinted.size === 0) {
       // Without the classification the label cannot be judged; that its file is unreadable has been reported.
-      return classification ? { fault: { code: 'item-unknown', label: cells.label, classification: kind.classification, year }, role: 'label' } : { unjudged: true };
+      if (!classification) return { unjudged: true };
+      const known = namesakes(classification, cells.label);
+      const elsewhen = [...new Set(known.map(({ code }) => code))].flatMap((code) => nearestEntry(known.filter((entry) => entry.code === code), year) ?? []);
+      return { fault: { code: 'item-unknown', label: cells.label, classification: kind.classification, year, elsewhen: elsewhen.length > 0 ? elsewhen : undefined }, role: 'label' };
     }
     return { fault: { code: 'line-unknown', label: cells.label, side: cells.side, identity: kind.identity }, role: 'label' };
   }
@@ -173,8 +178,9 @@ export class RowNames {
     return { name: { key: `item-${code}`, level: (codeDepth(code) ?? 1) - 1 } };
   }
 
-  private unknownLineKey({ line }: NameCells): Naming {
-    return { fault: { code: 'line-key-unknown', key: line, known: [...kindIndex(this.context.kind).lineKeys.keys()] }, role: 'line' };
+  private unknownLineKey({ label, line }: NameCells): Naming {
+    const lines = [...kindIndex(this.context.kind).lineKeys.values()].flatMap(([first]) => (first ? [first] : []));
+    return { fault: { code: 'line-key-unknown', key: line, known: likelyLines(lines, line, label) }, role: 'line' };
   }
 
   /** `goal-1`, `goal-2`; with `bareFirst` the first keeps its bare key: `2101501`, `2101501-2`. */

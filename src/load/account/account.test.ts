@@ -9,12 +9,13 @@ import type { Account } from './report.ts';
 const read = (text: string) => accountText(text, Buffer.from(text));
 const KNOWN = read(DOCUMENT).sha256;
 
-function heldIn(files: Readonly<Record<string, string>>): HeldDisclosure {
-  return withAccountFolder(KNOWN, files, (dir) => {
+function heldIn(files: Readonly<Record<string, string>>, source?: object): HeldDisclosure {
+  const read = (dir: string): HeldDisclosure => {
     const result = readHeld(dir, ACCOUNT_ID, kindRegistry());
     if ('problem' in result) throw new Error(JSON.stringify(result));
     return result.held;
-  });
+  };
+  return withAccountFolder(KNOWN, files, read, source);
 }
 
 const HELD = heldIn({});
@@ -159,5 +160,28 @@ describe('account', () => {
     expect([printedOnly(moved), heldOnly(moved)]).toEqual([[], []]);
     const worse = account(below.replace('35.5', '35.6'));
     expect([worse.moved, printedOnly(worse), heldOnly(worse)]).toEqual([[], ['35.6@30'], ['35.5@statements.csv:6']]);
+  });
+
+  it('counts a reason that rows of one sentence share once, however often the text states it', () => {
+    const rows = `row,sentence,section,label,measure,year,value,unit,reason,source_line
+r1,s1,情况说明,支出预算,amount,2024,1514.7,万元,,24
+r2,s1,情况说明,基本支出,amount,2024,1300,万元,,24
+r3,s1,情况说明,项目支出,amount,2024,214.70,万元,,25
+r4,s1,情况说明,项目支出,change,2024,12.5,万元,增加7人,25
+r5,s1,情况说明,项目支出,change-rate,2024,9,%,增加7人,25
+r6,s2,情况说明,机关运行经费,amount,2024,35.5,万元,,27
+`;
+    const stated = (words: string) => account(DOCUMENT.replace('.5万元。', `.5万元，${words}。`), { 'statements.csv': rows });
+    for (const words of ['增长9%，因增加7人', '因增加7人，增长9%，因增加7人']) expect([printedOnly(stated(words)), heldOnly(stated(words))], words).toEqual([[], []]);
+    expect([printedOnly(stated('增长9%，因增加8人')), heldOnly(stated('增长9%，因增加8人'))]).toEqual([['8@26'], ['7@statements.csv:5']]);
+  });
+
+  it('goes by the recorded lines of a published file where its source names the text', () => {
+    const file = { hashed: 'publisher-file', sha256: 'f'.repeat(64) };
+    const text = (source: object) => accountFor(ACCOUNT_ID, read(DOCUMENT), heldIn({}, source)).text;
+    expect(text({ ...file, extraction: { tool: 'pdftotext -layout', version: '24.02.0', sha256: KNOWN } })).toBe('same');
+    expect(text({ ...file, extraction: { tool: 'pdftotext -layout', version: '22.12.0', sha256: '0'.repeat(64) } })).toBe('other');
+    expect(text(file)).toBe('unstated');
+    expect(() => heldIn({}, { hashed: 'extracted-text', sha256: KNOWN, extraction: { tool: 'x', version: '1', sha256: KNOWN } })).toThrow('extraction');
   });
 });

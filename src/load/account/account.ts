@@ -22,8 +22,9 @@ interface Stretch {
  * ways. Nothing is matched that is not there: a digit changed on one side remains on both.
  */
 export function accountFor(id: string, text: AccountText, held: HeldDisclosure): Account {
-  const own = held.file.sources.find((source) => source.hashed === 'extracted-text' && text.hashes.includes(source.sha256));
-  const recorded = sectionsOf(held, (own ?? held.file.sources[0])?.id ?? '');
+  const { sources } = held.file;
+  const own = sources.find((source) => text.hashes.includes(textHash(source) ?? ''));
+  const recorded = sectionsOf(held, (own ?? sources[0])?.id ?? '');
   const placing = own ? placeAsRecorded(recorded) : placeByTitles(recorded, text);
   const numbers = assign(held, placing);
   const ownerOf = ownerFinder(placing.sections, text.lines.length);
@@ -31,7 +32,12 @@ export function accountFor(id: string, text: AccountText, held: HeldDisclosure):
   const stretches = stretchesOf(text, placing.sections, ownerOf, verdicts, numbers);
   const moved = moveBetween(stretches);
   for (const stretch of stretches) stretch.match = tellBothSides(stretch.match);
-  return report(id, text, own ? 'same' : 'other', stretches, moved, alwaysAside(text, verdicts));
+  return report(id, text, own ? 'same' : sources.some(textHash) ? 'other' : 'unstated', stretches, moved, alwaysAside(text, verdicts));
+}
+
+/** Hash of the text that a source's lines refer to; undefined where only the publisher's file is known. */
+function textHash({ extraction, hashed, sha256 }: HeldDisclosure['file']['sources'][number]): string | undefined {
+  return hashed === 'extracted-text' ? sha256 : extraction?.sha256;
 }
 
 /** Held numbers by section, found through the recorded line of their row; -1 is the rest. */

@@ -18,6 +18,8 @@ export interface HeldToken {
   readonly value: string;
   /** `repeat`: a text cell that only repeats the cell above it, as merged cells are held. */
   readonly tier: Exclude<Tier, 'none'> | 'repeat';
+  /** Words of ours that an earlier row of the same sentence holds too: a reason on a change and again on its rate, stated once or twice. */
+  readonly echo?: true | undefined;
   readonly table: string;
   /** Path relative to the data folder. */
   readonly file: string;
@@ -79,10 +81,13 @@ function readTable(dataDir: string, folder: string, entry: TableEntry, registry:
   if (!header) return undefined;
   const labelAt = header.columns.find(({ column }) => column.type === 'label')?.at ?? -1;
   const sourceLines = rows.map(({ cells }) => lineNumber(header.marks.source_line === undefined ? '' : (cells[header.marks.source_line] ?? '')));
+  const sentenceAt = header.columns.find(({ column }) => column.key === 'sentence')?.at ?? -1;
+  const said = new Set<string>();
   const tokens = rows.flatMap((row, index) =>
     header.columns.flatMap(({ column, at }) => {
       const tier = cellTier(kind, column, row.cells[labelAt] ?? '', entry.form);
       if (tier === 'none') return [];
+      const echo = tier === 'own' && sentenceAt >= 0 && saidBefore(said, `${column.key}\n${row.cells[sentenceAt] ?? ''}\n${row.cells[at] ?? ''}`);
       const merged = !LISTS.has(kind.id) && repeats(column, row.cells[at] ?? '', rows[index - 1], at);
       return tokenize(row.cells[at] ?? '')
         .filter((token) => token.kind !== 'ordinal')
@@ -92,6 +97,7 @@ function readTable(dataDir: string, folder: string, entry: TableEntry, registry:
             print,
             value,
             tier: merged && tier === 'cell' ? 'repeat' : tier,
+            echo: echo || undefined,
             table: entry.table,
             file,
             line: row.line,
@@ -112,6 +118,12 @@ function lineNumber(cell: string): number | undefined {
 function nextLine(lines: readonly (number | undefined)[], index: number): number | undefined {
   const own = lines[index];
   return own === undefined ? undefined : lines.slice(index + 1).find((line) => line !== undefined && line > own);
+}
+
+function saidBefore(said: Set<string>, key: string): boolean {
+  if (said.has(key)) return true;
+  said.add(key);
+  return false;
 }
 
 /** Whether a text cell only repeats the cell above it (level 1 of five indicators, printed once). */

@@ -54,4 +54,18 @@ describe('matching a section', () => {
     expect(left(printed('27 27'), [...held('27'), ...held('27 27', 'repeat')])).toEqual([[], ['27'], []]);
     expect(left(printed('27 28'), [...held('27'), ...held('27', 'repeat')])).toEqual([['28'], ['27'], []]);
   });
+
+  it('lets a reason that two rows of a sentence give be stated once or twice', () => {
+    const echo = held('30', 'own').map((number) => ({ ...number, echo: true as const }));
+    expect(left(printed('30'), [...held('30', 'own'), ...echo])).toEqual([[], [], ['own-words 30']]);
+    expect(left(printed('30 30'), [...held('30', 'own'), ...echo])).toEqual([[], [], []]);
+    expect(left(printed('31'), [...held('30', 'own'), ...echo])).toEqual([['31'], ['30'], ['own-words 30']]);
+  });
+
+  it('finds the year of a reason below the year that begins its sentence', () => {
+    const text = printed('# 2024年\n\n\n\n\n# 2024年 2023年\n\n# 2024年');
+    const reason = held('2024年', 'own', 6).map((number) => ({ ...number, until: 12 }));
+    expect(left(text, [...reason, ...held('2024年', 'own', 8)])).toEqual([[], [], []]);
+    expect(left(printed('\n# 2024年\n2023年\n\n\n\n\n# 2024年'), held('2024年', 'own', 3).map((number) => ({ ...number, until: 10 })))).toEqual([['2023年'], [], []]);
+  });
 });

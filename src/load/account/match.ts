@@ -56,10 +56,12 @@ export function matchSection(printed: readonly PrintedNumber[], held: readonly H
   round((left) => left.filter(({ tier }) => tier === 'cell'));
   round((left) => left.filter(({ tier }) => tier === 'repeat'));
   // Where a held figure found no partner, our words about the same place must not take the one it lost.
-  round((left) => {
-    const lost = left.filter(({ tier }) => tier === 'cell');
-    return left.filter((number) => isOurs(number) && !lost.some(({ at, kind }) => kind === number.kind && sameplace(number, at)));
-  });
+  for (const echo of [false, true]) {
+    round((left) => {
+      const lost = left.filter(({ tier }) => tier === 'cell');
+      return left.filter((number) => isOurs(number) && (number.echo ?? false) === echo && !lost.some(({ at, kind }) => kind === number.kind && sameplace(number, at)));
+    });
+  }
   return { ...result, ...leftAside(state, [...again]) };
 }
 
@@ -85,9 +87,11 @@ function leftAside(state: State, again: readonly HeldNumber[]): Pick<SectionMatc
   const shownRepeats = new Set([...repeats.filter((number) => !merged.includes(number)), ...nearest(merged, figures, ({ at }) => at, ({ line }) => line)]);
   const heldAside: (readonly [AsideRule, HeldNumber])[] = [
     ...again.map((number) => ['own-words', number] as const),
+    // The document may state once what two rows of a sentence give as their reason; the first row accounts for it.
+    ...heldLeft.filter(({ echo }) => echo).map((number) => ['own-words', number] as const),
     ...repeats.filter((number) => !shownRepeats.has(number)).map((number) => ['merged-cell', number] as const),
   ];
-  const heldOnly = heldLeft.filter((number) => number.tier !== 'repeat' || shownRepeats.has(number));
+  const heldOnly = heldLeft.filter((number) => !number.echo && (number.tier !== 'repeat' || shownRepeats.has(number)));
   const printedAside = printedLeft.flatMap((number) => (number.soft ? [[number.soft, number] as const] : []));
   return { printedOnly: figures, heldOnly, printedAside, heldAside };
 }
@@ -156,8 +160,8 @@ class State {
     const printed = group(left.filter((number) => (number.soft !== undefined) === soft), key);
     let count = 0;
     for (const [name, mine] of group(candidates, key)) {
-      for (const [held, found] of pairByLine(mine, printed.get(name) ?? [], ({ at }) => at, ({ line }) => line)) {
-        if (soft && !this.within(held, found)) continue;
+      const there = printed.get(name) ?? [];
+      for (const [held, found] of soft ? this.withinReach(mine, there) : pairByLine(mine, there, ({ at }) => at, ({ line }) => line)) {
         if (held.print !== found.print && isBroken(held, found, pieces.get(found))) continue;
         this.partners.set(found, held);
         this.gone.add(held).add(found);
@@ -167,9 +171,23 @@ class State {
     return count;
   }
 
-  /** A heading or a year above a row is not the row's, even where it is the same number. */
-  private within({ at, slack }: HeldNumber, { line }: PrintedNumber): boolean {
-    return slack === undefined || (at - line <= slack && line - at <= DEPTH + slack);
+  /**
+   * Pairs equal numbers that some rule speaks about, each held one with the first that is its row's. The nearest may be
+   * the year above it, which would leave both it and the one below without a partner.
+   */
+  private withinReach(held: readonly HeldNumber[], printed: readonly PrintedNumber[]): readonly (readonly [HeldNumber, PrintedNumber])[] {
+    const free = [...printed].sort((a, b) => a.line - b.line);
+    return [...held].sort((a, b) => a.at - b.at).flatMap((number) => {
+      const at = free.findIndex((found) => this.within(number, found));
+      return at < 0 ? [] : [[number, free.splice(at, 1)[0] as PrintedNumber] as const];
+    });
+  }
+
+  /** A heading or a year above a row is not the row's, even where it is the same number. Our words follow the figures of their sentence. */
+  private within({ at, until, slack, tier }: HeldNumber, { line }: PrintedNumber): boolean {
+    if (slack === undefined) return true;
+    const last = tier === 'own' ? Math.max(at + DEPTH, until - 1) : at + DEPTH;
+    return at - line <= slack && line <= last + slack;
   }
 
   /** Whether half or more of a column's repeated cells found a partner: then the document prints them, and does not merge them. */

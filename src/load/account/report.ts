@@ -64,8 +64,8 @@ export interface AsideCount {
 export interface Account {
   readonly disclosure: string;
   readonly sha256: string;
-  /** `same`: the text is the one whose lines the data records; `other`: another version of it. */
-  readonly text: 'same' | 'other';
+  /** `same`: the text is the one whose lines the data records; `other`: another version of it; `unstated`: the data names no text. */
+  readonly text: 'same' | 'other' | 'unstated';
   readonly sections: readonly SectionAccount[];
   readonly moved: readonly Moved[];
   readonly aside: readonly AsideCount[];

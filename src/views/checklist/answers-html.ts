@@ -8,11 +8,8 @@ import { answersByState } from './matrix.ts';
 /** What one disclosure publishes of what its year and stage require; what is missing stands first. */
 export function answersHtml(items: readonly ChecklistItem[], disclosure: Disclosure): Html | false {
   const states = answersByState(items, disclosure);
-  const required = [...states.values()].reduce((sum, own) => sum + own.length, 0);
-  if (required === 0) return false;
-  const there = (states.get('published')?.length ?? 0) + (states.get('published-empty')?.length ?? 0);
-  const missing = (['not-published', 'not-collected'] as const).map((state) => ({ state, count: states.get(state)?.length ?? 0 })).filter(({ count }) => count > 0);
-  const said = there === required ? CHECKLIST.complete(required) : `${CHECKLIST.summary(there, required)}${missing.map(({ state, count }) => `，${CHECKLIST_STATES[state]}${count}项`).join('')}。`;
+  if ([...states.values()].every((own) => own.length === 0)) return false;
+  const said = countsSaid([...states.values()].flat());
   const groups = [...states].map(
     ([state, own]) => html`<div> <dt class="state is-${state}"><span aria-hidden="true">${CHECKLIST_SIGNS[state]}</span> ${CHECKLIST_STATES[state]} <small>${own.length} 项</small></dt> <dd>${own.map((answer, index) => html`${index > 0 && '；'}${answerHtml(answer)}`)}</dd> </div>`,
   );
@@ -21,4 +18,23 @@ export function answersHtml(items: readonly ChecklistItem[], disclosure: Disclos
 
 function answerHtml({ item, address }: ChecklistAnswer): Html {
   return address ? html`<a href="#${address}">${isolated(item.title)}</a>` : isolated(item.title);
+}
+
+/** The answers in numbers, rules and later practice apart; what does not apply is counted in neither. */
+function countsSaid(answers: readonly ChecklistAnswer[]): string {
+  const parts = (['rule', 'practice'] as const).flatMap((basis) => {
+    const own = answers.filter(({ item, state }) => item.basis === basis && state !== 'not-applicable' && state !== 'not-required');
+    if (own.length === 0) return [];
+    const there = own.filter(({ state }) => state === 'published' || state === 'published-empty').length;
+    if (basis === 'practice') return [CHECKLIST.practice(there, own.length)];
+    return [there === own.length ? CHECKLIST.complete(there) : [CHECKLIST.summary(there, own.length), ...missing(own)].join('，')];
+  });
+  return parts.map((part) => `${part}。`).join('');
+}
+
+function missing(answers: readonly ChecklistAnswer[]): readonly string[] {
+  return (['not-published', 'not-collected'] as const).flatMap((state) => {
+    const count = answers.filter((answer) => answer.state === state).length;
+    return count === 0 ? [] : [`${CHECKLIST_STATES[state]}${count}项`];
+  });
 }

@@ -8,6 +8,7 @@ import { coverage } from './coverage.ts';
 import { formHeadHtml } from './form-html.ts';
 import { formSummary } from './form-summary.ts';
 import { dutiesHtml, statementsHtml } from './narrative-html.ts';
+import { sourceFactsHtml } from './sources-html.ts';
 import { citation, regionChain, webAddress } from './sources.ts';
 
 function formHead(number: number, name: string, code: string): PublishedTable {
@@ -123,5 +124,17 @@ describe('sources', () => {
     const region = (code: string, parent: string) => ({ code, name: code, level: 'county' as const, parent });
     expect(regionChain(new Map([['3', region('3', '2')], ['2', region('2', '1')], ['1', region('1', '')]]), '3').map(({ code }) => code)).toEqual(['1', '2', '3']);
     expect(regionChain(new Map([['3', region('3', '3')]]), '3')).toHaveLength(1);
+  });
+});
+
+describe('the facts of a source', () => {
+  const source = { id: 'pdf', title: '部门决算', publisher: '某县医疗保障局', hashed: 'publisher-file' as const, sha256: 'f'.repeat(64) };
+
+  it('say apart what the published file hashes to and what the text does that lines are counted in', () => {
+    const extraction = { tool: 'pdftotext -layout', version: '24.02.0', sha256: 'a'.repeat(64) };
+    const said = String(sourceFactsHtml({ ...source, extraction })).replace(/<[^>]+>/g, '');
+    expect(said).toContain(`发布单位原文件的 SHA-256${'f'.repeat(64)}`);
+    expect(said).toContain(`由这个原文件提取，工具 pdftotext -layout 24.02.0；本站的行号指这份文本。它的 SHA-256${'a'.repeat(64)}`);
+    expect(String(sourceFactsHtml(source))).not.toContain('提取文本');
   });
 });

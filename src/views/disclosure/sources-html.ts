@@ -24,5 +24,5 @@ export function sourceFactsHtml(source: Source): Html {
   const address = webAddress(source);
   return html`<dl class="facts"> <div><dt>发布单位</dt><dd>${isolated(source.publisher)}</dd></div> <div><dt>网址</dt><dd>${address ? html`<a href="${address}" rel="noopener">${source.url}</a>` : PAGE.urlUnknown}</dd></div> ${source.published && html`<div><dt>发布日期</dt><dd>${source.published}</dd></div>`} ${
     source.retrieved && html`<div><dt>取得日期</dt><dd>${source.retrieved}</dd></div>`
-  } <div><dt>校验</dt><dd>${PAGE.hashOf[source.hashed]}<br><code>${source.sha256}</code></dd></div> </dl>`;
+  } <div><dt>校验</dt><dd>${PAGE.hashOf[source.hashed]}<br><code>${source.sha256}</code></dd></div> ${source.extraction && html`<div><dt>提取文本</dt><dd>${PAGE.extracted[0]}${isolated(`${source.extraction.tool} ${source.extraction.version}`)}${PAGE.extracted[1]}<br><code>${source.extraction.sha256}</code></dd></div> `}</dl>`;
 }

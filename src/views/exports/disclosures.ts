@@ -55,6 +55,7 @@ function sourceEntry(source: Source) {
     publisher: source.publisher,
     hashed: source.hashed,
     sha256: source.sha256,
+    ...(source.extraction ? { extraction: source.extraction } : {}),
     url: source.url ?? null,
     retrieved: source.retrieved ?? null,
     published: source.published ?? null,

@@ -50,6 +50,10 @@ const source = z.strictObject({
   publisher: z.string(),
   hashed: z.enum(['publisher-file', 'extracted-text']).describe('SHA-256 是什么的：发布单位的原文件，或由其提取的文本'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  extraction: z
+    .strictObject({ tool: z.string(), version: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+    .optional()
+    .describe('由原文件提取的文本：行号指这份文本；没有登记的不写'),
   url: z.string().nullable().describe('原始网址；null 为未获'),
   retrieved: date.nullable(),
   published: date.nullable(),

@@ -1,3 +1,4 @@
+import { TABLE_KINDS } from './tables/index.ts';
 import type { Disclosure, Stage, TableState } from './disclosure.ts';
 
 /** One thing that the rules of a year and stage require a department to publish. */
@@ -37,9 +38,15 @@ export function answerChecklist(items: readonly ChecklistItem[], disclosure: Dis
 const BEST_FIRST = ['published', 'published-empty', 'not-published', 'not-collected'] as const;
 
 function tableAnswer(item: ChecklistItem, disclosure: Disclosure): { state: TableState; address?: string | undefined } {
-  const states = item.kinds.map((kind) => disclosure.states[kind] ?? 'not-published');
+  const kinds = answering(item);
+  const states = kinds.map((kind) => disclosure.states[kind] ?? 'not-published');
   const state = BEST_FIRST.find((candidate) => states.includes(candidate)) ?? 'not-published';
-  return { state, address: disclosure.tables.find((table) => item.kinds.includes(table.kind.id))?.id };
+  return { state, address: disclosure.tables.find((table) => kinds.includes(table.kind.id))?.id };
+}
+
+/** The kinds that an item names, and other forms of them. */
+function answering({ kinds }: ChecklistItem): readonly string[] {
+  return [...kinds, ...TABLE_KINDS.flatMap(({ formOf, id }) => (formOf !== undefined && kinds.includes(formOf) ? [id] : []))];
 }
 
 /** An explanation is there when a table of ours holds it or a statement of the narrative speaks of it. */

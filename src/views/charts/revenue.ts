@@ -47,7 +47,29 @@ export function revenueChart(agency: Agency, disclosure: Disclosure): Chart {
 }
 
 function sourceRows(table: PublishedTable): readonly Row[] {
-  return table.rows.filter((row) => row.side === '收入' && ((row.level > 0 && !row.total) || isBroughtForward(row)));
+  const sources = table.rows.filter((row) => row.side === '收入' && ((row.level > 0 && !row.total) || isBroughtForward(row)));
+  return sources.filter((row, at) => !isCountedBelow(row, partsBelow(sources, at)) && !isCountedAbove(sources, at));
+}
+
+/** The lines printed as parts of a line: those right below it on a deeper level. */
+function partsBelow(sources: readonly Row[], at: number): readonly Row[] {
+  const level = sources[at]?.level ?? 0;
+  const after = sources.slice(at + 1);
+  const end = after.findIndex((row) => row.level <= level);
+  return end < 0 ? after : after.slice(0, end);
+}
+
+/** Its parts say where the money comes from; the line above them would count it twice. */
+function isCountedBelow(row: Row, parts: readonly Row[]): boolean {
+  return parts.some((part) => figure(part, 'amount') !== undefined) && !isBroughtForward(row);
+}
+
+/** Parts that are all blank below a line with a figure say nothing of their own. */
+function isCountedAbove(sources: readonly Row[], at: number): boolean {
+  const own = sources[at];
+  if (!own || own.level < 2) return false;
+  const above = sources.findLastIndex((row, index) => index < at && row.level < own.level);
+  return above >= 0 && partsBelow(sources, above).every((part) => figure(part, 'amount') === undefined);
 }
 
 function isBroughtForward(row: Row): boolean {

@@ -64,6 +64,7 @@ export interface Row {
   readonly address: string;
   /** Classification code as printed, or empty. */
   readonly code: string;
+  /** As printed; of a row that the document prints without a name, the name of its line. */
   readonly label: string;
   readonly side: string;
   /** Key of the named line, where the row is one. */

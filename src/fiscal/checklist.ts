@@ -39,7 +39,7 @@ const BEST_FIRST = ['published', 'published-empty', 'not-published', 'not-collec
 
 function tableAnswer(item: ChecklistItem, disclosure: Disclosure): { state: TableState; address?: string | undefined } {
   const kinds = answering(item);
-  const states = kinds.map((kind) => disclosure.states[kind] ?? 'not-published');
+  const states = kinds.flatMap((kind) => disclosure.states[kind] ?? []);
   const state = BEST_FIRST.find((candidate) => states.includes(candidate)) ?? 'not-published';
   return { state, address: disclosure.tables.find((table) => kinds.includes(table.kind.id))?.id };
 }

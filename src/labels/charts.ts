@@ -25,6 +25,7 @@ export const CHART = {
   seeTable: '看原表',
   source: '资料来源',
   allZero: (what: string) => `${what}各栏都印着 0.00，没有可画的。`,
+  undivided: (what: string) => `${what}印了数，没有按科目或项目分开，没有可画的。`,
   allBlank: (what: string) => `${what}的表在文件里，数都是空的，没有可画的。`,
 } as const;
 

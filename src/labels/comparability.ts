@@ -28,6 +28,7 @@ export const MISSING_REASONS = {
   blank: '原表这一格是空的，空格不等于零。',
   'mixed-total': '原表的合计还含会议费、培训费，不是“三公”合计。',
   'no-number': '原表这一格印的不是数。',
+  'no-column': '这张表没有这一栏。',
   'code-twice': '原表把这个科目印了两遍，两个数不同。',
 } as const satisfies Record<MissingReason, string>;
 

@@ -106,7 +106,9 @@ function toSource({ url, retrieved, published, ...rest }: DisclosureFile['source
 /** A kind is published when any occurrence is; else its first occurrence decides. */
 function tableStates(kinds: KindRegistry, tables: readonly ListedTable[], others: TableState): Readonly<Record<string, TableState>> {
   const states: Record<string, TableState> = {};
-  for (const id of kinds.keys()) states[id] = others;
+  for (const { id, rare } of kinds.values()) if (!rare) states[id] = others;
+  /* A table in another form is no missing table. */
+  for (const { kind } of tables) if (kind.formOf !== undefined) delete states[kind.formOf];
   for (const { kind, entry } of tables.toReversed()) states[kind.id] = entry.state;
   for (const { kind, entry } of tables) if (entry.state === 'published') states[kind.id] = 'published';
   return states;

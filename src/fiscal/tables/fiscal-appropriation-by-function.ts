@@ -10,6 +10,7 @@ export const fiscalAppropriationByFunction = {
   group: 'finance',
   identity: 'code',
   classification: 'functional',
+  rare: true,
   columns: [
     { key: 'code', label: '科目编码', aliases: ['科目代码', '功能分类科目编码', '功能科目编码', '功能科目代码'], type: 'code', required: true },
     { key: 'label', label: '科目名称', aliases: ['功能科目名称'], type: 'label', required: true, filled: true },

@@ -103,6 +103,8 @@ export interface TableKind {
   readonly lines?: readonly Line[];
   /** Another kind that answers the same question in another shape: what asks for that one is answered by this one. */
   readonly formOf?: string;
+  /** Few documents print it and no rule asks for it: of one that does not, nothing is said of it. */
+  readonly rare?: true;
   readonly identities?: readonly Identity[];
 }
 

@@ -42,6 +42,7 @@ export const revenueBySource = {
   group: 'finance',
   identity: 'line',
   formOf: 'revenue-by-function',
+  rare: true,
   columns: [
     { key: 'side', label: '资金类别', aliases: ['资金来源'], type: 'side', values: GROUPS },
     { key: 'label', label: '项目名称', aliases: ['项目'], type: 'label', required: true, filled: true },

@@ -1,7 +1,7 @@
 import type { Agency, Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
-import { absence, CHART, CHART_TITLES } from '../../labels/charts.ts';
+import { absence, CHART_TITLES } from '../../labels/charts.ts';
 import { formatAmount, formatPercent } from '../../labels/numbers.ts';
-import { bareLabel, byValueDescending, figure, isPositive, measuredLine, sourceLine, stateOf, sum, tableWithFigures, ZERO } from './figures.ts';
+import { bareLabel, byValueDescending, figure, isPositive, measuredLine, nothingDrawn, sourceLine, stateOf, sum, tableWithFigures, ZERO } from './figures.ts';
 import { type Part, partRows } from './parts.ts';
 import type { Chart, Tone } from './spec.ts';
 
@@ -28,7 +28,7 @@ export function revenueChart(agency: Agency, disclosure: Disclosure): Chart {
   }));
   const whole = figure(table.rows.find((row) => row.key === 'revenue-total'), 'amount') ?? sum(parts.map((part) => part.value));
   const [first, second] = parts;
-  if (!first?.value || !isPositive(whole)) return { ...base, shape: 'absent', reason: CHART.allBlank(table.title), table: table.id };
+  if (!first?.value || !isPositive(whole)) return { ...base, shape: 'absent', reason: nothingDrawn(table, table.title), table: table.id };
   const frame = {
     ...base,
     measured: measuredLine(disclosure, { ...table, carryover: undefined }, `${table.title}收入一侧，上年结转单列`),

@@ -13,11 +13,11 @@ export interface CoverageGroup {
   readonly kinds: readonly CoveredKind[];
 }
 
-/** Every kind of table with its state in this document, states in a fixed order, kinds as documents usually print them. */
+/** Every kind of table that has a state in this document, states in a fixed order, kinds as documents usually print them. */
 export function coverage(disclosure: Disclosure, kinds: KindRegistry): readonly CoverageGroup[] {
   const printed = Map.groupBy(
     [...kinds.values()].filter((kind) => kind.group !== 'narrative' && !kind.id.endsWith('-terms')),
-    ({ id }) => disclosure.states[id] ?? 'not-published',
+    ({ id }) => disclosure.states[id],
   );
   const tables = Map.groupBy(disclosure.tables, ({ kind }) => kind.id);
   return TABLE_STATES.flatMap((state) => {

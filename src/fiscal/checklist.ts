@@ -35,7 +35,7 @@ export function answerChecklist(items: readonly ChecklistItem[], disclosure: Dis
   });
 }
 
-const BEST_FIRST = ['published', 'published-empty', 'not-published', 'not-collected'] as const;
+const BEST_FIRST = ['published', 'partly', 'published-empty', 'not-entered', 'not-published', 'not-collected'] as const;
 
 function tableAnswer(item: ChecklistItem, disclosure: Disclosure): { state: TableState; address?: string | undefined } {
   const kinds = answering(item);
@@ -60,6 +60,8 @@ function explanationAnswer(item: ChecklistItem, disclosure: Disclosure): { state
     });
     if (row) return { state: 'published', address: row.address };
   }
+  const narrative = disclosure.states['statements'];
+  if (narrative === 'partly' || narrative === 'not-entered') return { state: 'not-entered' };
   const collected = !Object.values(disclosure.states).includes('not-collected');
   return { state: collected ? 'not-published' : 'not-collected' };
 }

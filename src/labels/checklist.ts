@@ -3,16 +3,20 @@ import type { ChecklistState } from '../fiscal/checklist.ts';
 /** State of a required item, in a word that stands by itself: colour and sign only repeat it. */
 export const CHECKLIST_STATES = {
   published: '已公开',
+  partly: '已公开，部分录入',
+  'not-entered': '已公开，尚未录入',
   'published-empty': '空表列示',
   'not-published': '未公开',
   'not-collected': '未收集',
   'not-required': '不要求',
 } as const satisfies Record<ChecklistState, string>;
 
-export const CHECKLIST_SIGNS = { published: '●', 'published-empty': '○', 'not-published': '×', 'not-collected': '？', 'not-required': '—' } as const satisfies Record<ChecklistState, string>;
+export const CHECKLIST_SIGNS = { published: '●', partly: '◐', 'not-entered': '◌', 'published-empty': '○', 'not-published': '×', 'not-collected': '？', 'not-required': '—' } as const satisfies Record<ChecklistState, string>;
 
 export const CHECKLIST_MEANINGS = {
   published: '文件里有这张表，或者情况说明写了这一项。',
+  partly: '文件里有这张表，本站只录入了一部分。',
+  'not-entered': '文件里有这张表或这部分说明，本站尚未录入。',
   'published-empty': '文件里有这张表，但表内没有数。没有这类收支也应当列出空表。',
   'not-published': '规定要求公开，收到的文件里没有。',
   'not-collected': '本站没有拿到那部分文件，不代表部门没有公开。',

@@ -39,6 +39,8 @@ export const PAGE = {
     'publisher-file': '发布单位原文件的 SHA-256',
     'extracted-text': '由原文件提取的文本的 SHA-256（不是原文件的）',
   },
+  partly: '本站只录入了这张表的一部分',
+  unentered: (title: string) => `《${title}》尚未录入`,
   emptyTable: '空表列示：文件里有这张表，表内没有数。',
 } as const;
 

@@ -79,6 +79,7 @@ type TableFault =
   | { readonly code: 'table-kind-unknown'; readonly name: string }
   | { readonly code: 'table-number-malformed'; readonly name: string; readonly kind: string }
   | { readonly code: 'table-doubled'; readonly name: string }
+  | { readonly code: 'table-partly-unsaid'; readonly name: string }
   | { readonly code: 'table-source-unknown'; readonly source: string; readonly known: readonly string[] }
   | { readonly code: 'table-column-unknown'; readonly name: string; readonly kind: string }
   | { readonly code: 'unit-missing'; readonly tables: readonly string[] }

@@ -52,6 +52,17 @@ describe('tables that print less than their kind knows', () => {
     });
   });
 
+  it('tells a table held in part and one that nobody has entered from one that is held', () => {
+    withDataFolder((folder) => {
+      folder.edit('~/disclosure.json', '"tables": [', '"tables": [{ "table": "procurement", "title": "政府采购表", "state": "not-entered" }, { "table": "state-assets-2", "title": "车辆表", "state": "not-entered" },');
+      folder.edit('~/disclosure.json', '"table": "project-expenditure",', '"table": "project-expenditure", "state": "partly", "missing": "第二页未录入",');
+      const found = load(folder.dir, id);
+      expect(['procurement', 'state-assets', 'project-expenditure', 'basic-by-economic'].map((kind) => found.states[kind])).toEqual(['not-entered', 'partly', 'partly', 'published']);
+      expect(found.unentered?.map((one) => one.title)).toEqual(['政府采购表', '车辆表']);
+      expect(table(found, 'project-expenditure')).toMatchObject({ state: 'published', missing: '第二页未录入' });
+    });
+  });
+
   it('leaves out columns that the document does not print', () => {
     withTable('fiscal-appropriation-by-function', 'code,label,total\n,合计,10.00\n', (dataDir) => {
       expect(table(load(dataDir, id), 'fiscal-appropriation-by-function').columns.map(({ column }) => column.key)).toEqual(['code', 'label', 'total']);

@@ -59,7 +59,7 @@ export function readTable(context: TableContext, text: string, report: Report): 
   const [first, ...records] = parsed.records;
   const header = first && readHeader(kind, first, entry.columns, file, report);
   if (!header) return undefined;
-  if (records.length === 0 && entry.state === 'published' && !cut) {
+  if (records.length === 0 && entry.state !== 'published-empty' && !cut) {
     report({ file, line: first.line, row: '', column: '', code: 'table-header-only' });
   }
   const reading = new TableReader(context, header, mayHoldPersonalText(text), report).read(records);
@@ -109,7 +109,8 @@ class TableReader {
       id: entry.table,
       kind,
       occurrence,
-      state: entry.state,
+      state: entry.state === 'published-empty' ? 'published-empty' : 'published',
+      ...(entry.state === 'partly' && entry.missing !== undefined ? { missing: entry.missing } : {}),
       title: entry.title,
       number: entry.number ?? '',
       unit,

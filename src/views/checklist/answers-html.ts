@@ -10,7 +10,7 @@ export function answersHtml(items: readonly ChecklistItem[], disclosure: Disclos
   const states = answersByState(items, disclosure);
   const required = [...states.values()].reduce((sum, own) => sum + own.length, 0);
   if (required === 0) return false;
-  const there = (states.get('published')?.length ?? 0) + (states.get('published-empty')?.length ?? 0);
+  const there = (['published', 'partly', 'published-empty', 'not-entered'] as const).reduce((sum, state) => sum + (states.get(state)?.length ?? 0), 0);
   const missing = (['not-published', 'not-collected'] as const).map((state) => ({ state, count: states.get(state)?.length ?? 0 })).filter(({ count }) => count > 0);
   const said = there === required ? CHECKLIST.complete(required) : `${CHECKLIST.summary(there, required)}${missing.map(({ state, count }) => `，${CHECKLIST_STATES[state]}${count}项`).join('')}。`;
   const groups = [...states].map(

@@ -27,7 +27,7 @@ export function tableSectionHtml(disclosure: string, table: PublishedTable, chec
   const heading = raw(`h${level}`);
   return html`<section class="published" id="${table.id}"${attributes}> <${heading}>${titleHtml(title)}</${heading}> ${level === 3 && html`<p class="about">${table.kind.about}</p>`} <p class="meta">${isolated(facts.join('　'))} <a href="#source-${table.source}">${PAGE.origin}</a>${corrected.length > 0 && correctionMark(corrected)}</p> ${
     table.state === 'published-empty' && html`<p class="empty">${PAGE.emptyTable}</p>`
-  } ${withNotes(publishedHtml(table, checked.marks), checked.byTable.get(table.id))} ${table.note && html`<p class="printed-note">${PAGE.printedNote}：${titleHtml(table.note)}</p>`} <p class="tools"><a href="${tableCsvUrl(disclosure, table.id)}"${attribute('data-figures', figureColumns(table).join())} download="${tableDownloadName(disclosure, table)}">${PAGE.downloadCsv}</a></p> </section>`;
+  }${table.missing !== undefined && html`<p class="empty">${PAGE.partly}：${titleHtml(table.missing)}</p>`} ${withNotes(publishedHtml(table, checked.marks), checked.byTable.get(table.id))} ${table.note && html`<p class="printed-note">${PAGE.printedNote}：${titleHtml(table.note)}</p>`} <p class="tools"><a href="${tableCsvUrl(disclosure, table.id)}"${attribute('data-figures', figureColumns(table).join())} download="${tableDownloadName(disclosure, table)}">${PAGE.downloadCsv}</a></p> </section>`;
 }
 
 /** Name under which the CSV of one table is saved. */

@@ -6,6 +6,10 @@ export const expenditureByFunction = {
   title: '支出总表',
   aliases: ['预算支出总表', '支出预算总表', '支出决算表', '部门支出总体情况表', '支出总体情况表'],
   about: '全部支出按功能科目分，再分为基本支出和项目支出。',
+  aboutWithout: [
+    { columns: ['code', 'label'], about: '全部支出，分为基本支出和项目支出等。' },
+    { columns: ['basic', 'project'], about: '全部支出按功能科目分。' },
+  ],
   group: 'finance',
   identity: 'code',
   classification: 'functional',

@@ -18,6 +18,7 @@ export const fiscalAppropriationSummary = {
   title: '财政拨款收支总表',
   aliases: ['财政拨款收支预算总表', '财政拨款收入支出决算总表', '财政拨款收支总体情况表'],
   about: '财政拨给多少、用在哪些方面，按一般公共预算、政府性基金、国有资本经营预算分列。',
+  aboutWithout: [{ columns: ['general_budget', 'government_funds', 'state_capital'], about: '财政拨给多少、用在哪些方面。' }],
   group: 'finance',
   identity: 'line',
   columns: [

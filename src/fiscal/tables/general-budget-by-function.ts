@@ -6,6 +6,7 @@ export const generalBudgetByFunction = {
   title: '一般公共预算支出表',
   aliases: ['一般公共预算支出预算表', '一般公共预算财政拨款支出表', '一般公共预算财政拨款支出决算表', '一般公共预算支出情况表'],
   about: '一般公共预算的支出按功能科目分，再分为基本支出和项目支出。',
+  aboutWithout: [{ columns: ['basic', 'project'], about: '一般公共预算的支出按功能科目分。' }],
   group: 'finance',
   identity: 'code',
   classification: 'functional',

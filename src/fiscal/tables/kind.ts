@@ -96,6 +96,8 @@ export interface TableKind {
   readonly aliases: readonly string[];
   /** One Chinese sentence: what the table tells. */
   readonly about: string;
+  /** The sentence for a document that prints none of these columns, where `about` would not be true; the first that fits. */
+  readonly aboutWithout?: readonly { readonly columns: readonly string[]; readonly about: string }[];
   readonly group: TableGroup;
   readonly identity: RowIdentity;
   readonly columns: readonly Column[];

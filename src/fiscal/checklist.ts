@@ -1,5 +1,6 @@
 import type { Disclosure, Row, Stage, TableState } from './disclosure.ts';
 import { nothingSpent } from './nothing-spent.ts';
+import { TABLE_KINDS } from './tables/index.ts';
 
 /** One thing that the rules of a year and stage require a department to publish. */
 export interface ChecklistItem {
@@ -46,12 +47,18 @@ export function answerChecklist(items: readonly ChecklistItem[], disclosure: Dis
   });
 }
 
-const BEST_FIRST = ['published', 'published-empty', 'not-published', 'not-collected'] as const;
+const BEST_FIRST = ['published', 'partly', 'published-empty', 'not-entered', 'not-published', 'not-collected'] as const;
 
 function tableAnswer(item: ChecklistItem, disclosure: Disclosure): { state: TableState; address?: string | undefined } {
-  const states = item.kinds.map((kind) => disclosure.states[kind] ?? 'not-published');
+  const kinds = answering(item);
+  const states = kinds.flatMap((kind) => disclosure.states[kind] ?? []);
   const state = BEST_FIRST.find((candidate) => states.includes(candidate)) ?? 'not-published';
-  return { state, address: disclosure.tables.find((table) => item.kinds.includes(table.kind.id))?.id };
+  return { state, address: disclosure.tables.find((table) => kinds.includes(table.kind.id))?.id };
+}
+
+/** The kinds that an item names, and other forms of them. */
+function answering({ kinds }: ChecklistItem): readonly string[] {
+  return [...kinds, ...TABLE_KINDS.flatMap(({ formOf, id }) => (formOf !== undefined && kinds.includes(formOf) ? [id] : []))];
 }
 
 /** What it means that a document does not answer an item. */
@@ -69,6 +76,8 @@ function explanationAnswer(item: ChecklistItem, disclosure: Disclosure): { state
     const row = table.rows.find((candidate) => speaksOf(item.words, candidate) && (item.asks !== 'change' || statesChange(candidate)));
     if (row) return { state: 'published', address: row.address };
   }
+  const narrative = disclosure.states['statements'];
+  if (narrative === 'partly' || narrative === 'not-entered') return { state: 'not-entered' };
   const collected = !Object.values(disclosure.states).includes('not-collected');
   return { state: collected ? 'not-published' : 'not-collected' };
 }

@@ -10,8 +10,11 @@ export type Scope = (typeof SCOPES)[number];
 export const LEVELS = ['province', 'city', 'county'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** The four facts about a table, never confused with a blank cell or a printed zero. */
-export const TABLE_STATES = ['published', 'published-empty', 'not-published', 'not-collected'] as const;
+/**
+ * The facts about a table, never confused with a blank cell or a printed zero. `partly` and `not-entered` say
+ * that the document prints it and this collection does not hold all of it.
+ */
+export const TABLE_STATES = ['published', 'partly', 'published-empty', 'not-entered', 'not-published', 'not-collected'] as const;
 export type TableState = (typeof TABLE_STATES)[number];
 
 export interface Region {
@@ -66,6 +69,7 @@ export interface Row {
   readonly address: string;
   /** Classification code as printed, or empty. */
   readonly code: string;
+  /** As printed; of a row that the document prints without a name, the name of its line. */
   readonly label: string;
   readonly side: string;
   /** Key of the named line, where the row is one. */
@@ -89,6 +93,8 @@ export interface PublishedTable {
   readonly kind: TableKind;
   readonly occurrence: number;
   readonly state: 'published' | 'published-empty';
+  /** What of it is printed and not entered, in our words; undefined where it is held in full. */
+  readonly missing?: string | undefined;
   /** Title as printed. */
   readonly title: string;
   /** Printed table number (公开01表), or empty. */
@@ -109,6 +115,13 @@ export interface PublishedTable {
   readonly rows: readonly Row[];
 }
 
+/** A table that the document prints and nobody has entered yet. */
+export interface UnenteredTable {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+}
+
 export interface DisclosureHead {
   readonly id: string;
   readonly agency: string;
@@ -123,6 +136,7 @@ export interface DisclosureHead {
   readonly sources: readonly Source[];
   /** State of every kind of table. */
   readonly states: Readonly<Record<string, TableState>>;
+  readonly unentered?: readonly UnenteredTable[];
 }
 
 export interface Disclosure extends DisclosureHead {

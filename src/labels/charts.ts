@@ -25,6 +25,7 @@ export const CHART = {
   seeTable: '看原表',
   source: '资料来源',
   allZero: (what: string) => `${what}各栏都印着 0.00，没有可画的。`,
+  undivided: (what: string) => `${what}印了数，没有按科目或项目分开，没有可画的。`,
   allBlank: (what: string) => `${what}的表在文件里，数都是空的，没有可画的。`,
 } as const;
 
@@ -37,6 +38,10 @@ export function absence(state: TableState, what: string, note = ''): string {
       return `${what}：公开的文件里没有这张表。`;
     case 'not-collected':
       return `${what}：本站没有拿到这部分文件，不代表部门没有公开。`;
+    case 'not-entered':
+      return `${what}：文件里有这张表，本站尚未录入。`;
+    case 'partly':
+      return `${what}：文件里有这张表，本站只录入了一部分，没有可画的。`;
     case 'published':
       return CHART.allBlank(what);
   }

@@ -3,6 +3,8 @@ import type { ChecklistState } from '../fiscal/checklist.ts';
 /** State of a required item, in a word that stands by itself: colour and sign only repeat it. */
 export const CHECKLIST_STATES = {
   published: '已公开',
+  partly: '已公开，部分录入',
+  'not-entered': '已公开，尚未录入',
   'published-empty': '空表列示',
   'not-published': '未公开',
   'not-found': '未见',
@@ -11,10 +13,12 @@ export const CHECKLIST_STATES = {
   'not-required': '不要求',
 } as const satisfies Record<ChecklistState, string>;
 
-export const CHECKLIST_SIGNS = { published: '●', 'published-empty': '○', 'not-published': '×', 'not-found': '△', 'not-applicable': '／', 'not-collected': '？', 'not-required': '—' } as const satisfies Record<ChecklistState, string>;
+export const CHECKLIST_SIGNS = { published: '●', partly: '◐', 'not-entered': '◌', 'published-empty': '○', 'not-published': '×', 'not-found': '△', 'not-applicable': '／', 'not-collected': '？', 'not-required': '—' } as const satisfies Record<ChecklistState, string>;
 
 export const CHECKLIST_MEANINGS = {
   published: '文件里有这张表，或者情况说明写了这一项。',
+  partly: '文件里有这张表，本站只录入了一部分。',
+  'not-entered': '文件里有这张表或这部分说明，本站尚未录入。',
   'published-empty': '文件里有这张表，但表内没有数。没有这类收支也应当列出空表。',
   'not-published': '依据栏写的规定要求公开，收到的文件里没有。',
   'not-found': '各地后来通行公开的内容，收到的文件里没有；本站没有据以要求的规定。',

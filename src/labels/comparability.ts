@@ -8,7 +8,9 @@ export const LEVEL_NAMES = { province: '省级', city: '市级', county: '县级
 
 export const STATE_NAMES = {
   published: '已公开',
+  partly: '已公开，部分录入',
   'published-empty': '空表列示',
+  'not-entered': '已公开，尚未录入',
   'not-published': '未公开',
   'not-collected': '未收集',
 } as const satisfies Record<TableState, string>;
@@ -16,6 +18,8 @@ export const STATE_NAMES = {
 /** What each state means, for a reader who meets it for the first time. */
 export const STATE_MEANINGS = {
   published: '文件里有这张表，已全部录入。',
+  partly: '文件里有这张表，本站只录入了一部分。',
+  'not-entered': '文件里有这张表，本站尚未录入。',
   'published-empty': '文件里有这张表，但表内没有数。',
   'not-published': '文件里没有这张表。',
   'not-collected': '本站没有拿到这部分文件，不代表部门没有公开。',
@@ -28,6 +32,7 @@ export const MISSING_REASONS = {
   blank: '原表这一格是空的，空格不等于零。',
   'mixed-total': '原表的合计还含会议费、培训费，不是“三公”合计。',
   'no-number': '原表这一格印的不是数。',
+  'no-column': '这张表没有这一栏。',
   'code-twice': '原表把这个科目印了两遍，两个数不同。',
 } as const satisfies Record<MissingReason, string>;
 

@@ -40,6 +40,8 @@ export const PAGE = {
     'extracted-text': '由原文件提取的文本的 SHA-256（不是原文件的）',
   },
   extracted: ['由这个原文件提取，工具 ', '；本站的行号指这份文本。它的 SHA-256'],
+  partly: '本站只录入了这张表的一部分',
+  unentered: (title: string) => `《${title}》尚未录入`,
   emptyTable: '空表列示：文件里有这张表，表内没有数。',
 } as const;
 

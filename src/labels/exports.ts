@@ -140,7 +140,7 @@ export const EXPORT_FILES = {
       occurrence: '同一种表在这份文件里第几次出现',
       title: LEADING.title,
       number: '表号，照原文',
-      state: '状态：published 已公开，published-empty 空表列示',
+      state: '状态：published 已公开，partly 部分录入，published-empty 空表列示',
       form: '形式：table 表格，narrative 文字叙述',
       unit: '表内金额的单位',
       carryover: '合计是否含上年结转：included 含，excluded 不含；空为不涉及',

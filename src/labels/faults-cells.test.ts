@@ -394,7 +394,7 @@ const CASES: readonly FaultCase[] = [
         '~/revenue-expenditure-summary.csv:3||side',
         'side-unknown',
         '不认识的“收 支”。',
-        '这一列只能写：收入、支出。',
+        '这一列只能写：收入、支出、支出用途。',
       ],
     ],
   },

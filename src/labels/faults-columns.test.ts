@@ -7,19 +7,19 @@ const HEADER = 'code,label,total,basic,project,as_printed,uncertain';
 const CASES: readonly FaultCase[] = [
   {
     name: 'a missing column of figures, told beside the unknown one that stands in its place',
-    breakIt: (data) => data.edit(TABLE, HEADER, 'code,label,total,basis,project,as_printed,uncertain'),
+    breakIt: (data) => data.edit(TABLE, HEADER, 'code,label,totals,basic,project,as_printed,uncertain'),
     faults: [
       [
-        '~/expenditure-by-function.csv:1||basic',
+        '~/expenditure-by-function.csv:1||total',
         'column-missing',
-        '缺少列“basic”（基本支出）。',
-        '在表头加上 basic，每行相应加一格。',
+        '缺少列“total”（合计）。',
+        '在表头加上 total，每行相应加一格。',
       ],
       [
-        '~/expenditure-by-function.csv:1||basis',
+        '~/expenditure-by-function.csv:1||totals',
         'column-unknown',
-        '不认识的列“basis”。',
-        '本表可用的列：code、label、total、basic、project、reserve、operating、to_superior、to_affiliate；原文的列名可写在 disclosure.json 的 columns。',
+        '不认识的列“totals”。',
+        '本表可用的列：code、label、total、basic、project、reserve、operating、to_superior、to_affiliate、carryover_out；原文的列名可写在 disclosure.json 的 columns。',
       ],
     ],
   },
@@ -55,16 +55,10 @@ const CASES: readonly FaultCase[] = [
     },
     faults: [
       [
-        '~/expenditure-by-function.csv:1||project',
-        'column-missing',
-        '缺少列“project”（项目支出）。',
-        '在表头加上 project，每行相应加一格。',
-      ],
-      [
         '~/expenditure-by-function.csv:1||projects',
         'column-unknown',
         '不认识的列“projects”。',
-        '本表可用的列：code、label、total、basic、project、reserve、operating、to_superior、to_affiliate；原文的列名可写在 disclosure.json 的 columns。',
+        '本表可用的列：code、label、total、basic、project、reserve、operating、to_superior、to_affiliate、carryover_out；原文的列名可写在 disclosure.json 的 columns。',
       ],
       [
         '~/self-evaluation.csv:1||lines',

@@ -17,6 +17,11 @@ function copyTo(data: DataFolder, year: string, from: string, to: string): void 
 
 const CASES: readonly FaultCase[] = [
   {
+    name: 'a table held in part without a word about what is missing',
+    breakIt: (data) => data.edit('~/disclosure.json', '"title": "国有资产占用情况表"', '"title": "国有资产占用情况表", "state": "partly"'),
+    faults: [['~/disclosure.json:36||tables[6].state', 'table-partly-unsaid', '表“state-assets”只录入了一部分，没有写明缺什么。', '在这一项里加 missing，用一句话写明哪些行、列没有录入。']],
+  },
+  {
     name: 'broken JSON',
     breakIt: (data) => data.edit(JSON_FILE, '"stage": "budget",', '"stage": "budget"'),
     faults: [
@@ -193,7 +198,7 @@ const CASES: readonly FaultCase[] = [
         '~/disclosure.json:34||tables[4].state',
         'value-not-allowed',
         '不能写“empty”。',
-        '只能写：published、published-empty。',
+        '只能写：published、published-empty、partly、not-entered。',
       ],
     ],
   },

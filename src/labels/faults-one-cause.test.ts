@@ -19,7 +19,7 @@ const CASES: readonly FaultCase[] = [
         '~/expenditure-by-function.csv:1||',
         'header-unknown',
         '第一行“,合计,1,230.50,230.5,1,000.00,,”不是表头。',
-        '第一行写表头，列名用半角逗号隔开：code,label,total,basic,project；表题、单位不写在这里，写在 disclosure.json。',
+        '第一行写表头，列名用半角逗号隔开：code,label,total；表题、单位不写在这里，写在 disclosure.json。',
       ],
     ],
   },
@@ -58,13 +58,13 @@ const CASES: readonly FaultCase[] = [
   },
   {
     name: 'a column title deleted from the header alone',
-    breakIt: (data) => data.edit(TABLE, 'basic,project,as_printed', 'basic,as_printed'),
+    breakIt: (data) => data.edit(TABLE, 'total,basic,project,as_printed', 'basic,project,as_printed'),
     faults: [
       [
-        '~/expenditure-by-function.csv:1||project',
+        '~/expenditure-by-function.csv:1||total',
         'column-missing',
-        '缺少列“project”（项目支出）。',
-        '在表头加上 project，每行相应加一格。',
+        '缺少列“total”（合计）。',
+        '在表头加上 total，每行相应加一格。',
       ],
     ],
   },

@@ -204,6 +204,8 @@ export function describeFault(fault: Fault): FaultText {
       return text(`表名“${fault.name}”的编号不对。`, `第一张就叫 ${fault.kind}，以后依次是 ${fault.kind}-2、${fault.kind}-3。`);
     case 'table-number-gap':
       return text(`有“${fault.name}”，却没有“${fault.missing}”。`, '同一种类的表按次序编号，中间不空号：补列漏了的表，或改正这张表的编号和文件名。');
+    case 'table-partly-unsaid':
+      return text(`表“${cited(fault.name)}”只录入了一部分，没有写明缺什么。`, '在这一项里加 missing，用一句话写明哪些行、列没有录入。');
     case 'table-doubled':
       return text(`表“${fault.name}”在 tables 里列了两次。`, '每张表列一次；同一种类的下一张用下一个编号。');
     case 'table-source-unknown':

@@ -16,6 +16,7 @@ export const UNDECIDABLE_REASONS = {
   'no-base': '没有可作基数的数（例如上年的文件）',
   'no-counterpart': '文件里没有别处可以对照',
   'not-comparable': '两处口径不同，不能直接相比',
+  'not-entered': '文件里印了，本站没有全部录入',
 } as const satisfies Record<UndecidableReason, string>;
 
 export const ASSUMPTIONS = {

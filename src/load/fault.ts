@@ -95,6 +95,7 @@ type TableFault =
   | { readonly code: 'table-number-malformed'; readonly name: string; readonly kind: string }
   | { readonly code: 'table-number-gap'; readonly name: string; readonly missing: string }
   | { readonly code: 'table-doubled'; readonly name: string }
+  | { readonly code: 'table-partly-unsaid'; readonly name: string }
   | { readonly code: 'table-source-unknown'; readonly source: string; readonly known: readonly string[] }
   | { readonly code: 'table-column-unknown'; readonly name: string; readonly kind: string }
   | { readonly code: 'tables-empty'; readonly files: number }

@@ -82,6 +82,7 @@ export function readHead(context: HeadContext, folder: DisclosureFolder, report:
     notes: file.notes,
     sources: file.sources.map(toSource),
     states: tableStates(context.kinds, tables, file.others),
+    ...unenteredTables(tables),
   };
   const column = departure(file, folder.id);
   const folderYear = Number(/\/(\d{4})-/.exec(folder.id)?.[1] ?? file.fiscal_year);
@@ -111,13 +112,24 @@ function toSource({ url, retrieved, published, ...rest }: DisclosureFile['source
   return { ...rest, url: url ?? undefined, retrieved: retrieved ?? undefined, published: published ?? undefined };
 }
 
-/** A kind is published when any occurrence is; else its first occurrence decides. */
+/** A kind is published when any occurrence is, partly where not all of them are held in full; else its first occurrence decides. */
 function tableStates(kinds: KindRegistry, tables: readonly ListedTable[], others: TableState): Readonly<Record<string, TableState>> {
   const states: Record<string, TableState> = {};
-  for (const id of kinds.keys()) states[id] = others;
+  for (const { id, rare } of kinds.values()) if (!rare) states[id] = others;
+  /* A table in another form is no missing table. */
+  for (const { kind } of tables) if (kind.formOf !== undefined) delete states[kind.formOf];
   for (const { kind, entry } of tables.toReversed()) states[kind.id] = entry.state;
   for (const { kind, entry } of tables) if (entry.state === 'published') states[kind.id] = 'published';
+  for (const { kind, entry } of tables) {
+    const held = tables.some((other) => other.kind === kind && other.entry.state !== 'not-entered');
+    if (entry.state === 'partly' || (entry.state === 'not-entered' && held)) states[kind.id] = 'partly';
+  }
   return states;
+}
+
+function unenteredTables(tables: readonly ListedTable[]): Pick<DisclosureHead, 'unentered'> {
+  const unentered = tables.filter(({ entry }) => entry.state === 'not-entered').map(({ entry, kind }) => ({ id: entry.table, kind: kind.id, title: entry.title }));
+  return unentered.length > 0 ? { unentered } : {};
 }
 
 function checkTables(file: DisclosureFile, unjudged: ReadonlySet<number>, kinds: KindRegistry, fault: (at: JsonPath, detail: FaultDetail) => void): readonly ListedTable[] {
@@ -134,6 +146,7 @@ function checkTables(file: DisclosureFile, unjudged: ReadonlySet<number>, kinds:
       fault(['tables', at, 'source'], { code: 'table-source-unknown', source: entry.source, known: sources });
     }
     if ('code' in name) return fault(['tables', at, 'table'], name);
+    if (entry.state === 'partly' && entry.missing === undefined) fault(['tables', at, 'state'], { code: 'table-partly-unsaid', name: entry.table });
     const { columns } = kindIndex(name.kind);
     for (const [key, { header }] of Object.entries(entry.columns)) {
       if (!columns.has(key)) fault(['tables', at, 'columns', key], { code: 'table-column-unknown', name: key, kind: name.kind.id });
@@ -184,6 +197,7 @@ function checkWords(file: DisclosureFile, fault: (at: JsonPath, detail: FaultDet
     check(['tables', at, 'title'], table.title);
     check(['tables', at, 'number'], table.number);
     check(['tables', at, 'note'], table.note);
+    check(['tables', at, 'missing'], table.missing);
   });
   file.sections.forEach(({ title }, at) => check(['sections', at, 'title'], title));
 }

@@ -26,6 +26,9 @@ export interface Header {
 /** Without these a row has no name. */
 export const NAMING: ReadonlySet<ColumnType> = new Set(['row', 'code', 'label', 'side']);
 
+/** A document that prints neither code nor name of its rows has no such column; the `line` column then says what they are. */
+const NAMED_BY_LINE: ReadonlySet<ColumnType> = new Set(['code', 'label']);
+
 /**
  * Finds out which column each header cell names: by key, by the title this document prints,
  * by label or by alias.
@@ -61,7 +64,7 @@ export function readHeader(kind: TableKind, record: CsvRecord, titles: Readonly<
   let named = true;
   let missing = 0;
   for (const column of kind.columns) {
-    if (!column.required || first.has(column.key)) continue;
+    if (!column.required || first.has(column.key) || (marks.line !== undefined && NAMED_BY_LINE.has(column.type))) continue;
     report({ file, line: record.line, row: '', column: column.key, code: 'column-missing', label: column.label });
     missing += 1;
     if (NAMING.has(column.type)) named = false;

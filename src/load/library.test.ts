@@ -30,6 +30,57 @@ function row(disclosure: Disclosure, address: string): Row {
   return found;
 }
 
+describe('tables that print less than their kind knows', () => {
+  const id = '990100-finance/2024-budget';
+  const entry = (table: string, title: string): string => `{ "table": "${table}", "title": "${title}" }`;
+
+  /** The minimal folder with one more table. */
+  function withTable(name: string, csv: string, read: (dataDir: string) => void): void {
+    withDataFolder((folder) => {
+      folder.edit('~/disclosure.json', '"tables": [', `"tables": [${entry(name, '新表')},`);
+      folder.write(`~/${name}.csv`, csv);
+      read(folder.dir);
+    });
+  }
+
+  it('takes a row without code and name where the line column says what it is, and makes up no cell', () => {
+    withTable('expenditure-by-function-2', 'total,basic,project,reserve,carryover_out,line\n15.00,8.00,6.00,1.00,,total\n', (dataDir) => {
+      const found = table(load(dataDir, id), 'expenditure-by-function-2');
+      expect(found.columns.map(({ column }) => column.key)).toEqual(['total', 'basic', 'project', 'reserve', 'carryover_out']);
+      expect(found.rows).toMatchObject([{ key: 'total', code: '', label: '合计', total: true }]);
+      expect(Object.keys(found.rows[0]?.cells ?? {})).not.toContain('label');
+    });
+  });
+
+  it('tells a table held in part and one that nobody has entered from one that is held', () => {
+    withDataFolder((folder) => {
+      folder.edit('~/disclosure.json', '"tables": [', '"tables": [{ "table": "procurement", "title": "政府采购表", "state": "not-entered" }, { "table": "state-assets-2", "title": "车辆表", "state": "not-entered" },');
+      folder.edit('~/disclosure.json', '"table": "project-expenditure",', '"table": "project-expenditure", "state": "partly", "missing": "第二页未录入",');
+      const found = load(folder.dir, id);
+      expect(['procurement', 'state-assets', 'project-expenditure', 'basic-by-economic'].map((kind) => found.states[kind])).toEqual(['not-entered', 'partly', 'partly', 'published']);
+      expect(found.unentered?.map((one) => one.title)).toEqual(['政府采购表', '车辆表']);
+      expect(table(found, 'project-expenditure')).toMatchObject({ state: 'published', missing: '第二页未录入' });
+    });
+  });
+
+  it('leaves out columns that the document does not print', () => {
+    withTable('fiscal-appropriation-by-function', 'code,label,total\n,合计,10.00\n', (dataDir) => {
+      expect(table(load(dataDir, id), 'fiscal-appropriation-by-function').columns.map(({ column }) => column.key)).toEqual(['code', 'label', 'total']);
+    });
+  });
+
+  it('keeps a panel of purposes beside revenue and expenditure', () => {
+    withTable('revenue-expenditure-summary-2', 'side,label,amount\n收入,一、财政拨款,9.00\n收入,1. 一般公共预算,9.00\n收入,三、其他资金,\n支出用途,一、基本支出,9.00\n', (dataDir) => {
+      expect(table(load(dataDir, id), 'revenue-expenditure-summary-2').rows.map(({ key, level }) => [key, level])).toEqual([
+        ['revenue-fiscal-appropriation', 1],
+        ['revenue-general-budget', 2],
+        ['revenue-other-funds', 1],
+        ['purpose-basic', 1],
+      ]);
+    });
+  });
+});
+
 describe('the minimal data folder', () => {
   const id = '990100-finance/2024-budget';
 

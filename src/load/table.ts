@@ -52,6 +52,8 @@ interface CellsAside {
   readonly names?: boolean;
   /** A project's code is not searched for personal numbers. */
   readonly personal?: boolean;
+  /** The `line` column says what the row is: the document need not print it. */
+  readonly named?: boolean;
 }
 const NO_UNITS: Row['units'] = {};
 const UNNAMED: CellsAside = { names: true };
@@ -67,7 +69,7 @@ export function readTable(context: TableContext, text: string, report: Report): 
   const odd = mayHoldOddText(text);
   const header = first && readHeader(kind, odd ? checkHeaderCells(first, file, report) : first, entry.columns, file, report);
   if (!header) return undefined;
-  if (records.length === 0 && entry.state === 'published' && !cut) {
+  if (records.length === 0 && entry.state !== 'published-empty' && !cut) {
     report({ file, line: first.line, row: '', column: '', code: 'table-header-only' });
   }
   const checked = odd ? checkCells(records, header, file, report) : { records, report };
@@ -121,7 +123,8 @@ class TableReader {
       id: entry.table,
       kind,
       occurrence,
-      state: entry.state,
+      state: entry.state === 'published-empty' ? 'published-empty' : 'published',
+      ...(entry.state === 'partly' && entry.missing !== undefined ? { missing: entry.missing } : {}),
       title: entry.title,
       number: entry.number ?? '',
       unit,
@@ -207,12 +210,12 @@ class TableReader {
       key,
       address: `${this.context.entry.table}-${key}`,
       code: kind.identity === 'code' ? printed.code : '',
-      label: printed.label,
+      label: printed.label || (printed.code ? '' : (named?.label ?? '')),
       side: printed.side,
       line: named?.key,
       level,
       total: named?.total ?? false,
-      cells: this.readCells(record, key, marks, named?.key === 'code' ? CODE_ROW : {}),
+      cells: this.readCells(record, key, marks, { ...(named?.key === 'code' ? CODE_ROW : {}), named: printed.line !== '' }),
       units: this.units(cells, named?.unit),
       repeats: marks.repeats || undefined,
       sourceLine: marks.sourceLine,
@@ -252,7 +255,7 @@ class TableReader {
     for (const { column, at } of this.header.columns) {
       if (column.type === 'row' || (aside.names && NAMING.has(column.type))) continue;
       const printed = cells[at]?.trim() ?? '';
-      const cell = this.cell(column, printed, marks, fault);
+      const cell = this.cell(column, printed, marks, fault, aside.named === true && column.type === 'label');
       read[column.key] = cell;
       if (cell.form === 'number' && entry.state === 'published-empty') {
         this.figure = { place: this.figure?.place ?? { file, line, row, column: column.key }, printed: this.figure?.printed ?? printed, count: (this.figure?.count ?? 0) + 1 };
@@ -262,7 +265,7 @@ class TableReader {
     return read;
   }
 
-  private cell(column: Column, printed: string, marks: RowMarks, fault: (detail: FaultDetail, column: string) => void): Cell {
+  private cell(column: Column, printed: string, marks: RowMarks, fault: (detail: FaultDetail, column: string) => void, mayBeBlank: boolean): Cell {
     const asPrinted = marks.asPrinted.has(column.key);
     const reading = readCell(column, printed, column.unit ?? this.context.unit);
     if (asPrinted) {
@@ -275,7 +278,7 @@ class TableReader {
       fault(reading, column.key);
       return { form: 'as-printed', printed };
     }
-    if (reading.form === 'blank' && column.filled) fault({ code: 'cell-blank', type: column.type, label: column.label }, column.key);
+    if (reading.form === 'blank' && column.filled && !mayBeBlank) fault({ code: 'cell-blank', type: column.type, label: column.label }, column.key);
     if (column.values && column.type === 'text' && printed !== '' && !column.values.includes(printed)) {
       fault({ code: 'value-not-allowed', value: printed, allowed: column.values }, column.key);
     }

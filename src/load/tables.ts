@@ -21,6 +21,7 @@ export function readTables(context: TablesContext, folder: DisclosureFolder, rea
   const readings: { reading: TableReading; file: string }[] = [];
   const unread = new Set<string>();
   for (const { entry, kind, occurrence } of reading.tables) {
+    if (entry.state === 'not-entered') continue;
     const path = `${DISCLOSURES}/${folder.id}/${entry.table}.csv`;
     const text = readFolderText(context.dataDir, folder, `${entry.table}.csv`, report, 'table');
     const table =
@@ -47,7 +48,7 @@ export function readTables(context: TablesContext, folder: DisclosureFolder, rea
     if (table) readings.push({ reading: table, file: path });
     if (!table || table.incomplete) unread.add(entry.table);
   }
-  reportStrayFiles(context.kinds, folder, file.tables.map((entry) => entry.table), report);
+  reportStrayFiles(context.kinds, folder, file.tables.filter((entry) => entry.state !== 'not-entered').map((entry) => entry.table), report);
   const addresses = checkAddresses(readings, report);
   checkRepeats(readings, addresses, unread, report);
   return { ...head, tables: readings.map(({ reading: { table } }) => table) };

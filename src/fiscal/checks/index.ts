@@ -5,6 +5,7 @@ import { INDICATORS_AND_FORMS } from './indicators/index.ts';
 import { lineSums } from './line-sums.ts';
 import { NARRATIVE_RULES } from './narrative/index.ts';
 import { PROJECTS_AND_FORMS } from './performance/index.ts';
+import { partlyEntered, withheld } from './partly-entered.ts';
 import { products } from './products.ts';
 import { rowSums } from './row-sums.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
@@ -15,7 +16,8 @@ export const RULES: readonly Rule[] = [balance, rowBalance, lineSums, columnTota
 /** Runs every rule over one disclosure; every check that ran is returned, passes included. */
 export function runChecks(context: CheckContext, rules: readonly Rule[] = RULES): readonly Check[] {
   const checks: Check[] = [];
-  for (const rule of rules) for (const check of rule.check(context)) checks.push(check);
+  const partly = partlyEntered(context);
+  for (const rule of rules) for (const check of rule.check(context)) checks.push(partly.size === 0 ? check : withheld(check, partly));
   return checks;
 }
 

@@ -27,6 +27,28 @@ describe('line sums', () => {
     expect(rows('10.02', '15.04')).toEqual({ 'revenue-expenditure-summary-revenue-current-year/amount': 'finding', 'revenue-expenditure-summary-revenue-total/amount': 'rounding' });
   });
 
+  it('adds expenditure by purpose to its own total, or else to the one printed below both panels', () => {
+    const shared = (reserve: string) => summary('支出 | 一、教育支出 | 10.00', '支出 | 当年支出小计 | 10.00', '支出用途 | 一、基本支出 | 6.00', '支出用途 | 二、项目支出 | 3.00', `支出用途 | 三、单位预留机动经费 | ${reserve}`);
+    const key = 'revenue-expenditure-summary-expenditure-current-year/amount';
+    expect(shared('1.00')).toEqual({ [key]: 'pass', [`${key}/by-purpose`]: 'pass' });
+    expect(shared('2.00')).toEqual({ [key]: 'pass', [`${key}/by-purpose`]: 'finding' });
+    const own = outcomes(checkTables(lineSums, [makeTable('fiscal-appropriation-summary', 'side | label | total\n收入 | 一、一般公共预算 | 9.00\n收入 | 二、政府性基金预算 | \n收入 | 收入合计 | 9.00\n支出用途 | 一、基本支出 | 6.00\n支出用途 | 二、项目支出 | 2.00\n支出用途 | 支出合计 | 9.00')]));
+    expect(own).toEqual({ 'fiscal-appropriation-summary-purpose-total/total': 'finding', 'fiscal-appropriation-summary-revenue-total/total/by-fund': 'pass' });
+  });
+
+  it('adds a parent line once and holds it to its parts', () => {
+    const rows = (parent: string, part: string, total: string) => summary(`收入 | 一、财政拨款 | ${parent}`, `收入 | 1. 一般公共预算 | ${part}`, '收入 | 2. 政府性基金预算 | 1.00', '收入 | 三、其他资金 | 2.00', `收入 | 当年收入小计 | ${total}`);
+    const [year, parent] = ['revenue-expenditure-summary-revenue-current-year/amount', 'revenue-expenditure-summary-revenue-fiscal-appropriation/amount'];
+    expect(rows('8.00', '7.00', '10.00')).toEqual({ [year]: 'pass', [parent]: 'pass' });
+    expect(rows('8.00', '6.00', '10.00')).toEqual({ [year]: 'pass', [parent]: 'finding' });
+    expect(rows('', '7.00', '10.00')).toEqual({ [year]: 'pass', [parent]: 'undecidable: blank' });
+  });
+
+  it('adds sources of revenue inside their groups, and the groups to the whole', () => {
+    const table = makeTable('revenue-by-source', 'side | label | amount\n | 收入总计 | 20.00\n一般公共预算资金 | 小计 | 15.00\n一般公共预算资金 | 公共财政拨款（补助）资金 | 15.00\n政府性基金 | 小计 | \n财政专户管理资金 | 小计 | 5.00\n财政专户管理资金 | 专户管理教育收费 | \n财政专户管理资金 | 其他非税收入 | 4.00');
+    expect(outcomes(checkTables(lineSums, [table]))).toEqual({ 'revenue-by-source-total/amount': 'pass', 'revenue-by-source-general-budget-subtotal/amount': 'pass', 'revenue-by-source-special-account-subtotal/amount': 'finding' });
+  });
+
   it('holds final accounts to 总计 = 本年支出 + 结余分配 + 年末结转和结余', () => {
     const rows = (left: string) => summary('支出 | 教育支出 | 8.00', '支出 | 本年支出合计 | 8.00', '支出 | 结余分配 | 1.00', `支出 | 年末结转和结余 | ${left}`, '支出 | 总计 | 12.00')['revenue-expenditure-summary-expenditure-total/amount'];
     expect([rows('3.00'), rows('2.00')]).toEqual(['pass', 'finding']);

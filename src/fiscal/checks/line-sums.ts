@@ -20,11 +20,11 @@ export const lineSums: Rule = {
       for (const identity of table.kind.identities ?? NONE) {
         const sum = resolve(table, identity);
         if (!sum) continue;
-        const { complete, readings, total } = sum;
+        const { complete, name, readings, total } = sum;
         for (const column of moneyColumns(table)) {
           const [first, second] = readings.map((parts) => checkRows('line-sums', disclosure, table, total, parts, column));
           const check = second ? kindest([first, second]) : first;
-          if (check) checks.push(complete || check.outcome !== 'finding' ? check : undecided(check));
+          if (check) checks.push(named(complete || check.outcome !== 'finding' ? check : undecided(check), name));
         }
       }
     }
@@ -39,6 +39,7 @@ interface Resolved {
   readonly readings: readonly (readonly Row[])[];
   /** Whether every part that the total needs is printed as a line. */
   readonly complete: boolean;
+  readonly name?: string | undefined;
 }
 
 function resolve(table: PublishedTable, identity: Identity): Resolved | undefined {
@@ -47,9 +48,10 @@ function resolve(table: PublishedTable, identity: Identity): Resolved | undefine
     const total = byKey.get(identity.total);
     const parts = total ? rowsOf(byKey, identity.parts) : [];
     if (!total || parts.length === 0) return undefined;
-    const { beside, whole } = identity;
+    const { beside, name, unless, whole } = identity;
+    if (unless !== undefined && byKey.has(unless)) return undefined;
     const core = beside ? identity.parts.filter((key) => !beside.includes(key)) : identity.parts;
-    return { total, complete: !whole || core.every((key) => byKey.has(key)), readings: beside ? [parts, rowsOf(byKey, core)] : [parts] };
+    return { total, name, complete: !whole || core.every((key) => byKey.has(key)), readings: beside ? [parts, rowsOf(byKey, core)] : [parts] };
   }
   if (identity.type === 'side-sum') {
     const total = indexOf(table).byKey.get(identity.total);
@@ -59,9 +61,18 @@ function resolve(table: PublishedTable, identity: Identity): Resolved | undefine
       if (row === total) break;
       if (row.side === identity.side && !row.total && row.level === 1) parts.push(row);
     }
-    return parts.length === 0 ? undefined : { total, complete: true, readings: [parts] };
+    return parts.length === 0 ? undefined : { total, complete: true, readings: [parts.flatMap((row) => filledOf(table, row))] };
   }
   return undefined;
+}
+
+/** A line that is the sum of others stands for them; where it is blank and they are not, they stand for it. */
+function filledOf(table: PublishedTable, row: Row): readonly Row[] {
+  const hasFigure = ({ cells }: Row): boolean => moneyColumns(table).some((column) => cells[column]?.form === 'number');
+  if (hasFigure(row)) return [row];
+  const own = table.kind.identities?.find((each) => each.type === 'line-sum' && each.total === row.key);
+  const parts = own?.type === 'line-sum' ? rowsOf(indexOf(table).byKey, own.parts) : [];
+  return parts.some(hasFigure) ? parts : [row];
 }
 
 function rowsOf(byKey: ReadonlyMap<string, Row>, keys: readonly string[]): readonly Row[] {
@@ -71,6 +82,11 @@ function rowsOf(byKey: ReadonlyMap<string, Row>, keys: readonly string[]): reado
     if (row) rows.push(row);
   }
   return rows;
+}
+
+/** Two sums of one line are two checks. */
+function named(check: Check, name: string | undefined): Check {
+  return name === undefined ? check : changed(check, { key: `${check.key}/${name}` });
 }
 
 function undecided(check: Check): Check {

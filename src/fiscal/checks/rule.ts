@@ -32,7 +32,7 @@ export type Outcome = 'pass' | 'rounding' | 'finding' | 'undecidable';
 export type Severity = 'error' | 'warning';
 
 /** Why a check could not be decided. */
-export type UndecidableReason = 'blank' | 'uncertain' | 'not-collected' | 'not-published' | 'no-base' | 'no-counterpart' | 'not-comparable';
+export type UndecidableReason = 'blank' | 'uncertain' | 'not-collected' | 'not-published' | 'no-base' | 'no-counterpart' | 'not-comparable' | 'not-entered';
 
 /** What a finding takes for granted, said beside it. */
 export type Assumption =

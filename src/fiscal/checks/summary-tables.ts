@@ -37,6 +37,8 @@ export const summaryTables: Rule = {
     const revenue = disclosure.tables.find((table) => table.kind.id === 'revenue-by-function');
     const expenditure = firstTable(disclosure, 'expenditure-by-function', 'total');
     if (revenue) yield* revenueChecks(disclosure, summary, revenue);
+    const sources = firstTable(disclosure, 'revenue-by-source', 'amount');
+    if (sources) yield* sourceChecks(disclosure, summary, sources);
     if (expenditure) yield* expenditureChecks(disclosure, summary, expenditure);
   },
 };
@@ -58,6 +60,26 @@ function* revenueChecks(disclosure: Disclosure, summary: PublishedTable, revenue
   const whole = columns.has('current_year') || columns.has('carryover') ? ['total'] : ['total', 'current-year'];
   const check = kindest(whole.map((line) => compare(line, ['total'])));
   if (check) yield check;
+}
+
+/** Rows of the list of sources and the lines of the summary that repeat them. */
+const SOURCE_LINES: readonly (readonly [row: string, line: string])[] = [
+  ['total', 'total'],
+  ['general-budget-subtotal', 'general-budget'],
+  ['government-funds-subtotal', 'government-funds'],
+  ['special-account-subtotal', 'special-account'],
+  ['other-funds-subtotal', 'other-funds'],
+  ['carryover-subtotal', 'carryover-in'],
+];
+
+/** 收入总表 as a list of sources repeats the revenue side line by line. */
+function* sourceChecks(disclosure: Disclosure, summary: PublishedTable, sources: PublishedTable): Iterable<Check> {
+  for (const [row, line] of SOURCE_LINES) {
+    const left = spotAt(summary, rowOf(summary, `revenue-${line}`), 'amount');
+    const right = spotAt(sources, rowOf(sources, row), 'amount');
+    const check = left && right && compareAcross(RULE, disclosure, left, [right]);
+    if (check) yield check;
+  }
 }
 
 /** 财政拨款收入 is the sum of the three appropriations of the summary. */

@@ -80,3 +80,11 @@ describe('standing', () => {
     expect(standing(makeDisclosure([table]), AGENCY, 'overseas')).toMatchObject({ form: 'missing', reason: 'blank', address: 'three-public-expenses-overseas' });
   });
 });
+
+describe('figures that are not printed', () => {
+  it('is no blank cell where the table has no such column, and none where the table is printed empty', () => {
+    const one = makeDisclosure([makeTable('expenditure-by-function', 'code | label | total\n | 合计 | 5.00'), makeTable('three-public-expenses', 'label | total\n合计 | ', { state: 'published-empty' })]);
+    expect(measured(one, 'basic')).toMatchObject({ form: 'absent', state: 'published', why: 'no-column' });
+    expect(measured(one, 'three-public')).toMatchObject({ form: 'absent', state: 'published-empty' });
+  });
+});

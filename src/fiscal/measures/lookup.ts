@@ -10,7 +10,7 @@ export type Measured =
   /** The cell is printed blank: not a zero. */
   | { readonly form: 'blank'; readonly table: PublishedTable; readonly row: Row }
   /** `why` where the table is there and the figure still cannot be taken from it. */
-  | { readonly form: 'absent'; readonly state: TableState; readonly why?: 'mixed-total' | 'no-number' | 'code-twice'; readonly address?: string };
+  | { readonly form: 'absent'; readonly state: TableState; readonly why?: 'mixed-total' | 'no-number' | 'code-twice' | 'no-column'; readonly address?: string };
 
 /** Looks a measure up in a disclosure's tables. Blank cells and absent tables are told apart from zeros. */
 export function measured(disclosure: Disclosure, measure: FigureKey): Measured {
@@ -24,6 +24,7 @@ export function measured(disclosure: Disclosure, measure: FigureKey): Measured {
 function namedFigure(disclosure: Disclosure, measure: MeasureKey): Measured | undefined {
   const places: readonly Place[] = MEASURES[measure];
   let instead: Measured | undefined;
+  let unprinted: Measured | undefined;
   for (const place of places) {
     const table = disclosure.tables.find((candidate) => candidate.kind.id === place.kind);
     const row = table?.rows.find((candidate) => candidate.key === place.row);
@@ -36,8 +37,9 @@ function namedFigure(disclosure: Disclosure, measure: MeasureKey): Measured | un
       }
       instead ??= found;
     }
+    if (place.columns.every((column) => !(column in row.cells))) unprinted ??= { form: 'absent', state: 'published', why: 'no-column', address: row.address };
   }
-  return instead;
+  return instead ?? unprinted;
 }
 
 /** A code's row; where the table is printed without codes, the row whose name was found under it. */
@@ -75,6 +77,8 @@ export function codeOfRow(row: Row): string {
 function read(table: PublishedTable, row: Row, column: string): Measured | undefined {
   const cell: Cell | undefined = row.cells[column];
   if (!cell) return undefined;
+  /* A table printed without figures leaves no cell out: it says that there were none. */
+  if (table.state === 'published-empty') return { form: 'absent', state: 'published-empty', address: row.address };
   if (cell.form === 'blank') return { form: 'blank', table, row };
   if (cell.form !== 'number') return { form: 'absent', state: 'published', why: 'no-number', address: row.address };
   return { form: 'figure', value: cell.value, printed: cell.printed, unit: table.unit, table, row, column, ...(cell.uncertain ? { uncertain: true } : {}) };

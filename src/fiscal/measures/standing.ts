@@ -8,7 +8,7 @@ import { measured, type Measured } from './lookup.ts';
 import { WITHOUT_CARRYOVER } from './named.ts';
 
 /** Why a disclosure states no figure. `published`: the table is there and has no such row. */
-export const MISSING = ['published', 'published-empty', 'not-published', 'not-collected', 'blank', 'mixed-total', 'no-number', 'code-twice'] as const satisfies readonly (TableState | 'blank' | NonNullable<Extract<Measured, { form: 'absent' }>['why']>)[];
+export const MISSING = ['published', 'published-empty', 'not-published', 'not-collected', 'partly', 'not-entered', 'blank', 'mixed-total', 'no-number', 'code-twice', 'no-column'] as const satisfies readonly (TableState | 'blank' | NonNullable<Extract<Measured, { form: 'absent' }>['why']>)[];
 export type MissingReason = (typeof MISSING)[number];
 
 /** A printed figure with all that must be known to compare, show and cite it; plain data, so that a page can fetch it. */

@@ -2,6 +2,7 @@ import { agencyOperatingCosts } from './agency-operating-costs.ts';
 import { basicByEconomic } from './basic-by-economic.ts';
 import { duties } from './duties.ts';
 import { expenditureByFunction } from './expenditure-by-function.ts';
+import { fiscalAppropriationByFunction } from './fiscal-appropriation-by-function.ts';
 import { fiscalAppropriationSummary } from './fiscal-appropriation-summary.ts';
 import { generalBudgetByFunction } from './general-budget-by-function.ts';
 import { governmentFunds } from './government-funds.ts';
@@ -12,6 +13,7 @@ import { performanceTerms } from './performance-terms.ts';
 import { procurement } from './procurement.ts';
 import { projectExpenditure } from './project-expenditure.ts';
 import { revenueByFunction } from './revenue-by-function.ts';
+import { revenueBySource } from './revenue-by-source.ts';
 import { revenueExpenditureSummary } from './revenue-expenditure-summary.ts';
 import { selfEvaluation } from './self-evaluation.ts';
 import { stateAssets } from './state-assets.ts';
@@ -24,8 +26,10 @@ import { threePublicExpenses } from './three-public-expenses.ts';
 export const TABLE_KINDS: readonly TableKind[] = [
   revenueExpenditureSummary,
   revenueByFunction,
+  revenueBySource,
   expenditureByFunction,
   fiscalAppropriationSummary,
+  fiscalAppropriationByFunction,
   generalBudgetByFunction,
   basicByEconomic,
   governmentFunds,

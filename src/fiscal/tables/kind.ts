@@ -23,7 +23,7 @@ export interface Column {
   /** Other titles seen in real documents. */
   readonly aliases?: readonly string[];
   readonly type: ColumnType;
-  /** The file must have this column. */
+  /** The file must have this column; one that names rows may be left out where the `line` column names them. */
   readonly required?: boolean;
   /** No cell of it may be blank. */
   readonly filled?: boolean;
@@ -70,10 +70,14 @@ export type Identity =
   | { readonly type: 'code-hierarchy' }
   /**
    * line `total` = sum of lines `parts`, in every money column. `whole`: the parts make up the total only where
-   * each of them is printed. `beside`: parts that some documents print beside the total and not in it.
+   * each of them is printed. `beside`: parts that some documents print beside the total and not in it. `unless`: a line
+   * which, where it is printed, is what the total is made of instead. `name` tells two sums of one line apart.
    */
-  | { readonly type: 'line-sum'; readonly total: string; readonly parts: readonly string[]; readonly whole?: true; readonly beside?: readonly string[] }
-  /** line `total` = sum of all lines of that side before it which are not totals. */
+  | { readonly type: 'line-sum'; readonly total: string; readonly parts: readonly string[]; readonly whole?: true; readonly beside?: readonly string[]; readonly unless?: string; readonly name?: string }
+  /**
+   * line `total` = sum of all first-level lines of that side before it which are not totals. A line that is a total of
+   * a `line-sum` of its own stands for its parts; where it is blank and they are not, they stand for it.
+   */
   | { readonly type: 'side-sum'; readonly side: string; readonly total: string }
   /** line `left` = line `right`, in column `column`. */
   | { readonly type: 'lines-equal'; readonly left: string; readonly right: string; readonly column: string }
@@ -94,11 +98,17 @@ export interface TableKind {
   readonly aliases: readonly string[];
   /** One Chinese sentence: what the table tells. */
   readonly about: string;
+  /** The sentence for a document that prints none of these columns, where `about` would not be true; the first that fits. */
+  readonly aboutWithout?: readonly { readonly columns: readonly string[]; readonly about: string }[];
   readonly group: TableGroup;
   readonly identity: RowIdentity;
   readonly columns: readonly Column[];
   readonly classification?: 'functional' | 'economic';
   readonly lines?: readonly Line[];
+  /** Another kind that answers the same question in another shape: what asks for that one is answered by this one. */
+  readonly formOf?: string;
+  /** Few documents print it and no rule asks for it: of one that does not, nothing is said of it. */
+  readonly rare?: true;
   readonly identities?: readonly Identity[];
 }
 

@@ -2,7 +2,7 @@ import { addDecimals, type Decimal, subtractDecimals } from '../../fiscal/decima
 import type { Agency, Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { absence, CHART, CHART_TITLES, SERIES } from '../../labels/charts.ts';
 import { formatAmount, formatPercent } from '../../labels/numbers.ts';
-import { bareLabel, byValueDescending, figure, isPositive, leafRows, measuredLine, rowCode, sourceLine, stateOf, sum, tableWithFigures, totalRow } from './figures.ts';
+import { bareLabel, byValueDescending, figure, hasCodedFigures, isPositive, leafRows, measuredLine, nothingDrawn, rowCode, sourceLine, stateOf, sum, tableWithFigures, totalRow } from './figures.ts';
 import type { Chart, ChartRow, LegendItem, Segment } from './spec.ts';
 
 /** Rows drawn one by one before the rest is summed up. */
@@ -15,9 +15,19 @@ interface Item {
   readonly project: Decimal | undefined;
 }
 
-/** The table that spending by function is read from: the whole, or else the general public budget. */
+/** From the widest to the narrowest: all money, all appropriation, the general public budget. */
+const TABLES = ['expenditure-by-function', 'fiscal-appropriation-by-function', 'general-budget-by-function'];
+
+/** The table that spending by function is read from: the widest that divides it by codes, else the widest that is there. */
 export function functionTable(disclosure: Disclosure): PublishedTable | undefined {
-  return tableWithFigures(disclosure, 'expenditure-by-function') ?? tableWithFigures(disclosure, 'general-budget-by-function');
+  const tables = TABLES.flatMap((kind) => disclosure.tables.filter((table) => table.kind.id === kind && table.state === 'published'));
+  return tables.find(hasCodedFigures) ?? tables[0];
+}
+
+/** The table whose 合计 row tells basic expenditure from projects: the widest that prints figures of it. */
+export function wholeTable(disclosure: Disclosure): PublishedTable | undefined {
+  const tables = TABLES.flatMap((kind) => tableWithFigures(disclosure, kind) ?? []);
+  return tables.find((table) => isPositive(figure(totalRow(table), 'total'))) ?? tables[0];
 }
 
 /** Expenditure by 项, greatest first, split into projects and running costs. */
@@ -32,9 +42,9 @@ export function functionChart(agency: Agency, disclosure: Disclosure): Chart {
   const drawn = items.filter((item) => isPositive(item.total));
   const whole = figure(totalRow(table), 'total') ?? sum(items.map((item) => item.total));
   const [first] = drawn;
-  if (!first || !isPositive(whole)) return { ...base, shape: 'absent', reason: CHART.allBlank(table.title), table: table.id };
+  if (!first || !isPositive(whole)) return { ...base, shape: 'absent', reason: nothingDrawn(table, table.title), table: table.id };
   const rest = drawn.length > DRAWN + 1 ? drawn.slice(DRAWN) : [];
-  const rows = drawn.slice(0, drawn.length - rest.length).map((item) => chartRow(item, whole));
+  const rows = drawn.slice(0, drawn.length - rest.length).map((item) => chartRow(item, whole, isSplit(table)));
   if (rest.length > 0) rows.push(restRow(rest, whole));
   return {
     ...base,
@@ -42,7 +52,7 @@ export function functionChart(agency: Agency, disclosure: Disclosure): Chart {
     headline: headline(table, first, whole),
     measured: measuredLine(disclosure, table, `${table.title}，按功能分类最细一级`),
     rows,
-    legend: legend(drawn, rest.length > 0),
+    legend: isSplit(table) ? legend(drawn, rest.length > 0) : rest.length > 0 ? [{ tone: 5, label: SERIES.rest }] : [],
     notes: [],
     table: table.id,
     source: sourceLine(agency, disclosure, table),
@@ -58,6 +68,11 @@ function leafItems(table: PublishedTable): readonly Item[] {
     .sort(byValueDescending((item) => item.total));
 }
 
+/** Whether the table prints what of each code is basic expenditure and what is projects. */
+function isSplit({ columns }: PublishedTable): boolean {
+  return columns.some(({ column }) => column.key === 'basic' || column.key === 'project');
+}
+
 /** A bar of what the row's columns print; what they leave unexplained is drawn as other, never left out. */
 function segments({ total, basic, project }: Item): readonly Segment[] {
   const parts: Segment[] = [];
@@ -68,13 +83,13 @@ function segments({ total, basic, project }: Item): readonly Segment[] {
   return parts;
 }
 
-function chartRow(item: Item, whole: Decimal): ChartRow {
+function chartRow(item: Item, whole: Decimal, split: boolean): ChartRow {
   return {
     label: item.row.label,
     code: rowCode(item.row),
     address: item.row.address,
     level: 0,
-    bars: [{ label: '', shown: formatAmount(item.total), share: formatPercent(item.total, whole), segments: segments(item) }],
+    bars: [{ label: '', shown: formatAmount(item.total), share: formatPercent(item.total, whole), segments: split ? segments(item) : [{ tone: 1, label: '', value: item.total }] }],
   };
 }
 

@@ -147,3 +147,26 @@ describe('static charts', () => {
     }
   });
 });
+
+describe('tables that print less', () => {
+  const whole = tableOf('expenditure-by-function', ['total', 'basic', 'project'], [{ key: 'total', label: '合计', total: true, values: { total: '100.00', basic: '40.00', project: '60.00' } }]);
+  const row = (code: string, label: string, total: string) => ({ key: code, code, label, level: (code.length - 3) / 2, values: { total } });
+  const coded = tableOf('general-budget-by-function', ['code', 'label', 'total'], [{ key: 'total', label: '合计', total: true, values: { total: '100.00' } }, row('201', '一般公共服务支出', '100.00'), row('2010101', '行政运行', '70.00'), row('2010102', '一般行政管理事务', '30.00')]);
+
+  it('reads spending by function from the table that divides it, and its shape from the one that tells basic from projects', () => {
+    const [byFunction, shape] = disclosureCharts(disclosureOf([whole, coded]), AGENCY);
+    expect(byFunction).toMatchObject({ shape: 'bars', table: 'general-budget-by-function', legend: [] });
+    expect(shape).toMatchObject({ shape: 'ring', table: 'expenditure-by-function' });
+  });
+
+  it('does not call a table empty that prints figures', () => {
+    const [byFunction] = disclosureCharts(disclosureOf([whole]), AGENCY);
+    expect(byFunction).toMatchObject({ shape: 'absent', reason: '支出总表印了数，没有按科目或项目分开，没有可画的。' });
+  });
+
+  it('tells personnel from running costs by the class where the table has no panels', () => {
+    const table = tableOf('basic-by-economic', ['code', 'label', 'total'], [row('301', '工资福利支出', '5.00'), row('30101', '基本工资', '5.00'), row('302', '商品和服务支出', '2.00'), row('30201', '办公费', '2.00'), row('303', '对个人和家庭的补助', '1.00'), row('30302', '退休费', '1.00')]);
+    const chart = disclosureCharts(disclosureOf([table]), AGENCY).find(({ id }) => id === 'economic');
+    expect(chart?.shape === 'bars' && chart.rows.map(({ bars }) => bars[0]?.segments[0]?.label)).toEqual(['人员经费', '公用经费', '人员经费']);
+  });
+});

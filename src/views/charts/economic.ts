@@ -3,7 +3,7 @@ import type { Agency, Disclosure, PublishedTable, Row } from '../../fiscal/discl
 import { measured } from '../../fiscal/measures.ts';
 import { absence, CHART, CHART_TITLES, SERIES } from '../../labels/charts.ts';
 import { formatAmount, formatPercent } from '../../labels/numbers.ts';
-import { byValueDescending, figure, isPositive, leafRows, measuredLine, rowCode, sourceLine, stateOf, sum, tableWithFigures, ZERO } from './figures.ts';
+import { byValueDescending, figure, isPositive, leafRows, measuredLine, nothingDrawn, rowCode, sourceLine, stateOf, sum, tableWithFigures, ZERO } from './figures.ts';
 import type { Chart, ChartRow, Segment, Tone } from './spec.ts';
 
 const TABLE = 'basic-by-economic';
@@ -30,7 +30,7 @@ export function economicChart(agency: Agency, disclosure: Disclosure): Chart {
     })
     .sort(byValueDescending((item) => item.value));
   const [first] = items;
-  if (!first) return { ...base, shape: 'absent', reason: CHART.allBlank(table.title), table: table.id };
+  if (!first) return { ...base, shape: 'absent', reason: nothingDrawn(table, table.title), table: table.id };
   const whole = wholeOf(disclosure, table, items);
   const rest = items.length > DRAWN + 1 ? items.slice(DRAWN) : [];
   const rows = items.slice(0, items.length - rest.length).map((item) => chartRow(item, whole));
@@ -49,14 +49,21 @@ export function economicChart(agency: Agency, disclosure: Disclosure): Chart {
   };
 }
 
-/** Personnel and operating by column where the table has them, else by the panel the row stands in. */
+/**
+ * What the classes of the economic classification are inside basic expenditure: wages, benefits and aid to persons are
+ * personnel costs; goods, services and equipment keep the office running.
+ */
+const CLASSES: Readonly<Record<string, string>> = { 301: SERIES.personnel, 303: SERIES.personnel, 302: SERIES.operating, 309: SERIES.operating, 310: SERIES.operating };
+
+/** Personnel and operating by column where the table has them, else by the panel the row stands in, else by its class. */
 function segments(row: Row, value: Decimal): readonly Segment[] {
   const [personnel, operating] = [figure(row, 'personnel'), figure(row, 'operating')];
   const parts: Segment[] = [];
   if (isPositive(personnel)) parts.push({ tone: 1, label: SERIES.personnel, value: personnel });
   if (isPositive(operating)) parts.push({ tone: 2, label: SERIES.operating, value: operating });
   if (parts.length > 0) return parts;
-  const tone: Tone = row.side === SERIES.personnel ? 1 : row.side === SERIES.operating ? 2 : 5;
+  const side = row.side || CLASSES[rowCode(row).slice(0, 3)];
+  const tone: Tone = side === SERIES.personnel ? 1 : side === SERIES.operating ? 2 : 5;
   return [{ tone, label: tone === 1 ? SERIES.personnel : tone === 2 ? SERIES.operating : '', value }];
 }
 

@@ -1,5 +1,6 @@
 import { addDecimals, compareDecimals, type Decimal } from '../../fiscal/decimal.ts';
 import type { Agency, Disclosure, PublishedTable, Row, TableState } from '../../fiscal/disclosure.ts';
+import { CHART } from '../../labels/charts.ts';
 import { CARRYOVER_NAMES, SCOPE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
 
 export const ZERO: Decimal = { units: 0n, decimals: 0 };
@@ -17,6 +18,18 @@ export function isPositive(value: Decimal | undefined): value is Decimal {
 /** First occurrence of a kind that has figures. */
 export function tableWithFigures(disclosure: Disclosure, kind: string): PublishedTable | undefined {
   return disclosure.tables.find((table) => table.kind.id === kind && table.state === 'published');
+}
+
+/** Whether any row that stands under a code prints an amount above zero. */
+export function hasCodedFigures(table: PublishedTable): boolean {
+  return table.rows.some((row) => !row.total && rowCode(row) !== '' && isPositive(figure(row, 'total')));
+}
+
+/** Why nothing of a published table can be drawn: its cells are blank, all zero, or its figures are not divided. */
+export function nothingDrawn(table: PublishedTable, what: string): string {
+  const values = table.rows.flatMap((row) => table.columns.flatMap(({ column }) => (column.type === 'amount' ? (figure(row, column.key) ?? []) : [])));
+  if (values.length === 0) return CHART.allBlank(what);
+  return values.every(({ units }) => units === 0n) ? CHART.allZero(what) : CHART.undivided(what);
 }
 
 /** State of the first of these kinds that the document has, else of the first one asked for. */

@@ -1,9 +1,9 @@
 import { type Decimal, subtractDecimals } from '../../fiscal/decimal.ts';
 import type { Agency, Disclosure } from '../../fiscal/disclosure.ts';
-import { absence, CHART, CHART_TITLES } from '../../labels/charts.ts';
+import { absence, CHART_TITLES } from '../../labels/charts.ts';
 import { formatAmount, formatPercent } from '../../labels/numbers.ts';
-import { functionTable } from './by-function.ts';
-import { byValueDescending, figure, isPositive, measuredLine, sourceLine, stateOf, sum, totalRow } from './figures.ts';
+import { wholeTable } from './by-function.ts';
+import { byValueDescending, figure, isPositive, measuredLine, nothingDrawn, sourceLine, stateOf, sum, totalRow } from './figures.ts';
 import type { Chart, ChartRow, Tone } from './spec.ts';
 
 /** One part of a whole, before it is drawn. */
@@ -36,7 +36,7 @@ export function partRows(parts: readonly Part[], whole: Decimal): readonly Chart
 /** Basic and project expenditure (and what else the 合计 row prints), as parts of the whole. */
 export function shapeChart(agency: Agency, disclosure: Disclosure): Chart {
   const base = { id: 'basic-and-project', title: CHART_TITLES.shape };
-  const table = functionTable(disclosure);
+  const table = wholeTable(disclosure);
   if (!table) return { ...base, shape: 'absent', reason: absence(stateOf(disclosure, 'expenditure-by-function'), '支出总表') };
   const row = totalRow(table);
   const whole = figure(row, 'total');
@@ -45,7 +45,7 @@ export function shapeChart(agency: Agency, disclosure: Disclosure): Chart {
     .map(({ column, header }): Part => ({ label: header, tone: toneOf(column.key), address: row?.address ?? '', value: figure(row, column.key) }))
     .filter((part) => isPositive(part.value))
     .sort(byValueDescending((part) => part.value ?? { units: 0n, decimals: 0 }));
-  if (!row || !isPositive(whole) || parts.length === 0) return { ...base, shape: 'absent', reason: CHART.allBlank(table.title), table: table.id };
+  if (!row || !isPositive(whole) || parts.length === 0) return { ...base, shape: 'absent', reason: nothingDrawn(table, table.title), table: table.id };
   const [first, second] = parts;
   const left = subtractDecimals(whole, sum(parts.map((part) => part.value)));
   const share = (part: Part | undefined): string => (part?.value ? `${part.label}占 ${formatPercent(part.value, whole)}（${formatAmount(part.value)} ${table.unit}）` : '');

@@ -1,7 +1,7 @@
 import type { Agency, Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
-import { absence, CHART, CHART_TITLES } from '../../labels/charts.ts';
+import { absence, CHART_TITLES } from '../../labels/charts.ts';
 import { formatAmount, formatPercent } from '../../labels/numbers.ts';
-import { bareLabel, byValueDescending, figure, isPositive, measuredLine, sourceLine, stateOf, sum, tableWithFigures, ZERO } from './figures.ts';
+import { bareLabel, byValueDescending, figure, isPositive, measuredLine, nothingDrawn, sourceLine, stateOf, sum, tableWithFigures, ZERO } from './figures.ts';
 import { type Part, partRows } from './parts.ts';
 import type { Chart, Tone } from './spec.ts';
 
@@ -28,7 +28,7 @@ export function revenueChart(agency: Agency, disclosure: Disclosure): Chart {
   }));
   const whole = figure(table.rows.find((row) => row.key === 'revenue-total'), 'amount') ?? sum(parts.map((part) => part.value));
   const [first, second] = parts;
-  if (!first?.value || !isPositive(whole)) return { ...base, shape: 'absent', reason: CHART.allBlank(table.title), table: table.id };
+  if (!first?.value || !isPositive(whole)) return { ...base, shape: 'absent', reason: nothingDrawn(table, table.title), table: table.id };
   const frame = {
     ...base,
     measured: measuredLine(disclosure, { ...table, carryover: undefined }, `${table.title}收入一侧，上年结转单列`),
@@ -47,7 +47,29 @@ export function revenueChart(agency: Agency, disclosure: Disclosure): Chart {
 }
 
 function sourceRows(table: PublishedTable): readonly Row[] {
-  return table.rows.filter((row) => row.side === '收入' && ((row.level > 0 && !row.total) || isBroughtForward(row)));
+  const sources = table.rows.filter((row) => row.side === '收入' && ((row.level > 0 && !row.total) || isBroughtForward(row)));
+  return sources.filter((row, at) => !isCountedBelow(row, partsBelow(sources, at)) && !isCountedAbove(sources, at));
+}
+
+/** The lines printed as parts of a line: those right below it on a deeper level. */
+function partsBelow(sources: readonly Row[], at: number): readonly Row[] {
+  const level = sources[at]?.level ?? 0;
+  const after = sources.slice(at + 1);
+  const end = after.findIndex((row) => row.level <= level);
+  return end < 0 ? after : after.slice(0, end);
+}
+
+/** Its parts say where the money comes from; the line above them would count it twice. */
+function isCountedBelow(row: Row, parts: readonly Row[]): boolean {
+  return parts.some((part) => figure(part, 'amount') !== undefined) && !isBroughtForward(row);
+}
+
+/** Parts that are all blank below a line with a figure say nothing of their own. */
+function isCountedAbove(sources: readonly Row[], at: number): boolean {
+  const own = sources[at];
+  if (!own || own.level < 2) return false;
+  const above = sources.findLastIndex((row, index) => index < at && row.level < own.level);
+  return above >= 0 && partsBelow(sources, above).every((part) => figure(part, 'amount') === undefined);
 }
 
 function isBroughtForward(row: Row): boolean {

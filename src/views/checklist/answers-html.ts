@@ -1,4 +1,4 @@
-import type { ChecklistAnswer, ChecklistItem } from '../../fiscal/checklist.ts';
+import type { ChecklistAnswer, ChecklistItem, ChecklistState } from '../../fiscal/checklist.ts';
 import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { CHECKLIST, CHECKLIST_SIGNS, CHECKLIST_STATES } from '../../labels/checklist.ts';
 import { type Html, html, isolated } from '../html.ts';
@@ -20,12 +20,15 @@ function answerHtml({ item, address }: ChecklistAnswer): Html {
   return address ? html`<a href="#${address}">${isolated(item.title)}</a>` : isolated(item.title);
 }
 
+/** States in which a document answers an item, however much of the answer is entered. */
+const THERE: ReadonlySet<ChecklistState> = new Set(['published', 'partly', 'published-empty', 'not-entered']);
+
 /** The answers in numbers, rules and later practice apart; what does not apply is counted in neither. */
 function countsSaid(answers: readonly ChecklistAnswer[]): string {
   const parts = (['rule', 'practice'] as const).flatMap((basis) => {
     const own = answers.filter(({ item, state }) => item.basis === basis && state !== 'not-applicable' && state !== 'not-required');
     if (own.length === 0) return [];
-    const there = own.filter(({ state }) => state === 'published' || state === 'published-empty').length;
+    const there = own.filter(({ state }) => THERE.has(state)).length;
     if (basis === 'practice') return [CHECKLIST.practice(there, own.length)];
     return [there === own.length ? CHECKLIST.complete(there) : [CHECKLIST.summary(there, own.length), ...missing(own)].join('，')];
   });

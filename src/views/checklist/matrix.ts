@@ -38,7 +38,7 @@ function answersTo(items: readonly ChecklistItem[], own: readonly ChecklistItem[
 
 /** How many answers there are of each state. */
 export function stateCounts(answers: readonly ChecklistAnswer[]): Readonly<Record<ChecklistState, number>> {
-  const counts: Record<ChecklistState, number> = { published: 0, 'published-empty': 0, 'not-published': 0, 'not-found': 0, 'not-applicable': 0, 'not-collected': 0, 'not-required': 0 };
+  const counts: Record<ChecklistState, number> = { published: 0, partly: 0, 'not-entered': 0, 'published-empty': 0, 'not-published': 0, 'not-found': 0, 'not-applicable': 0, 'not-collected': 0, 'not-required': 0 };
   for (const { state } of answers) counts[state] += 1;
   return counts;
 }
@@ -49,6 +49,6 @@ export const checklistAnswers = shared('checklist-answers', (disclosure: Disclos
 /** What a disclosure's own page says: the items of its stage by state, those that are not there first. */
 export function answersByState(items: readonly ChecklistItem[], disclosure: Disclosure): ReadonlyMap<ChecklistState, readonly ChecklistAnswer[]> {
   const answers = checklistAnswers(disclosure, items).filter(({ item }) => item.stages.includes(disclosure.stage));
-  const order: readonly ChecklistState[] = ['not-published', 'not-found', 'not-collected', 'published-empty', 'published', 'not-applicable'];
+  const order: readonly ChecklistState[] = ['not-published', 'not-found', 'not-collected', 'not-entered', 'published-empty', 'partly', 'published', 'not-applicable'];
   return new Map(order.map((state) => [state, answers.filter((answer) => answer.state === state)] as const).filter(([, own]) => own.length > 0));
 }

@@ -11,6 +11,6 @@ export function coverageHtml(disclosure: Disclosure, kinds: KindRegistry): Html 
   )} </dl>`;
 }
 
-function kindHtml({ title, tables: [first, ...more] }: CoveredKind): Html {
-  return html`<li> ${first ? html`<a href="#${first.id}">${title}</a>` : title} ${more.length > 0 && html`<small> ${more.length + 1} 张</small>`} </li>`;
+function kindHtml({ title, missing, tables: [first, ...more] }: CoveredKind): Html {
+  return html`<li> ${first ? html`<a href="#${first.id}">${title}</a>` : title} ${more.length > 0 && html`<small> ${more.length + 1} 张</small>`} ${missing.length > 0 && html`<small>（${missing.join('；')}）</small>`}</li>`;
 }

@@ -1,7 +1,7 @@
-import { type Decimal, subtractDecimals } from '../../fiscal/decimal.ts';
+import { compareDecimals, type Decimal, subtractDecimals } from '../../fiscal/decimal.ts';
 import type { Disclosure, PublishedTable } from '../../fiscal/disclosure.ts';
 import { percentUnits } from '../../labels/numbers.ts';
-import { functionTable } from '../charts/by-function.ts';
+import { functionTable, wholeTable } from '../charts/by-function.ts';
 import { bareLabel, byValueDescending, figure, isPositive, leafRows, sum, totalRow } from '../charts/figures.ts';
 
 /** One part of the sentence: what it is and how many of every 100 元. */
@@ -22,6 +22,10 @@ export function perHundred(disclosure: Disclosure): string | undefined {
   const table = functionTable(disclosure);
   const whole = table && figure(totalRow(table), 'total');
   if (!table || !isPositive(whole)) return undefined;
+  /* Codes of the general public budget alone do not say where every 100 元 of a greater whole go. */
+  const widest = wholeTable(disclosure);
+  const all = widest && figure(totalRow(widest), 'total');
+  if (widest !== table && all && (widest.unit !== table.unit || compareDecimals(all, whole) !== 0)) return undefined;
   const shares = [...disjointShares(table, whole)].sort(byValueDescending((share) => share.value));
   const named = shares.length === NAMED + 1 ? shares : shares.slice(0, NAMED);
   const left = subtractDecimals(whole, sum(named.map((share) => share.value)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageFindings } from '../findings/page-findings.ts';
-import { disclosureOf, expenditureTable } from '../table-fixture.ts';
+import { disclosureOf, expenditureTable, tableOf } from '../table-fixture.ts';
 import { formsHtml } from './forms-html.ts';
 import { arrange } from './arrange.ts';
 import { narrativeSectionHtml } from './narrative-section-html.ts';
@@ -26,5 +26,18 @@ describe('the section of a table', () => {
 
   it('says of forms that our words stand in them', () => {
     expect(formsHtml(disclosure, arrange(disclosure).forms, checked).text).toMatch(/^<p class="meta">/);
+  });
+});
+
+describe('a table that prints less or is held in part', () => {
+  const section = (columns: readonly string[], options = {}) => tableSectionHtml('x/2023-budget', tableOf('expenditure-by-function', columns, [{ key: 'total', label: '合计', total: true, values: { total: '1.00' } }], options), checked).text;
+
+  it('says no more of itself than it prints', () => {
+    expect(section(['total', 'basic'])).toContain('全部支出，分为基本支出和项目支出等。');
+    expect(section(['code', 'label', 'total'])).toContain('<p class="about">全部支出按功能科目分。</p>');
+  });
+
+  it('says what is not entered', () => {
+    expect(section(['code', 'label', 'total'], { missing: '项级未录入' })).toContain('本站只录入了这张表的一部分：');
   });
 });

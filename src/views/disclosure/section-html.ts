@@ -25,9 +25,15 @@ export function tableSectionHtml(disclosure: string, table: PublishedTable, chec
   const corrected = checked.marks.get(table.id)?.corrected ?? [];
   const attributes = html`${attribute('data-title', title === table.title ? undefined : table.title)}${attribute('data-unit', hasMoney ? table.unit : undefined)}${attribute('data-units', hasMoney && Object.keys(units).length > 0 ? JSON.stringify(units) : undefined)}`;
   const heading = raw(`h${level}`);
-  return html`<section class="published" id="${table.id}"${attributes}> <${heading}>${titleHtml(title)}</${heading}> ${level === 3 && html`<p class="about">${table.kind.about}</p>`} <p class="meta">${isolated(facts.join('　'))} <a href="#source-${table.source}">${PAGE.origin}</a>${corrected.length > 0 && correctionMark(corrected)}</p> ${
+  return html`<section class="published" id="${table.id}"${attributes}> <${heading}>${titleHtml(title)}</${heading}> ${level === 3 && html`<p class="about">${aboutTable(table)}</p>`} <p class="meta">${isolated(facts.join('　'))} <a href="#source-${table.source}">${PAGE.origin}</a>${corrected.length > 0 && correctionMark(corrected)}</p> ${
     table.state === 'published-empty' && html`<p class="empty">${PAGE.emptyTable}</p>`
-  } ${withNotes(publishedHtml(table, checked.marks), checked.byTable.get(table.id))} ${table.note && html`<p class="printed-note">${PAGE.printedNote}：${titleHtml(table.note)}</p>`} <p class="tools"><a href="${tableCsvUrl(disclosure, table.id)}"${attribute('data-figures', figureColumns(table).join())} download="${tableDownloadName(disclosure, table)}">${PAGE.downloadCsv}</a></p> </section>`;
+  }${table.missing !== undefined && html`<p class="empty">${PAGE.partly}：${titleHtml(table.missing)}</p>`} ${withNotes(publishedHtml(table, checked.marks), checked.byTable.get(table.id))} ${table.note && html`<p class="printed-note">${PAGE.printedNote}：${titleHtml(table.note)}</p>`} <p class="tools"><a href="${tableCsvUrl(disclosure, table.id)}"${attribute('data-figures', figureColumns(table).join())} download="${tableDownloadName(disclosure, table)}">${PAGE.downloadCsv}</a></p> </section>`;
+}
+
+/** What a table tells, as far as this document prints it. */
+function aboutTable({ columns, kind }: PublishedTable): string {
+  const printed = new Set(columns.map(({ column }) => column.key));
+  return kind.aboutWithout?.find((less) => less.columns.every((key) => !printed.has(key)))?.about ?? kind.about;
 }
 
 /** Name under which the CSV of one table is saved. */

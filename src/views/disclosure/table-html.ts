@@ -39,11 +39,16 @@ export function oddName({ cells }: Row): Cell | undefined {
   return code?.form === 'as-printed' ? code : label?.form === 'as-printed' ? label : undefined;
 }
 
+/** A row that the document prints without a name has one in lists and findings, and none in its table. */
+function printedName({ cells, label }: Row): string {
+  return cells['label']?.form === 'blank' ? '' : label;
+}
+
 function nameCell(row: Row, column: ShownColumn, columns: readonly ShownColumn[], marks: RowMarks | undefined): string {
   const code = column.codeHeader && row.code ? `<span class="code">${escapeHtml(row.code)}</span> ` : '';
   const odd = oddName(row);
   const marked = marks ? nameMark(marks, (key) => columns.some((other) => other.key === key && !other.heads)).text : '';
-  return `<th scope="row"${odd ? ' class="odd"' : ''}>${repeatLink(row)}${code}${isolatedText(row.label)}${mark(odd)}${marked}</th>`;
+  return `<th scope="row"${odd ? ' class="odd"' : ''}>${repeatLink(row)}${code}${isolatedText(printedName(row))}${mark(odd)}${marked}</th>`;
 }
 
 function bodyCell(row: Row, column: ShownColumn, widest: number, marks: RowMarks | undefined): string {

@@ -1,3 +1,4 @@
+import { heldState } from '../../fiscal/held-state.ts';
 import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { identity, type SiteRoot } from './disclosures.ts';
 import { figureOfCell } from './figures.ts';
@@ -28,7 +29,7 @@ function tableValue(table: PublishedTable) {
     occurrence: table.occurrence,
     title: table.title,
     number: table.number,
-    state: table.state,
+    state: heldState(table),
     form: table.form,
     unit: table.unit,
     note: table.note,

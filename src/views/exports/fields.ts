@@ -44,7 +44,7 @@ const CONSTRAINTS: Readonly<Record<string, FieldConstraints>> = {
   'indicators.form': { required: true },
   'marks.mark': { required: true, enum: ['as-printed', 'uncertain', 'repeats'] },
   'tables.kind': { required: true },
-  'tables.state': { required: true, enum: ['published', 'published-empty'] },
+  'tables.state': { required: true, enum: ['published', 'partly', 'published-empty'] },
   'tables.form': { required: true, enum: ['table', 'narrative'] },
   'tables.carryover': { enum: ['included', 'excluded'] },
   'sources.id': { required: true },

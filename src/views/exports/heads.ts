@@ -1,3 +1,4 @@
+import { heldState } from '../../fiscal/held-state.ts';
 import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { countFigures } from './figures.ts';
 import { leadingCells, type Register } from './register.ts';
@@ -45,7 +46,7 @@ export function* tableRows({ id, tables }: Disclosure): Generator<readonly strin
       String(table.occurrence),
       table.title,
       table.number,
-      table.state,
+      heldState(table),
       table.form,
       table.unit,
       table.carryover ?? '',

@@ -78,7 +78,7 @@ const tableHead = {
   occurrence: z.int().positive().describe('同一种表第几次出现'),
   title: z.string().describe('表名，照原文'),
   number: z.string().describe('表号，照原文；没有的为空'),
-  state: z.enum(['published', 'published-empty']),
+  state: z.enum(['published', 'partly', 'published-empty']),
   form: z.enum(['table', 'narrative']).describe('表格，或文字叙述'),
   unit: z.string().describe('金额的单位'),
   note: z.string().describe('原表注；没有的为空'),

@@ -48,7 +48,7 @@ describe('the data set of a disclosure', () => {
 
   it('measures what the tables print: titles, money columns, unit; no empty table, no table of words', () => {
     expect(datasetJson(INPUT)['variableMeasured']).toEqual([
-      { '@type': 'PropertyValue', name: '部门支出总体情况表（“三公”）, 2023', description: '合计、基本支出、项目支出、单位预留机动经费、经营支出、上缴上级支出、对附属单位补助支出', unitText: '万元' },
+      { '@type': 'PropertyValue', name: '部门支出总体情况表（“三公”）, 2023', description: '合计、基本支出、项目支出、单位预留机动经费、经营支出、上缴上级支出、对附属单位补助支出、结转下年资金', unitText: '万元' },
       expect.objectContaining({ name: expect.stringContaining('采购') }),
       expect.objectContaining({ unitText: '元' }),
     ]);

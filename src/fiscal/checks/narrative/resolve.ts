@@ -160,7 +160,7 @@ function follow(disclosure: Disclosure, recipe: Recipe, named: Named): Resolved 
   const tables = printedTables(disclosure).get(recipe.kind);
   if (!tables) {
     const state = disclosure.states[recipe.kind] ?? 'not-published';
-    return state === 'published' || state === 'published-empty' ? undefined : { form: 'absent', kind: recipe.kind, state };
+    return state === 'published' || state === 'partly' || state === 'published-empty' ? undefined : { form: 'absent', kind: recipe.kind, state };
   }
   for (const table of tables) {
     const printed = indexOf(table).columns;

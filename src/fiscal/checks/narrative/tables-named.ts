@@ -24,6 +24,9 @@ function check(disclosure: Disclosure, statement: Statement): Check {
       facts: { name: statement.label, table: table.title, state: table.state },
     };
   }
+  const title = comparableTitle(statement.label);
+  const unentered = disclosure.unentered?.some((one) => (statement.hint ? one.id === statement.hint : comparableTitle(one.title) === title));
+  if (unentered) return { ...base, outcome: 'undecidable', reason: 'not-entered', facts: { name: statement.label } };
   const kind = statement.hint.replace(/-\d+$/, '');
   const state = disclosure.states[kind];
   if (state === 'not-collected') return { ...base, outcome: 'undecidable', reason: 'not-collected', facts: { name: statement.label } };

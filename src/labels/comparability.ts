@@ -11,7 +11,7 @@ export const STATE_NAMES = {
   partly: '已公开，部分录入',
   'published-empty': '空表列示',
   'not-entered': '已公开，尚未录入',
-  'not-published': '未公开',
+  'not-published': '无此表',
   'not-collected': '未收集',
 } as const satisfies Record<TableState, string>;
 
@@ -21,7 +21,7 @@ export const STATE_MEANINGS = {
   partly: '文件里有这张表，本站只录入了一部分。',
   'not-entered': '文件里有这张表，本站尚未录入。',
   'published-empty': '文件里有这张表，但表内没有数。',
-  'not-published': '文件里没有这张表。',
+  'not-published': '文件里没有这种表；是否应当公开，见公开清单。',
   'not-collected': '本站没有拿到这部分文件，不代表部门没有公开。',
 } as const satisfies Record<TableState, string>;
 

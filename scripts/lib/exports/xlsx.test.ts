@@ -76,7 +76,7 @@ describe('the spreadsheet of a disclosure', () => {
     const head = rows.findIndex(([first]) => first === '工作表');
     expect(rows[head + 1]?.slice(1, 7)).toEqual(['部门支出总体情况表（“三公”）, 2023', null, '万元', null, '已公开', 2]);
     expect(rows[head + 2]?.slice(1, 8)).toEqual(['政府性基金预算支出表', null, '万元', null, '空表列示', 1, '空表列示']);
-    expect(rows.flat()).toContain('国有资本经营预算支出表：未公开');
+    expect(rows.flat()).toContain('国有资本经营预算支出表：无此表');
   });
 
   it('gives the same bytes every time, whatever the clock', async () => {

@@ -100,7 +100,7 @@ function spelled(value: Decimal, unit: string): string | undefined {
 function withoutTotal(agency: Agency, disclosure: Disclosure): Pick<Hero, 'figure' | 'what' | 'spelled' | 'address' | 'sentences'> {
   const forms = disclosure.tables.filter(({ kind }) => kind.id === 'performance-projects').length;
   const state = disclosure.states['revenue-expenditure-summary'] ?? 'not-published';
-  const missing = `${disclosure.fiscalYear} 年的收支总额不在其中：财政收支表${state === 'not-collected' ? '未收集' : '未公开'}。${STATE_MEANINGS[state]}`;
+  const missing = `${disclosure.fiscalYear} 年的收支总额不在其中：${state === 'not-collected' ? '财政收支表未收集。' : '财政收支表：'}${STATE_MEANINGS[state]}`;
   if (forms === 0) return { figure: undefined, what: '这份文件没有支出合计', spelled: undefined, address: undefined, sentences: [missing] };
   const chart = projectsChart(agency, disclosure);
   const detail = chart.shape === 'bars' ? [`${chart.headline}。`, ...chart.notes] : [];

@@ -1,3 +1,4 @@
+import type { Stage } from '../fiscal/disclosure.ts';
 import type { NumberProblem } from '../fiscal/malformed-number.ts';
 import type { PersonalText } from '../fiscal/personal-data.ts';
 import type { ColumnType, RowIdentity } from '../fiscal/tables/kind.ts';
@@ -45,6 +46,7 @@ type RowFault =
   | { readonly code: 'row-too-few-cells'; readonly cells: number; readonly wanted: number }
   | { readonly code: 'row-too-many-cells'; readonly cells: number; readonly wanted: number }
   | { readonly code: 'row-blank' }
+  | { readonly code: 'row-said-twice'; readonly first: number; readonly address: string }
   | { readonly code: 'row-doubled'; readonly key: string; readonly first: number; readonly identity: RowIdentity }
   | { readonly code: 'address-collision'; readonly address: string; readonly other: string };
 
@@ -63,6 +65,7 @@ type CellFault =
   | { readonly code: 'item-unknown'; readonly label: string; readonly classification: string; readonly year: number }
   | { readonly code: 'line-key-unknown'; readonly key: string; readonly known: readonly string[] }
   | { readonly code: 'item-ambiguous'; readonly label: string; readonly codes: readonly string[] }
+  | { readonly code: 'year-far'; readonly printed: string; readonly year: number }
   | { readonly code: 'label-personal'; readonly label: string }
   | { readonly code: 'text-person' }
   | { readonly code: 'text-mobile' }
@@ -83,6 +86,10 @@ type TableFault =
   | { readonly code: 'table-column-unknown'; readonly name: string; readonly kind: string }
   | { readonly code: 'unit-missing'; readonly tables: readonly string[] }
   | { readonly code: 'table-header-only' }
+  | { readonly code: 'table-blank' }
+  | { readonly code: 'table-title-kind'; readonly title: string; readonly kind: string; readonly other: string }
+  | { readonly code: 'title-year'; readonly printed: string; readonly year: number }
+  | { readonly code: 'title-stage'; readonly stage: Stage }
   | { readonly code: 'table-figures-in-empty'; readonly printed: string; readonly count: number }
   | { readonly code: 'section-table-unknown'; readonly name: string };
 

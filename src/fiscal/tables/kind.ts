@@ -29,6 +29,8 @@ export interface Column {
   readonly filled?: boolean;
   /** For `side`, and for `text` with a closed vocabulary: the values it may hold. */
   readonly values?: readonly string[];
+  /** For `text` that is a year: how far it may be from the fiscal year. */
+  readonly yearsAway?: number;
   /** For `count`: the text column that holds the unit. */
   readonly unitFrom?: string;
   /** For `amount`: a fixed unit where the column prints its own. */
@@ -97,6 +99,8 @@ export interface TableKind {
   readonly columns: readonly Column[];
   readonly classification?: 'functional' | 'economic';
   readonly lines?: readonly Line[];
+  /** Every row says something of its own: two alike are one row entered twice. */
+  readonly distinct?: true;
   readonly identities?: readonly Identity[];
 }
 

@@ -63,7 +63,8 @@ export function readHead(context: HeadContext, folder: DisclosureFolder, report:
   if (!agencyKnown) fault(['agency'], { code: 'agency-unknown', agency: file.agency });
   const tables = checkTables(file, unjudged, context.kinds, guessed ? () => undefined : fault);
   checkSources(file, fault);
-  if (!guessed) for (const detail of titleFaults(file)) fault(['title'], detail);
+  /* Where the folder says otherwise than disclosure.json, that is the fault to tell. */
+  if (!guessed && declared === folder.id) for (const detail of titleFaults(file)) fault(['title'], detail);
   checkWords(file, fault);
   const head: DisclosureHead = {
     id: folder.id,

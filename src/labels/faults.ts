@@ -107,6 +107,8 @@ export function describeFault(fault: Fault): FaultText {
       return text('这一行每一格都是空的。', '删去这一行。');
     case 'row-note':
       return text(`“${cited(fault.printed)}”是表下印的注，不是一行数据。`, '删去这一行；原文印的注写在 disclosure.json 里这张表的 note。');
+    case 'row-said-twice':
+      return text(`这一行与第 ${fault.first} 行除行号外完全相同。`, `删去重复的一行；原文确实写了两次的，在 repeats 写 ${fault.address}。`);
     case 'row-doubled':
       return text(`行“${fault.key}”重复，第 ${fault.first} 行已有。`, DOUBLED_FIX[fault.identity]);
     case 'address-collision':
@@ -172,6 +174,8 @@ export function describeFault(fault: Fault): FaultText {
       );
     case 'item-ambiguous':
       return text(`“${cited(fault.label)}”对应不止一个编码：${fault.codes.join('、')}。`, `在 line 列写明是哪一个，如 item-${fault.codes[0] ?? ''}。`);
+    case 'year-far':
+      return text(`年度“${cited(fault.printed)}”与本文件的预算年度 ${fault.year} 相差太远。`, '对照原文改正；原文确实写的是这一年的，在 as_printed 写 year。');
     case 'label-personal':
       return text(`“${cited(fault.label)}”一行是个人信息（人名或电话）。`, '删去这一行；本站不收录个人信息。');
     case 'text-person':
@@ -218,6 +222,16 @@ export function describeFault(fault: Fault): FaultText {
       return text(`有金额的表没有写明单位：${fault.tables.join('、')}。`, '写上 "unit"（元、万元或亿元），单位不同的表各自再写。');
     case 'table-header-only':
       return text('这张表标为已公开，却只有表头。', '录入各行；原文是空表的，把 state 写成 published-empty。');
+    case 'table-blank':
+      return text('这张表标为已公开，却没有一个数。', '对照原文录入各数；原文是空表的，把 state 写成 published-empty。');
+    case 'table-title-kind':
+      return text(`表题“${cited(fault.title)}”是另一种表（${fault.other}）的名称，文件却是 ${fault.kind}。`, '对照原文改正表名或表题；原文确实印错表题的，在 notes 里写明这个表题。');
+    case 'title-year':
+      return text(`标题写的是 ${fault.printed} 年，fiscal_year 却是 ${fault.year}。`, `对照原文改正；原文标题确实印错的，在 notes 里写明“原文标题印作 ${fault.printed} 年”。`);
+    case 'title-stage': {
+      const word = fault.stage === 'final' ? '决算' : '预算';
+      return text(`标题写的是${word}，stage 却是 ${fault.stage === 'final' ? 'budget（预算）' : 'final（决算）'}。`, `对照原文改正；原文标题确实印错的，在 notes 里写明“原文标题印作${word}”。`);
+    }
     case 'table-figures-in-empty':
       return text(`这张表标为空表，却有数“${cited(fault.printed)}”${fault.count > 1 ? `，共 ${fault.count} 个` : ''}。`, '对照原文：有数的表把 state 改成 published；没有的删去这个数。');
     case 'section-table-unknown':

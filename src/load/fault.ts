@@ -1,3 +1,4 @@
+import type { Stage } from '../fiscal/disclosure.ts';
 import type { NumberProblem } from '../fiscal/malformed-number.ts';
 import type { CharacterProblem } from '../fiscal/odd-character.ts';
 import type { PersonalText } from '../fiscal/personal-data.ts';
@@ -48,6 +49,7 @@ type RowFault =
   | { readonly code: 'row-too-many-cells'; readonly cells: number; readonly wanted: number }
   | { readonly code: 'row-blank' }
   | { readonly code: 'row-note'; readonly printed: string }
+  | { readonly code: 'row-said-twice'; readonly first: number; readonly address: string }
   | { readonly code: 'row-doubled'; readonly key: string; readonly first: number; readonly identity: RowIdentity }
   | { readonly code: 'address-collision'; readonly address: string; readonly other: string };
 
@@ -77,6 +79,7 @@ type CellFault =
   | { readonly code: 'item-unknown'; readonly label: string; readonly classification: string; readonly year: number; /** Entries of this name, which are known of other years only. */ readonly elsewhen?: readonly KnownYears[] | undefined }
   | { readonly code: 'line-key-unknown'; readonly key: string; /** The likeliest first. */ readonly known: readonly { readonly key: string; readonly label: string }[] }
   | { readonly code: 'item-ambiguous'; readonly label: string; readonly codes: readonly string[] }
+  | { readonly code: 'year-far'; readonly printed: string; readonly year: number }
   | { readonly code: 'label-personal'; readonly label: string }
   | { readonly code: 'text-person' }
   | { readonly code: 'text-mobile' }
@@ -101,6 +104,10 @@ type TableFault =
   | { readonly code: 'tables-empty'; readonly files: number }
   | { readonly code: 'unit-missing'; readonly tables: readonly string[] }
   | { readonly code: 'table-header-only' }
+  | { readonly code: 'table-blank' }
+  | { readonly code: 'table-title-kind'; readonly title: string; readonly kind: string; readonly other: string }
+  | { readonly code: 'title-year'; readonly printed: string; readonly year: number }
+  | { readonly code: 'title-stage'; readonly stage: Stage }
   | { readonly code: 'table-figures-in-empty'; readonly printed: string; readonly count: number }
   | { readonly code: 'section-table-unknown'; readonly name: string };
 

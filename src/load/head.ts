@@ -11,6 +11,7 @@ import { parseDisclosureFile } from './parse-disclosure-file.ts';
 import { guessedTables, salvage } from './salvage.ts';
 import type { KnownKeys } from './known-keys.ts';
 import { parseTableName, type TableName } from './table-name.ts';
+import { kindNamed, titleFaults } from './titles.ts';
 
 /** What a head is read against. `agencies` are the known ids, undefined when that file could not be read: then it is not checked. */
 export interface HeadContext {
@@ -70,6 +71,8 @@ export function readHead(context: HeadContext, folder: DisclosureFolder, report:
   // A table under a wrong name is counted under none.
   if (!guessed && tables.length === file.tables.length) checkNumbering(tables, folder, fault);
   checkSources(file, fault);
+  /* Where the folder says otherwise than disclosure.json, that is the fault to tell. */
+  if (!guessed && declared === folder.id) for (const detail of titleFaults(file)) fault(['title'], detail);
   checkWords(file, fault);
   const head: DisclosureHead = {
     id: folder.id,
@@ -153,6 +156,8 @@ function checkTables(file: DisclosureFile, unjudged: ReadonlySet<number>, kinds:
       const personal = (typeof header === 'string' ? [header] : Object.values(header)).find(isPersonalLabel);
       if (personal !== undefined) fault(['tables', at, 'columns', key], { code: 'column-personal', header: personal });
     }
+    const named = entry.form === 'table' ? kindNamed(entry.title, name.kind, kinds) : undefined;
+    if (named && !file.notes.some((note) => note.includes(entry.title))) fault(['tables', at, 'title'], { code: 'table-title-kind', title: entry.title, kind: name.kind.id, other: named.id });
     const money = name.kind.columns.some((column) => column.type === 'amount' && column.unit === undefined);
     if (money && entry.unit === undefined && file.unit === undefined) unitless.push(entry.table);
     tables.push({ ...name, entry });

@@ -234,6 +234,7 @@ describe('the minimal data folder', () => {
         data.edit(`disclosures/${to}/disclosure.json`, from, into);
       };
       copy('990100-finance/2024-final', '"stage": "budget"', '"stage": "final"');
+      data.edit('disclosures/990100-finance/2024-final/disclosure.json', '预算",\n  "agency"', '决算",\n  "agency"');
       copy('990100-audit/2024-budget', '"agency": "990100-finance"', '"agency": "990100-audit"');
       copy('990100-finance/2024-budget-unit', '"scope": "department"', '"scope": "unit"');
       data.edit('~/expenditure-by-function.csv', '2010607,信息化建设,"1,000.00",,"1,000.00",,project', '2010601,行政运行,"1,000.00",,"1,000.00",code,');

@@ -90,6 +90,8 @@ class TableReader {
   private readonly rows: Row[] = [];
   private readonly rowLines: number[] = [];
   private readonly repeats: { address: string; line: number; row: string }[] = [];
+  /** Rows of kinds whose rows all differ, by everything that they say. */
+  private readonly said = new Map<string, number>();
   private incomplete = false;
   /** Records that are no rows. */
   private notes: ReadonlySet<CsvRecord> = new Set();
@@ -117,6 +119,7 @@ class TableReader {
       const record = records[at];
       if (!aligned || !record || !this.readRow(record, cells, names)) this.incomplete = true;
     }
+    if (this.isAllBlank()) this.report({ file: this.context.file, line: this.header.line, row: '', column: '', code: 'table-blank' });
     if (this.figure) this.report({ ...this.figure.place, code: 'table-figures-in-empty', printed: this.figure.printed, count: this.figure.count });
     const { rows, rowLines, repeats, incomplete } = this;
     const table: PublishedTable = {
@@ -138,6 +141,29 @@ class TableReader {
       rows,
     };
     return { table, rowLines, repeats, incomplete };
+  }
+
+  /** Whether a table of money that is said to have figures shows none at all. A form of a project may do without amounts. */
+  private isAllBlank(): boolean {
+    const { entry, kind } = this.context;
+    if (entry.state !== 'published' || entry.form !== 'table' || kind.group !== 'finance' || this.rows.length === 0 || this.incomplete) return false;
+    const numeric = this.header.columns.filter(({ column }) => isNumeric(column.type));
+    return numeric.length > 0 && this.rows.every(({ cells }) => numeric.every(({ column }) => (cells[column.key]?.form ?? 'blank') === 'blank'));
+  }
+
+  /**
+   * Where a kind's rows each say something of their own: the earlier row that says the same. A text may name nothing
+   * several times over (0 车、0 辆、0 车), so a zero counts only right below its like.
+   */
+  private saidBefore({ cells }: CsvRecord): { readonly row: Row; readonly line: number } | undefined {
+    const { columns } = this.header;
+    const words = cells.filter((_, at) => at !== this.nameAt.row).map((cell) => cell.trim()).join('\u0001');
+    const at = this.said.get(words);
+    this.said.set(words, this.rows.length);
+    const row = at === undefined ? undefined : this.rows[at];
+    if (!row || at === undefined) return undefined;
+    const isNothing = columns.every(({ column }) => { const cell = row.cells[column.key]; return !isNumeric(column.type) || cell?.form !== 'number' || cell.value.units === 0n; });
+    return isNothing && at !== this.rows.length - 1 ? undefined : { row, line: this.rowLines[at] ?? 0 };
   }
 
   /** Where every row departs from the header in the same way the header is at fault, once; false when no row can be read. */
@@ -221,6 +247,8 @@ class TableReader {
       sourceLine: marks.sourceLine,
       sourcePage: marks.sourcePage,
     };
+    const before = kind.distinct && !wrong ? this.saidBefore(record) : undefined;
+    if (before) fault({ code: 'row-said-twice', first: before.line, address: before.row.address }, '', key);
     if (wrong) return false;
     this.rows.push(row);
     this.rowLines.push(line);
@@ -284,6 +312,9 @@ class TableReader {
     }
     const misformed = column.form && printed !== '' ? textFormFault(column.form, printed, this.context.kinds) : undefined;
     if (misformed) fault(misformed, column.key);
+    else if (column.yearsAway !== undefined && /^\d{4}$/.test(printed) && Math.abs(Number(printed) - this.context.year) > column.yearsAway && this.context.otherYear === undefined) {
+      fault({ code: 'year-far', printed, year: this.context.year }, column.key);
+    }
     if (!marks.uncertain.has(column.key)) return reading;
     if (reading.form === 'number' || reading.form === 'text') return { ...reading, uncertain: true };
     fault({ code: 'mark-blank', named: column.key }, 'uncertain');

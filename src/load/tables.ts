@@ -55,7 +55,7 @@ export function readTables(context: TablesContext, folder: DisclosureFolder, rea
 }
 
 /** Faults that only disclosure.json could tell: printed titles of columns, and whether a table is empty. */
-const OF_HEAD: ReadonlySet<string> = new Set(['column-unknown', 'column-missing', 'header-unknown', 'table-header-only']);
+const OF_HEAD: ReadonlySet<string> = new Set(['column-unknown', 'column-missing', 'header-unknown', 'table-header-only', 'table-blank']);
 
 function withoutHead(report: Report): Report {
   return (fault) => {

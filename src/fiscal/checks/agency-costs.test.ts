@@ -12,6 +12,22 @@ describe('agency operating costs', () => {
     expect(checkTables(agencyCostRows, [makeTable('agency-operating-costs', 'row | label | total\nr1 | 某局 | 5.00')])).toEqual([]);
   });
 
+  it('add up by economic item, where the codes say what stands below what', () => {
+    const items = (head: string, office: string) =>
+      outcomes(checkTables(agencyCostRows, [makeTable('agency-operating-costs', `row | code | label | total\nr1 | | 合计 | 9.00\nr2 | 302 | 商品和服务支出 | ${head}\nr3 | 30201 | 办公费 | ${office}\nr4 | 30205 | 水费 | 2.00\nr5 | 310 | 资本性支出 | 4.00\nr6 | 31002 | 办公设备购置 | 4.00`)]));
+    const all = (r1: string, r2: string) => ({ 'agency-operating-costs-r1/total': r1, 'agency-operating-costs-r2/total': r2, 'agency-operating-costs-r5/total': 'pass' });
+    expect(items('5.00', '3.00')).toEqual(all('pass', 'pass'));
+    expect(items('5.00', '3.20')).toEqual(all('pass', 'finding'));
+    expect(items('5.20', '3.00')).toEqual(all('finding', 'finding'));
+  });
+
+  it('add up by economic item where the codes are not held', () => {
+    const items = (total: string, office: string) => outcomes(checkTables(agencyCostRows, [makeTable('agency-operating-costs', `row | label | total\nr1 | 合计 | ${total}\nr2 | 商品和服务支出 | 5.00\nr3 | 办公费 | ${office}\nr4 | 水费 | 2.00`)]));
+    expect(items('5.00', '3.00')).toEqual({ 'agency-operating-costs-r1/total': 'pass', 'agency-operating-costs-r2/total': 'pass' });
+    expect(items('5.00', '3.20')).toEqual({ 'agency-operating-costs-r1/total': 'pass', 'agency-operating-costs-r2/total': 'finding' });
+    expect(items('5.50', '3.00')).toEqual({ 'agency-operating-costs-r1/total': 'finding', 'agency-operating-costs-r2/total': 'pass' });
+  });
+
   it('are at most the operating costs of basic expenditure', () => {
     const part = (total: string, operating: string) => checkTables(agencyCostsInBasic, [costs(total, '3.00'), economic(operating)])[0];
     expect(part('5.00', '5.00')).toMatchObject({ outcome: 'pass' });

@@ -1,14 +1,17 @@
+import { parentCode } from '../classification.ts';
 import { comparableLabel } from '../label.ts';
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
 import { compareAcross, notComparable, spotAt, type TableSpot } from './across.ts';
 import { moneyColumns, tablesOf } from './cells.ts';
 import { carryoverAlike, rowOf } from './funding.ts';
+import { indexOf } from './index-of.ts';
+import { type Head, listShape } from './list-rows.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
 import { checkRows } from './sum-check.ts';
 
 const TOTAL = /^(?:部门|单位|全部门)?(?:合计|总计)$/;
 
-/** The table of 机关运行经费 by unit: its total line is the sum of its units. */
+/** The table of 机关运行经费: its total line is the sum of its units, or of its classes, and each class of its items. */
 export const agencyCostRows: Rule = {
   name: 'agency-cost-rows',
   family: 'agency operating costs',
@@ -16,16 +19,46 @@ export const agencyCostRows: Rule = {
   scope: 'table',
   *check({ disclosure }: CheckContext): Iterable<Check> {
     for (const table of tablesOf(disclosure, 'agency-operating-costs')) {
-      const total = totalRow(table);
-      const units = table.rows.filter((row) => row !== total);
-      if (!total || units.length === 0) continue;
-      for (const column of moneyColumns(table)) {
-        const check = checkRows('agency-cost-rows', disclosure, table, total, units, column);
-        if (check) yield check;
+      for (const { parts, row } of sums(table)) {
+        for (const column of moneyColumns(table)) {
+          const check = checkRows('agency-cost-rows', disclosure, table, row, parts, column);
+          if (check) yield check;
+        }
       }
     }
   },
 };
+
+/**
+ * The sums that the table is made of. Jiangsu prints it by economic item (302 above its 款): the codes say what stands
+ * below what, and where they are not held the amounts may show it.
+ */
+function sums(table: PublishedTable): readonly Head[] {
+  const total = totalRow(table);
+  const rows = table.rows.filter((row) => row !== total);
+  if (rows.length === 0) return [];
+  const coded = indexOf(table).columns.has('code') ? byCode(rows) : undefined;
+  const { heads, tops } = coded ?? listShape(table).levels ?? { heads: [], tops: rows };
+  return total ? [{ row: total, parts: tops }, ...heads] : heads;
+}
+
+/** Rows below the nearest code above them that is printed; rows without a code stand for themselves. */
+function byCode(rows: readonly Row[]): { readonly tops: readonly Row[]; readonly heads: readonly Head[] } {
+  const codeOf = ({ cells }: Row): string => cells.code?.printed ?? '';
+  const known = new Map(rows.map((row) => [codeOf(row), row]));
+  const tops: Row[] = [];
+  const below = new Map<Row, Row[]>();
+  for (const row of rows) {
+    let above = parentCode(codeOf(row));
+    while (above !== undefined && !known.has(above)) above = parentCode(above);
+    const head = above === undefined ? undefined : known.get(above);
+    const parts = head && below.get(head);
+    if (!head) tops.push(row);
+    else if (parts) parts.push(row);
+    else below.set(head, [row]);
+  }
+  return { tops, heads: [...below].map(([row, parts]) => ({ row, parts })) };
+}
 
 /** 机关运行经费 is part of the basic expenditure's operating costs: equal where every unit is an agency, never more. */
 export const agencyCostsInBasic: Rule = {

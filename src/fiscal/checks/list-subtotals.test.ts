@@ -66,4 +66,39 @@ describe('list-subtotals', () => {
     );
     expect(outcomes(checkTables(listSubtotals, [nested]))).toEqual({ 'procurement-r1/total': 'pass', 'procurement-r3/total': 'pass', 'procurement-r6/total': 'pass' });
   });
+
+  describe('levels that no label marks', () => {
+    /* 大类, 专项, 物品; two neighbours cost the same, and many a 专项 holds one thing. */
+    const AMOUNTS = { r1: '145.00', r2: '45.00', r3: '45.00', r4: '8.00', r5: '8.00', r6: '29.00', r7: '100.00', r8: '60.00', r9: '25.00', r10: '35.00', r11: '40.00', r12: '40.00' };
+    const NAMES: Readonly<Record<string, string>> = { r1: '合计', r2: '一、货物', r7: '二、服务' };
+    const levels = (changes: Partial<typeof AMOUNTS> = {}) => {
+      const rows = Object.entries({ ...AMOUNTS, ...changes }).map(([row, amount]) => `${row}|${NAMES[row] ?? `名目${row}`}|${amount}|${amount}`);
+      return outcomes(checkTables(listSubtotals, [makeTable('procurement', `row|label|total|general_budget\n${rows.join('\n')}`)]));
+    };
+    const findings = (changes: Partial<typeof AMOUNTS>) => Object.entries(levels(changes)).flatMap(([key, outcome]) => (outcome === 'finding' && key.endsWith('/total') ? [key.replace(/^procurement-|\/total$/g, '')] : []));
+
+    it('are found by their amounts, in every column', () => {
+      const heads = ['r1', 'r2', 'r3', 'r7', 'r8', 'r11'];
+      expect(levels()).toEqual(Object.fromEntries(heads.flatMap((row) => [[`procurement-${row}/total`, 'pass'], [`procurement-${row}/general_budget`, 'pass']])));
+    });
+
+    it('show the one amount that is wrong', () => {
+      expect(findings({ r10: '35.20' })).toEqual(['r8']);
+      expect(findings({ r6: '92.50' })).toEqual(['r3']);
+      expect(findings({ r12: '40.10' })).toEqual(['r11']);
+      expect(findings({ r1: '154.00' })).toEqual(['r1']);
+      expect(findings({ r8: '66.00' })).toEqual(['r7', 'r8']);
+      expect(findings({ r7: '101.00' })).toEqual(['r1', 'r7']);
+    });
+
+    it('may be rounded, and one thing under one head may not', () => {
+      expect(levels({ r10: '35.01' })['procurement-r8/total']).toBe('rounding');
+      expect(levels({ r12: '40.01' })['procurement-r11/total']).toBe('finding');
+    });
+
+    it('are not read into a plain list in which two neighbours cost the same', () => {
+      const plain = makeTable('procurement', 'row|label|total\nr1|合计|12.00\nr2|纸|5.00\nr3|硒鼓|5.00\nr4|维修|4.00\nr5|印刷|3.00');
+      expect(checkTables(listSubtotals, [plain]).map(({ key, outcome, recomputed }) => [key, outcome, recomputed])).toEqual([['procurement-r1/total', 'finding', '17.00']]);
+    });
+  });
 });

@@ -20,9 +20,16 @@ export const listSubtotals: Rule = {
 };
 
 function* checkList(disclosure: Disclosure, table: PublishedTable): Iterable<Check> {
-  const { grand, groups } = listShape(table);
+  const { grand, groups, levels } = listShape(table);
   const sum = (total: Row, parts: readonly Row[], column: string): Check | undefined =>
     parts.length === 0 ? undefined : checkRows('list-subtotals', disclosure, table, total, parts, column);
+  if (levels) {
+    for (const column of addedColumns(table)) {
+      const checks = [grand && sum(grand, levels.tops, column), ...levels.heads.map(({ parts, row }) => sum(row, parts, column))];
+      yield* checks.filter((check) => check !== undefined);
+    }
+    return;
+  }
   const items = groups.flatMap((group) => group.items);
   const under = groups.flatMap(({ subtotal, items: own }) => (subtotal ? [subtotal] : own));
   for (const column of addedColumns(table)) {

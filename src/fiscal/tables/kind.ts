@@ -31,6 +31,8 @@ export interface Column {
   readonly values?: readonly string[];
   /** For `text` that is ours and not printed: the one form of its filled cells, a fiscal year or the id of a table. */
   readonly form?: 'year' | 'table-id';
+  /** For `text` that is a year: how far it may be from the fiscal year. */
+  readonly yearsAway?: number;
   /** For `count`: the text column that holds the unit. */
   readonly unitFrom?: string;
   /** For `amount`: a fixed unit where the column prints its own. */
@@ -109,6 +111,8 @@ export interface TableKind {
   readonly formOf?: string;
   /** Few documents print it and no rule asks for it: of one that does not, nothing is said of it. */
   readonly rare?: true;
+  /** Every row says something of its own: two alike are one row entered twice. */
+  readonly distinct?: true;
   readonly identities?: readonly Identity[];
 }
 

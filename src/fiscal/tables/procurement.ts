@@ -10,7 +10,7 @@ export const procurement = {
   columns: [
     { key: 'row', label: '行', type: 'row', required: true, filled: true },
     { key: 'label', label: '采购物品名称', type: 'label', required: true, filled: true },
-    { key: 'project', label: '项目名称', type: 'text' },
+    { key: 'project', label: '项目名称', aliases: ['专项名称'], type: 'text' },
     { key: 'project_funds', label: '预算资金', type: 'amount' },
     { key: 'catalogue_code', label: '政府采购目录序号', type: 'text' },
     { key: 'quantity_unit', label: '计量单位', type: 'text' },
@@ -25,6 +25,9 @@ export const procurement = {
     { key: 'carryover_appropriation', label: '财政拨款结转', type: 'amount' },
     { key: 'carryover_other', label: '非财政拨款结余', aliases: ['非财政拨款结转结余'], type: 'amount' },
     { key: 'small_business', label: '预留中小微企业份额', aliases: ['2026年预留中小微企业份额', '2023年预留中小微企业份额'], type: 'amount' },
+    { key: 'category', label: '采购品目大类', aliases: ['品目大类', '采购大类'], type: 'text' },
+    { key: 'economic_item', label: '经济科目', aliases: ['经济分类科目', '经济科目名称'], type: 'text' },
+    { key: 'organisation', label: '采购组织形式', aliases: ['组织形式'], type: 'text' },
   ],
   identities: [
     {

@@ -90,7 +90,7 @@ function shareMessage(check: Check): string {
   const end = points(check);
   if (fact(check, 'check') === 'within') return `${stated(check)}，它所属的${named(fact(check, 'whole'))}为 ${figureText(check)}，${check.outcome === 'pass' ? '两者都是零。' : '部分大于总数。'}`;
   if (fact(check, 'check') === 'sum') return `文中各项占${named(fact(check, 'whole'))}的比重相加为 ${check.recomputed}%，应为 100%，${end}`;
-  return `文中写${named(fact(check, 'subject'))}占${named(fact(check, 'whole'))}的 ${check.stated}%，算得 ${check.recomputed}%，${end}`;
+  return `文中写${named(fact(check, 'subject'))}占${named(fact(check, 'whole'))}的 ${check.stated}%，算得 ${check.recomputed}%，${fact(check, 'kind') === 'remainder' ? '各项比重相加恰为 100%，只差舍入。' : end}`;
 }
 
 function completionMessage(check: Check): string {

@@ -14,6 +14,18 @@ describe('narrative-completion', () => {
     expect(check).toMatchObject({ outcome: 'finding', recomputed: '25.00', facts: { base: '公共预算支出年初预算' } });
   });
 
+  it('takes the rate to be of the budget that gives it, and of the full-year budget where none does', () => {
+    const both = (initial: string, rate: string) => {
+      const text = says(`r1|s1|支出|公共预算支出年初预算|amount|${initial}|万元||\nr2|s1|支出|公共预算支出全年预算|amount|321.02|万元||\nr3|s1|支出|公共预算支出决算|amount|307.82|万元||\nr4|s1|支出|公共预算支出决算|completion-rate|${rate}|%||`);
+      const [check] = checkTables(narrativeCompletion, [text], final);
+      return [check?.outcome, check?.facts?.base, checkTables(zeroBaseRates, [text], final).length];
+    };
+    expect(both('0', '95.89')).toEqual(['pass', '公共预算支出全年预算', 0]);
+    expect(both('0', '59.89')).toEqual(['finding', '公共预算支出全年预算', 0]);
+    expect(both('300.00', '102.61')).toEqual(['pass', '公共预算支出年初预算', 0]);
+    expect(both('300.00', '59.89')).toEqual(['finding', '公共预算支出全年预算', 0]);
+  });
+
   it('finds "level with the budget" where the two differ', () => {
     const level = (spent: string) => outcomes(checkTables(narrativeCompletion, [says(`r1|s1|支出|行政运行预算|amount|7.56|万元||\nr2|s1|支出|行政运行决算|amount|${spent}|万元||\nr3|s1|支出|行政运行决算|completion-rate|100|%||持平`)], final));
     expect(level('7.56')['statements-r3/direction']).toBe('pass');

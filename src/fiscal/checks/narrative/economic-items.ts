@@ -24,6 +24,25 @@ const ALIASES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^培训(?:费用?)$/, ['培训费']],
 ];
 
+/**
+ * What texts call several items of the classification together, or one item by what it holds, and the codes of these
+ * items; a class stands for all that is printed below it. Codes before 2018 stand beside those of today.
+ */
+const COLLECTIVE: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:各项|职工|基本)?(?:社会保障|社会保险|社保)(?:缴费|费|经费|费用)*$/, ['30108', '30109', '30110', '30111', '30112', '30104']],
+  [/^(?:五险一金|五险两金)$/, ['30108', '30109', '30110', '30111', '30112', '30104', '30113', '30311']],
+  [/^职业年金(?:缴费)?$/, ['30109']],
+  [/^公务员医疗补助(?:缴费)?$/, ['30111']],
+  [/^(?:职工)?(?:住房)?公积金$/, ['30113', '30311']],
+  [/^(?:住房补贴|提租补贴|购房补贴|提租和?购房补贴)$/, ['30102', '30312', '30313']],
+  [/^医疗(?:费|费用|经费)$/, ['30114', '30307']],
+  [/^(?:离退休费用?|离休和?退休费)$/, ['30301', '30302']],
+  [/^(?:职工|人员)?工资福利(?:支出)?$/, ['301']],
+  [/^商品和服务支出$/, ['302']],
+  [/^对个人和家庭的?(?:补助|补助支出)$/, ['303']],
+  [/^资本性支出$/, ['310']],
+];
+
 const SUFFIX = /(?:支出|经费|资金)$/;
 
 /** Rows of the table by economic class that a text's item means; empty where the table has none. */
@@ -36,7 +55,15 @@ export function economicRows(table: PublishedTable, item: string): readonly Row[
   if (aliases) return aliases.flatMap((alias) => rows.get(alias) ?? []);
   const short = name.replace(SUFFIX, '');
   const loose = [...rows].find(([label]) => label.replace(SUFFIX, '') === short)?.[1];
-  return loose ? [loose] : [];
+  if (loose) return [loose];
+  const codes = COLLECTIVE.find(([pattern]) => pattern.test(name))?.[1];
+  return codes ? codes.flatMap((code) => below(table, code)) : [];
+}
+
+/** The row of a code, or where that is not printed the rows below it. */
+function below(table: PublishedTable, code: string): readonly Row[] {
+  const own = table.rows.find((row) => rowCode(row) === code);
+  return own ? [own] : code.length === 3 ? table.rows.filter((row) => rowCode(row).length === 5 && rowCode(row).startsWith(code)) : [];
 }
 
 /** Rows of the classification by their name without brackets, the first of each name. */

@@ -13,6 +13,23 @@ describe('narrative-items', () => {
     expect(item('公用经费', '日常维修')).toEqual({ 'statements-r1/item': 'pass' });
   });
 
+  it('knows what several items are called together, with the codes of any year', () => {
+    const table = (rows: string) => makeTable('basic-by-economic', `code|label|total|personnel|operating\n|合计|9.00|9.00|\n${rows}`);
+    const under = (rows: string, name: string) => outcomes(checkTables(narrativeItems, [table(rows), says(`r1|s1|经费|人员经费|item|||${name}`)]))['statements-r1/item'];
+    expect(under('30108|机关事业单位基本养老保险缴费|9.00|9.00|', '社会保障缴费')).toBe('pass');
+    expect(under('30104|其他社会保障缴费|9.00|9.00|', '社会保险费')).toBe('pass');
+    expect(under('30311|住房公积金|9.00|9.00|', '公积金')).toBe('pass');
+    expect(under('30101|基本工资|9.00|9.00|', '工资福利支出')).toBe('pass');
+    expect(under('30101|基本工资|9.00|9.00|', '社会保障缴费')).toBe('finding');
+    expect(under('30112|其他社会保障缴费|0.00|0.00|', '社会保障缴费')).toBe('finding');
+  });
+
+  it('looks into the table that the section is set beside', () => {
+    const second = makeTable('basic-by-economic', 'code|label|total|personnel|operating\n30301|离休费|1.00|1.00|', { occurrence: 2 });
+    const text = makeTable('statements', 'row|sentence|section|label|measure|value|unit|category|table\nr1|s1|经费|人员经费|item|||离休费|basic-by-economic-2\nr2|s1|经费|人员经费|item|||离休费|basic-by-economic');
+    expect(outcomes(checkTables(narrativeItems, [economic, second, text]))).toEqual({ 'statements-r1/item': 'pass', 'statements-r2/item': 'finding' });
+  });
+
   it.each([
     ['人员经费', '其他社会保障缴费', 'no-amount'],
     ['人员经费', '采暖补贴', 'not-in-table'],

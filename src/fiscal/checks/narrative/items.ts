@@ -49,7 +49,8 @@ function checkItem(disclosure: Disclosure, statement: Statement): Check | undefi
 
 /** An item of 人员经费 or 公用经费 against the rows of the table by economic class. */
 function economic(disclosure: Disclosure, statement: Statement, part: 'personnel' | 'operating'): Check | undefined {
-  const table = disclosure.tables.find(({ kind, state, form }) => kind.id === 'basic-by-economic' && state === 'published' && form === 'table');
+  const tables = disclosure.tables.filter(({ kind, state, form }) => kind.id === 'basic-by-economic' && state === 'published' && form === 'table');
+  const table = tables.find(({ id }) => id === statement.hint) ?? tables[0];
   if (!table) return undefined;
   const rows = economicRows(table, statement.category);
   const amounts = rows.map((row) => inPart(table, row, part));

@@ -53,4 +53,12 @@ describe('narrative-parts', () => {
     expect(outcomes(final('90.00'))).toEqual({ 'statements-r1/classes-3': 'pass', 'statements-r2/classes-3': 'pass' });
     expect(final('300.00')[0]).toMatchObject({ outcome: 'finding', severity: 'warning', facts: { kind: 'complete-list' } });
   });
+
+  it('adds full-year budgets up to the full-year budget, never to the initial one', () => {
+    const text = (whole: string, form: string) => `r1|s1|支出|一般公共预算财政拨款支出年初预算|amount|0|万元|\nr2|s1|支出|一般公共预算财政拨款支出全年预算|amount|${whole}|万元|\nr3|s2|支出|行政运行${form}|amount|52.00|万元|教育支出（类）教育管理事务（款）行政运行（项）\nr4|s3|支出|学前教育${form}|amount|17.00|万元|教育支出（类）普通教育（款）学前教育（项）`;
+    const found = (whole: string, form = '全年预算') => outcomes(checkTables(narrativeParts, [makeTable('statements', `row|sentence|section|label|measure|value|unit|category\n${text(whole, form)}`)], { stage: 'final' }));
+    expect(found('69.00')).toEqual({ 'statements-r2/classes-3': 'pass' });
+    expect(found('60.00')).toEqual({ 'statements-r2/classes-3': 'finding' });
+    expect(found('69.00', '年初预算')).toEqual({ 'statements-r1/classes-3': 'finding' });
+  });
 });

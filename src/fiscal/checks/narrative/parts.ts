@@ -8,7 +8,7 @@ import { className, namedClass } from './classes.ts';
 import { CLASSED, DECOMPOSITIONS, type Part } from './decompositions.ts';
 import { resolveSubject } from './resolve.ts';
 import { type Figure, isFigure, type Narrative, narrativeOf, placeOf, plainName, printedOf, type Statement, termOf } from './statement.ts';
-import { basisOf, type Basis, type Subject, subjectOf } from './subjects.ts';
+import { basisOf, type Basis, sameBudget, type Subject, subjectOf } from './subjects.ts';
 
 const RULE = 'narrative-parts';
 
@@ -49,7 +49,7 @@ function* ofClasses(disclosure: Disclosure, narrative: Narrative, whole: Figure)
   const after = section.slice(section.indexOf(whole) + 1);
   /* Another total ends the list of this one. */
   const end = after.findIndex((other) => other.measure === 'amount' && other.name === whole.name);
-  const listed = (end < 0 ? after : after.slice(0, end)).filter(isFigure).filter((other) => other.measure === 'amount' && basisOf(other.name) === basisOf(whole.name) && namedClass(other) !== undefined);
+  const listed = (end < 0 ? after : after.slice(0, end)).filter(isFigure).filter((other) => other.measure === 'amount' && basisOf(other.name) === basisOf(whole.name) && sameBudget(other.name, whole.name) && namedClass(other) !== undefined);
   const depth = Math.max(0, ...listed.map((other) => namedClass(other)?.levels.length ?? 0));
   const found = firstOfEach(listed.filter((other) => namedClass(other)?.levels.length === depth));
   if (found.length < 2) return;
@@ -109,7 +109,7 @@ function findParts(disclosure: Disclosure, narrative: Narrative, whole: Figure, 
     if (!isFigure(other) && other.direction !== 'level') return false;
     if (whole.year !== undefined && other.year !== undefined && other.year !== whole.year) return false;
     const named = subjectOf(other.name, disclosure.stage);
-    if (!named || !subjects.has(named.subject) || (named.basis ?? 'final') !== (basis ?? 'final')) return false;
+    if (!named || !subjects.has(named.subject) || (named.basis ?? 'final') !== (basis ?? 'final') || !sameBudget(other.name, whole.name)) return false;
     /* 上年结转 of the revenue is no part of the expenditure. */
     return other.category === '' || !other.category.endsWith('总计') || plainName(other.category) === whole.name;
   };

@@ -31,6 +31,7 @@ describe('narrative-prior-years', () => {
     const text = (value: string) => `r1|s1|支出|一般公共预算财政拨款支出年初预算|amount|${value}|万元||`;
     expect(run(text('300'), [budget], { stage: 'final' })).toEqual({ 'statements-r1/initial-budget': 'pass' });
     expect(run(text('310'), [budget], { stage: 'final' })).toEqual({ 'statements-r1/initial-budget': 'finding' });
+    expect(run(text('310').replace('年初', '全年'), [budget], { stage: 'final' })).toEqual({});
     expect(run(text('310'), [], { stage: 'final' })).toEqual({ 'statements-r1/initial-budget': 'undecidable: no-base' });
   });
 });

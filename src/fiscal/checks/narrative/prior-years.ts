@@ -7,7 +7,7 @@ import { signedChange } from './changes.ts';
 import { amountOf, companion } from './relations.ts';
 import { resolve, resolveSubject } from './resolve.ts';
 import { type Figure, isFigure, type Narrative, narrativeOf, precisionOf, type Statement, termOf } from './statement.ts';
-import { basisOf, subjectOf, withoutBasis } from './subjects.ts';
+import { basisOf, budgetForm, subjectOf, withoutBasis } from './subjects.ts';
 import { convertMoney, isMoney } from './units.ts';
 
 const RULE = 'narrative-prior-years';
@@ -35,7 +35,7 @@ function isPrior(narrative: Narrative, statement: Statement): boolean {
 
 function isInitialBudget(disclosure: Disclosure, statement: Statement): statement is Figure {
   if (disclosure.stage !== 'final' || statement.measure !== 'amount' || !isFigure(statement) || !isMoney(statement.unit)) return false;
-  return basisOf(statement.name) === 'budget' && resolve(disclosure, statement) === undefined && subjectOf(statement.name, disclosure.stage)?.subject !== 'whole-department';
+  return basisOf(statement.name) === 'budget' && budgetForm(statement.name) !== 'adjusted' && resolve(disclosure, statement) === undefined && subjectOf(statement.name, disclosure.stage)?.subject !== 'whole-department';
 }
 
 function change({ disclosure, siblings }: CheckContext, narrative: Narrative, statement: Statement): Check {

@@ -1,12 +1,12 @@
-import { type Decimal, formatDecimal } from '../../decimal.ts';
+import { compareDecimals, type Decimal, formatDecimal } from '../../decimal.ts';
 import type { Disclosure } from '../../disclosure.ts';
-import { exactly, type Interval, printed } from '../interval.ts';
+import { compareDerived, exactly, type Interval, percentage, printed } from '../interval.ts';
 import type { Place, Term } from '../rule.ts';
 import { cellPlace, cellTerm } from './build.ts';
 import { resolve, resolveSubject } from './resolve.ts';
 import { className } from './classes.ts';
 import { type Figure, interval, isFigure, type Narrative, placeOf, plainName, type Statement, termOf } from './statement.ts';
-import { basisOf, subjectOf, withoutBasis } from './subjects.ts';
+import { basisOf, budgetForm, subjectOf, withoutBasis } from './subjects.ts';
 
 /** A figure that another is derived from, wherever it is printed. */
 export interface Input {
@@ -73,13 +73,33 @@ export function budgetOf(disclosure: Disclosure, narrative: Narrative, rate: Sta
   const bare = withoutBasis(rate.name);
   const fits = (other: Statement): other is Figure =>
     other.measure === 'amount' && isFigure(other) && basisOf(other.name) === 'budget' && withoutBasis(other.name) === bare && other.category === rate.category;
-  const found = (narrative.sentences.get(rate.sentence) ?? []).find(fits) ?? (narrative.sections.get(rate.section) ?? []).find(fits);
-  if (found) return stated(disclosure, narrative, found);
+  const found = [narrative.sentences.get(rate.sentence) ?? [], narrative.sections.get(rate.section) ?? []].map((statements) => statements.filter(fits)).find(({ length }) => length > 0);
+  if (found) return likeliestBudget(disclosure, narrative, rate, found);
   const subject = subjectOf(rate.name, disclosure.stage);
   const resolved = subject && resolveSubject(disclosure, { ...subject, basis: 'budget' });
   const [cell] = resolved?.form === 'figure' ? resolved.cells : [];
   if (resolved?.form !== 'figure' || !cell) return undefined;
   return { label: rate.label, printed: formatDecimal(resolved.value), value: resolved.value, interval: printed(resolved.value), place: cellPlace(disclosure, cell), term: (sign) => cellTerm(disclosure, cell, sign) };
+}
+
+/**
+ * Of the budgets stated of one thing, the one that a rate is of: the one that gives it, else the one that the budget was
+ * changed to. A text that names 年初预算 and 全年预算 side by side seldom repeats which of them was completed.
+ */
+function likeliestBudget(disclosure: Disclosure, narrative: Narrative, rate: Statement, budgets: readonly Figure[]): Input | undefined {
+  const [first] = budgets;
+  const rival = first && budgets.find(({ name }) => budgetForm(name) !== budgetForm(first.name));
+  if (!first || !rival) return first && stated(disclosure, narrative, first);
+  const final = amountOf(narrative, rate);
+  const outcome = final && stated(disclosure, narrative, final).interval;
+  const gives = ({ interval, value }: Input): boolean => {
+    if (!final || !outcome) return false;
+    if (!isFigure(rate)) return rate.direction === 'level' && compareDecimals(final.value, value) === 0;
+    const computed = percentage(outcome, interval);
+    return computed !== undefined && compareDerived(rate.value, computed).agreement !== 'contradicts';
+  };
+  const inputs = [first, rival].map((budget) => stated(disclosure, narrative, budget));
+  return inputs.find(gives) ?? inputs[budgetForm(rival.name) === 'adjusted' ? 1 : 0];
 }
 
 /** The part that a share is of its whole: the amount stated with it, or the table's where the text leaves it blank. */

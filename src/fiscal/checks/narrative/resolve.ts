@@ -11,7 +11,7 @@ import { kept } from '../kept.ts';
 import { CARRYOVER_SPENT, GENERAL_CURRENT_YEAR, READINGS, type Recipe, RECIPES, SECTION_KINDS, THREE_PUBLIC_COLUMNS } from './places.ts';
 import { allot, formProjects, isTotalName, listedProjects, type Project } from './projects.ts';
 import { narrativeOf, plainName, type Statement } from './statement.ts';
-import { basisOf, type Named, namesAllProjects, type Subject, subjectOf } from './subjects.ts';
+import { basisOf, budgetForm, type Named, namesAllProjects, type Subject, subjectOf } from './subjects.ts';
 import { isMoney } from './units.ts';
 
 export interface CellRef {
@@ -107,7 +107,8 @@ function byForm(disclosure: Disclosure, statement: Statement): Resolved | undefi
   }
   const row = table.kind.id === 'self-evaluation' ? table.rows.find(({ key }) => key === 'funds-total') : undefined;
   if (!row || !/^(?:预算|决算|执行)/.test(statement.name)) return undefined;
-  return ofCells([{ table, row, column: basisOf(statement.name) === 'budget' ? 'initial' : 'executed' }], 'form');
+  const budget = budgetForm(statement.name) === 'adjusted' && indexOf(table).columns.has('adjusted') ? 'adjusted' : 'initial';
+  return ofCells([{ table, row, column: basisOf(statement.name) === 'budget' ? budget : 'executed' }], 'form');
 }
 
 function byFunctionalClass(disclosure: Disclosure, statement: Statement): readonly Resolved[] {

@@ -16,6 +16,14 @@ describe('narrative-shares', () => {
     expect(run(rows('8.50', '92.50'))).toEqual({ 'statements-r3/value': 'finding', 'statements-r5/value': 'pass', 'statements-r3/sum': 'finding' });
   });
 
+  it('takes for rounding the one share that was set to what the others leave of 100 %', () => {
+    const three = (first: string, last: string) => run(`r1|s1|支出|支出预算|amount|15897.44|万元|\nr2|s1|支出|基本支出|amount|7877.76|万元|\nr3|s1|支出|基本支出|share|${first}|%|支出预算\nr4|s1|支出|项目支出|amount|6333.96|万元|\nr5|s1|支出|项目支出|share|39.84|%|支出预算\nr6|s1|支出|预留机动经费|amount|1685.72|万元|\nr7|s1|支出|预留机动经费|share|${last}|%|支出预算`);
+    expect(three('49.55', '10.61')).toMatchObject({ 'statements-r3/value': 'pass', 'statements-r7/value': 'rounding', 'statements-r3/sum': 'pass' });
+    expect(three('49.55', '10.62')['statements-r7/value']).toBe('finding');
+    expect(three('49.56', '10.61')['statements-r7/value']).toBe('finding');
+    expect(three('49.54', '10.62')).toMatchObject({ 'statements-r3/value': 'finding', 'statements-r7/value': 'finding' });
+  });
+
   it('tolerates the last place', () => {
     /* 1 ÷ 3 = 33.33…, printed 33.34 because 1.00 may be 1.004. */
     expect(run('r1|s1|支出|支出预算|amount|3.00|万元|\nr2|s1|支出|基本支出|amount|1.00|万元|\nr3|s1|支出|基本支出|share|33.34|%|支出预算')).toEqual({ 'statements-r3/value': 'rounding' });

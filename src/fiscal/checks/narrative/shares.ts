@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../decimal.ts';
+import { addDecimals, compareDecimals, formatDecimal } from '../../decimal.ts';
 import type { Disclosure } from '../../disclosure.ts';
 import { compareDerived, percentage } from '../interval.ts';
 import type { Check } from '../rule.ts';
@@ -15,11 +15,14 @@ const HUNDRED = { units: 100n, decimals: 0 };
 export const narrativeShares = keptRule({ name: RULE, family: 'narrative: shares', severity: 'error', scope: 'narrative' }, function* ({ disclosure }) {
   const narrative = narrativeOf(disclosure);
   const shares = narrative.statements.filter(isFigure).filter(({ measure }) => measure === 'share');
-  for (const share of shares) {
-    const check = checkShare(disclosure, narrative, share) ?? ofNothing(disclosure, narrative, share);
-    if (check) yield check;
+  const groups = [...groupBy(shares, ({ sentence, category, name }) => `${sentence}/${category === name ? '' : category}`).values()];
+  const checks = new Map(shares.flatMap((share) => [[share, checkShare(disclosure, narrative, share) ?? ofNothing(disclosure, narrative, share)] as const]));
+  for (const group of groups) {
+    const rest = remainder(group, checks);
+    if (rest) checks.set(...rest);
   }
-  for (const group of groupBy(shares, ({ sentence, category, name }) => `${sentence}/${category === name ? '' : category}`).values()) {
+  for (const check of checks.values()) if (check) yield check;
+  for (const group of groups) {
     const check = checkSum(disclosure, narrative, group);
     if (check) yield check;
   }
@@ -40,6 +43,20 @@ function checkShare(disclosure: Disclosure, narrative: Narrative, share: Figure)
     places: [part.place, whole.place],
     facts: { ...compared.facts, subject: share.label, whole: whole.label },
   };
+}
+
+/**
+ * The one share of a group that differs by a unit of its last place, where all of them add up to exactly 100 %:
+ * it was set to what the others leave, as is usual, and only rounding parts it from its own figure.
+ */
+function remainder(group: readonly Figure[], checks: ReadonlyMap<Figure, Check | undefined>): [Figure, Check] | undefined {
+  const [odd, ...more] = group.filter((share) => checks.get(share)?.outcome === 'finding');
+  const check = odd && checks.get(odd);
+  if (!odd || !check || more.length > 0 || group.some((share) => checks.get(share)?.facts?.check === 'within')) return undefined;
+  if (compareDecimals(addDecimals(group.map(({ value }) => value)), HUNDRED) !== 0) return undefined;
+  const lastPlace = formatDecimal({ units: 1n, decimals: odd.value.decimals });
+  if (check.difference.replace(/^[+-]/, '') !== lastPlace) return undefined;
+  return [odd, { ...check, outcome: 'rounding', severity: undefined, assumptions: undefined, facts: { ...check.facts, kind: 'remainder' } }];
 }
 
 /** A whole of zero has no part that is not zero; its percentages are the question of zero-base-rates. */

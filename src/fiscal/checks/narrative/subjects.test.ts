@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainName } from './statement.ts';
-import { basisOf, subjectOf, withoutBasis } from './subjects.ts';
+import { basisOf, budgetForm, sameBudget, subjectOf, withoutBasis } from './subjects.ts';
 
 const budget = (label: string) => subjectOf(plainName(label), 'budget')?.subject;
 const final = (label: string) => subjectOf(plainName(label), 'final');
@@ -37,6 +37,11 @@ describe('subjects', () => {
   it('knows no subject where there is none', () => {
     expect(budget('校舍维修补助资金')).toBeUndefined();
     expect(budget('接听率')).toBeUndefined();
+  });
+
+  it('tells the budget of the beginning of the year from what it was changed to', () => {
+    expect(['行政运行年初预算数', '行政运行全年预算', '行政运行调整后预算', '行政运行预算', '行政运行决算'].map(budgetForm)).toEqual(['initial', 'adjusted', 'adjusted', undefined, undefined]);
+    expect([sameBudget('支出年初预算', '支出全年预算'), sameBudget('支出年初预算', '支出预算'), sameBudget('支出全年预算', '支出调整预算')]).toEqual([false, true, true]);
   });
 
   it('names the thing without 预算 and 决算', () => {

@@ -127,7 +127,7 @@ const NAMES: readonly (readonly [Subject, RegExp])[] = [
   ['whole-department', /^(?:部门|单位)整体(?:支出|资金)?(?:总额)?$/],
 ];
 
-const BASIS = /(?:(年初|全年|调整)?预算|决算)(?:数|额|总额)?$/;
+const BASIS = /(?:(年初|全年|调整后?的?)?预算|决算)(?:数|额|总额)?$/;
 const LEADING = /^(?:\d{4}年度?|全年|本年度|[我本](?:部门|单位|局)的?)(?=.{2})/;
 const PROJECTS = /(?:绩效|自评|评价).*项目|项目.*(?:绩效|自评|评价)/;
 
@@ -152,6 +152,21 @@ export function basisOf(name: string): Basis | undefined {
 }
 
 const knownBasis = remembered((name): Basis | 'none' => (/预算(?:数|额|总额)?$/.test(name) ? 'budget' : /决算(?:数|额|总额)?$/.test(name) ? 'final' : 'none'));
+
+/**
+ * Which of a year's budgets a name means: the one of the beginning of the year, or the one that it was changed to.
+ * A name that says neither may mean either.
+ */
+export function budgetForm(name: string): 'initial' | 'adjusted' | undefined {
+  const word = BASIS.exec(name)?.[1];
+  return word === undefined ? undefined : word === '年初' ? 'initial' : 'adjusted';
+}
+
+/** Whether two names may mean the same budget, or none: 年初预算 and 全年预算 are two figures. */
+export function sameBudget(a: string, b: string): boolean {
+  const [one, other] = [budgetForm(a), budgetForm(b)];
+  return one === undefined || other === undefined || one === other;
+}
 
 /** Whether a statement speaks of every project under performance management or self-evaluation. */
 export function namesAllProjects({ name }: Statement): boolean {

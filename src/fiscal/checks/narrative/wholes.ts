@@ -7,7 +7,7 @@ import { about, cellPlace, cellTerm, keptRule } from './build.ts';
 import { evaluationForms } from './projects.ts';
 import { type CellRef, resolveSubject } from './resolve.ts';
 import { type Figure, isFigure, type Narrative, narrativeOf, placeOf, termOf } from './statement.ts';
-import { basisOf, subjectOf } from './subjects.ts';
+import { basisOf, sameBudget, subjectOf } from './subjects.ts';
 import { convertMoney, isMoney } from './units.ts';
 
 const RULE = 'narrative-wholes';
@@ -41,7 +41,7 @@ function* ofDepartment(disclosure: Disclosure, narrative: Narrative, statement: 
   }
   const spent = resolveSubject(disclosure, { subject: 'expenditure-total', basis: budget ? 'budget' : undefined });
   if (spent?.form === 'figure' && (disclosure.stage === 'budget') === budget) yield oneOf(disclosure, statement, 'expenditure', spent.cells, spent.unit, 'table');
-  const part = budget ? narrative.statements.filter(isFigure).find((other) => other.measure === 'amount' && basisOf(other.name) === 'budget' && subjectOf(other.name, disclosure.stage)?.subject === 'general-expenditure') : undefined;
+  const part = budget ? narrative.statements.filter(isFigure).find((other) => other.measure === 'amount' && basisOf(other.name) === 'budget' && sameBudget(other.name, statement.name) && subjectOf(other.name, disclosure.stage)?.subject === 'general-expenditure') : undefined;
   if (part) yield notLess(disclosure, statement, part);
 }
 

@@ -97,7 +97,7 @@ export const indicatorLabels: Readonly<Record<string, RuleLabel>> = {
   'vacuous-limit': {
     title: '不会落空的界限',
     states: '指标值应当是有可能达不到的界限：占比类比率不写“≤100%”“≥100%”，数量不写“≥0”。',
-    message: (check) => `${target(check)}，${check.outcome === 'finding' ? LIMITS[fact(check, 'kind')] : '是有可能达不到的界限'}。`,
+    message: (check) => `${fact(check, 'in') === 'text' ? `文中写${quoted(fact(check, 'row'))}的目标为${check.stated}` : target(check)}，${check.outcome === 'finding' ? LIMITS[fact(check, 'kind')] : '是有可能达不到的界限'}。`,
   },
   'actual-against-target': {
     title: '完成值与目标',

@@ -14,7 +14,7 @@ export const UNDECIDABLE_REASONS = {
   'not-collected': '本站没有拿到那部分文件',
   'not-published': '文件里没有可对照的表',
   'no-base': '没有可作基数的数（例如上年的文件）',
-  'no-counterpart': '文件里没有别处可以对照',
+  'no-counterpart': '没有认出可以对照的数',
   'not-comparable': '两处口径不同，不能直接相比',
 } as const satisfies Record<UndecidableReason, string>;
 

@@ -88,8 +88,8 @@ export const narrativeListLabels: Readonly<Record<string, RuleLabel>> = {
   'named-tables': { title: '文字提到的表', states: '情况说明提到的表，公开的文件里应当有。', message: namedTableMessage },
   'empty-tables': { title: '空表与说明', states: '空表应当有说明；注明没有数据的表，不应印着金额。', message: emptyTableMessage },
   'narrative-unchecked': {
-    title: '无处对照的文字数字',
-    states: '情况说明里的每个数都应当有表格或另一个数可以对照；没有的逐个列出。',
+    title: '没有认出对照的文字数字',
+    states: '情况说明里的每个数都应当有表格或另一个数可以对照；没有认出可以对照的数的逐个列出。',
     message: (check) => (check.stated === '' ? `文中${named(fact(check, 'subject'))}没有写出数，${undecided(check)}` : `${stated(check)}，${undecided(check)}`),
   },
 };

@@ -49,6 +49,8 @@ function scopeMessage(check: Check): string {
     default:
       return `${head}，收支总表的支出是 ${other}，${verdict(check)}`;
   }
+    case 'unit-funds':
+      return `${head}，收支总表里单位资金的各项收入与结余、结转相加为 ${other}，${check.outcome === 'pass' ? '没有超过。' : verdict(check)}`;
 }
 
 function scoreMessage(check: Check): string {
@@ -66,7 +68,7 @@ function scoreMessage(check: Check): string {
 export const evaluationLabels: Readonly<Record<string, RuleLabel>> = {
   'evaluation-scope': {
     title: '自评金额与决算总额',
-    states: '部门整体自评表的金额应当等于收支总表同一年的支出；全部项目自评表的执行数之和应当等于项目支出。',
+    states: '部门整体自评表的金额应当等于收支总表同一年的支出，其中的单位资金不应多于收支总表里单位资金的收入和结余；全部项目自评表的执行数之和应当等于项目支出。',
     message: scopeMessage,
   },
   'execution-rates': {

@@ -31,6 +31,18 @@ describe('evaluation-scope', () => {
     expect(checkTables(evaluationScope, [form, stated]).find((check) => check.place.column === 'initial')).toMatchObject({ outcome: 'finding', difference: '+236.34', assumptions: ['whole-department', 'same-scope', 'same-funding-base'] });
   });
 
+  it('allows of the unit\'s own funds no more than the accounts received or had left over', () => {
+    const form = (executed: string) => makeTable('self-evaluation', `label|adjusted|executed\n部门预算总额|439.04|439.04\n单位资金|155|${executed}`, { title: '部门整体支出绩效自评情况表' });
+    const accounts = (other: string, used = '0.00') => makeTable('revenue-expenditure-summary', `side|label|amount\n收入|事业收入|0.00\n收入|其他收入|${other}\n收入|使用非财政拨款结余|${used}\n支出|本年支出合计|439.04`);
+    const own = (executed: string, ...tables: ReturnType<typeof makeTable>[]) => checkTables(evaluationScope, [form(executed), ...tables]).filter(({ facts }) => facts?.kind === 'unit-funds');
+    expect(own('155', accounts('0.00'))).toMatchObject([{ outcome: 'finding', severity: 'warning', stated: '155', recomputed: '0', difference: '+155', assumptions: ['whole-department', 'same-scope'], terms: [{ printed: '0.00' }, { printed: '0.00' }, { printed: '0.00' }] }]);
+    expect(own('155', accounts('100.00', '55.00'))).toMatchObject([{ outcome: 'pass' }]);
+    expect(own('55', accounts('100.00'))).toMatchObject([{ outcome: 'pass', difference: '-45' }]);
+    expect(own('155', accounts(''))).toMatchObject([{ outcome: 'undecidable', reason: 'blank' }]);
+    expect(own('155', summary())).toMatchObject([{ outcome: 'undecidable', reason: 'no-counterpart' }]);
+    expect(own('0', accounts('0.00'))).toEqual([]);
+  });
+
   it('finds projects that cost more than 项目支出; less only where the text calls them all', () => {
     const found = (executed: string, ...more: ReturnType<typeof makeTable>[]) => outcomes(checkTables(evaluationScope, [expenditure, project('200.00', 1), project(executed, 2), ...more]));
     expect(found('15.58')).toEqual({ 'expenditure-by-function-total/project': 'pass' });

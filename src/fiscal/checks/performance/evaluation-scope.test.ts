@@ -78,12 +78,13 @@ describe('management-ratios', () => {
     expect(ratios(['结转结余率|≤10%|10%'], [summary()])).toMatchObject([{ outcome: 'finding' }]);
   });
 
-  it('gives no rate on a base that is nothing or not held; nothing bought is 0 % of any budget', () => {
+  it('gives no rate on a base that is not held, and leaves a base of nothing to zero-base-rates', () => {
     const none = makeTable('three-public-expenses', 'label|budget|final\n“三公”经费|0.00|0.00');
-    expect(ratios(['“三公经费”控制率|≤100%|100%'], [none])).toMatchObject([{ outcome: 'undecidable', reason: 'no-base' }]);
+    expect(ratios(['“三公经费”控制率|≤100%|100%'], [none])).toEqual([]);
     expect(ratios(['政府采购执行率|≥90%|90%'])).toMatchObject([{ outcome: 'undecidable', reason: 'no-base' }]);
     const bought = (value: string) => makeTable('statements', `row|sentence|section|label|measure|value|unit\nr1|s1|采购|政府采购支出总额|amount|${value}|万元`);
-    expect(ratios(['政府采购执行率|≥90%|90%'], [bought('0')])).toMatchObject([{ outcome: 'finding', recomputed: '0' }]);
+    expect(ratios(['政府采购执行率|≥90%|90%'], [bought('0')])).toMatchObject([{ outcome: 'finding', severity: 'warning', recomputed: '', difference: '', facts: { kind: 'nothing-spent', spent: '0 万元' } }]);
+    expect(ratios(['政府采购执行率|≥90%|0%'], [bought('0')])).toMatchObject([{ outcome: 'undecidable', reason: 'no-base', facts: { kind: 'nothing-spent' } }]);
     expect(ratios(['政府采购执行率|≥90%|90%'], [bought('5.00')])).toMatchObject([{ outcome: 'undecidable', reason: 'no-base' }]);
   });
 

@@ -1,4 +1,4 @@
-import type { Assumption, Outcome, Severity, UndecidableReason } from '../fiscal/checks/rule.ts';
+import type { Assumption, Check, Outcome, Severity, UndecidableReason } from '../fiscal/checks/rule.ts';
 import { regroup } from './numbers.ts';
 
 export const OUTCOME_NAMES = { pass: '一致', rounding: '舍入之内', finding: '对不上', undecidable: '无法核对' } as const satisfies Record<Outcome, string>;
@@ -30,6 +30,11 @@ export const ASSUMPTIONS = {
   'basic-expenditure-only': '经济分类表只列基本支出',
   'unit-cost-in-full': '单位成本全部由这个项目承担',
 } as const satisfies Record<Assumption, string>;
+
+/** What a check takes for granted, in words; empty where it takes nothing for granted. */
+export function assumedText({ assumptions = [] }: Pick<Check, 'assumptions'>): string {
+  return assumptions.length > 0 ? `${FINDINGS.assumes}${assumptions.map((assumption) => ASSUMPTIONS[assumption]).join('；')}。` : '';
+}
 
 export const FINDINGS = {
   title: '对不上的数',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkTables, makeTable } from '../testing.ts';
 import { vacuousLimit } from './vacuous-limit.ts';
 
-function verdicts(rule: typeof targetDirection, rows: string): Readonly<Record<string, string>> {
+function verdicts(rule: typeof vacuousLimit, rows: string): Readonly<Record<string, string>> {
   const checks = checkTables(rule, [makeTable('performance-indicators', `row|level1|level2|label|description|target\n${rows}`)]);
   return Object.fromEntries(checks.map((check) => [check.place.row.replace('performance-indicators-', ''), check.outcome === 'pass' ? 'pass' : `${check.severity}: ${check.facts?.kind}`]));
 }

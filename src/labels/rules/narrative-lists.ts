@@ -47,7 +47,8 @@ function repeatMessage(check: Check): string {
 }
 
 function targetMessage(check: Check): string {
-  const head = `文中写${named(fact(check, 'subject'))}的目标为 ${check.stated}，绩效指标表的“${fact(check, 'indicators')}”为 ${check.recomputed}`;
+  const said = fact(check, 'measure') === 'uncertain' ? `为 ${check.stated}（没有写明是目标还是完成数）` : `的目标为 ${check.stated}`;
+  const head = `文中写${named(fact(check, 'subject'))}${said}，绩效指标表的“${fact(check, 'indicators')}”为 ${check.recomputed}`;
   if (check.outcome === 'finding') return `${head}，两处不同。`;
   return fact(check, 'kind') === 'by-value' ? `${head}，名称不同，数相同。` : `${head}，两处一致。`;
 }

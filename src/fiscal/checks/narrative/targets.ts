@@ -47,6 +47,7 @@ function checkTarget(disclosure: Disclosure, statement: Figure): Check | undefin
   const match = agreeing ?? byValue;
   if (!match && named.length === 0) return undefined;
   const shown = match ? [match] : named;
+  const { measure } = statement.row.cells;
   return {
     ...about(RULE, disclosure, statement, 'target'),
     outcome: match ? 'pass' : 'finding',
@@ -56,7 +57,7 @@ function checkTarget(disclosure: Disclosure, statement: Figure): Check | undefin
     unit: '',
     assumptions: match ? undefined : ['same-quantity'],
     places: shown.map(({ table, row, column }) => place(disclosure, table, row, column)),
-    facts: { kind: match ? (byValue ? 'by-value' : 'same') : 'differs', subject: statement.label, indicators: [...new Set(shown.map(({ row }) => row.label))].join('、'), forms: String(new Set(shown.map(({ table }) => table.id)).size) },
+    facts: { kind: match ? (byValue ? 'by-value' : 'same') : 'differs', subject: statement.label, ...(measure?.form === 'text' && measure.uncertain ? { measure: 'uncertain' } : {}), indicators: [...new Set(shown.map(({ row }) => row.label))].join('、'), forms: String(new Set(shown.map(({ table }) => table.id)).size) },
   };
 }
 

@@ -142,7 +142,7 @@ export const indicatorLabels: Readonly<Record<string, RuleLabel>> = {
   'sibling-figures': {
     title: '各表里的同一指标',
     states: '同一项目或同一项工作的同一指标，在各张表里的指标值应当相同。',
-    message: (check) => `${target(check)}，${fact(check, 'kind') === 'form' ? '同一张表里另一处' : `${quoted(fact(check, 'where'))}的另一张表里`}印为“${fact(check, 'other')}”，${check.outcome === 'pass' ? '两者相同' : '两者不同'}。`,
+    message: (check) => `${target(check)}，${fact(check, 'kind') === 'form' ? `同一张表里${fact(check, 'name') ? `的${quoted(fact(check, 'name'))}` : '另一处'}` : `${quoted(fact(check, 'where'))}的另一张表里`}印为“${fact(check, 'other')}”，${check.outcome === 'pass' ? '两者相同' : '两者不同'}。`,
   },
   'goal-figures': {
     title: '文字栏与指标值',

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { type Check, checkId } from '../../src/fiscal/checks/index.ts';
-import { SEVERITY_NAMES, verdictSentence } from '../../src/labels/findings.ts';
+import { assumedText, SEVERITY_NAMES, verdictSentence } from '../../src/labels/findings.ts';
 import { ruleLabel } from '../../src/labels/rules/index.ts';
 import type { Library } from '../../src/load/library.ts';
 import { arithmeticText } from '../../src/views/findings/arithmetic.ts';
@@ -35,12 +35,12 @@ export function errorsNotice(ids: readonly string[], listed: boolean): string {
   return `这 ${ids.length} 份里有对不上的数，可能是原文的，也可能是录错的，先对照原文再读一遍（${where}）：\n${ids.map((id) => `  ${id}\n`).join('')}`;
 }
 
-/** A disclosure's findings by weight, each with its arithmetic and its place. */
+/** A disclosure's findings by weight, each with its arithmetic, what it takes for granted and its place. */
 export function findingLines({ id, checks }: CheckedDisclosure, dataDir: string): readonly string[] {
   return findingsByWeight(checks).map((check) => {
-    const sum = arithmeticText(check);
+    const said = [arithmeticText(check), assumedText(check)].filter((line) => line !== '').map((line) => `\n      ${line}`);
     const file = relative('.', `${dataDir}/disclosures/${id}/${check.place.table}.csv`);
-    return `    [${check.severity ? SEVERITY_NAMES[check.severity] : check.outcome}] ${ruleLabel(check.rule).title}：${ruleLabel(check.rule).message(check)}${sum ? `\n      ${sum}` : ''}\n      ${file}，${check.place.row}，${check.place.column}`;
+    return `    [${check.severity ? SEVERITY_NAMES[check.severity] : check.outcome}] ${ruleLabel(check.rule).title}：${ruleLabel(check.rule).message(check)}${said.join('')}\n      ${file}，${check.place.row}，${check.place.column}`;
   });
 }
 

@@ -51,7 +51,7 @@ export const READING = [
   { key: 'zero', sample: '0.00', name: '零', text: '原表印的就是零。' },
   { key: 'empty', sample: '空表列示', name: '空表', text: '文件里有这张表，但没有数，通常附一句说明。' },
   { key: 'odd', sample: '—', name: '照印', text: '原文就这样印，不合这一栏的格式（例如得分处印了横线），未作改动。' },
-  { key: 'uncertain', sample: '0.00', name: '存疑', text: '由文本提取时丢了空格，这个数可能属于相邻的栏；原因写在“读前须知”。' },
+  { key: 'uncertain', sample: '0.00', name: '存疑', text: '由文本提取时丢了空格，这个数可能属于相邻的栏，或者原文的说法可以有两种读法；原因写在“读前须知”。' },
 ] as const;
 
 export const MARKS = { odd: '照印', uncertain: '存疑' } as const;

@@ -1,4 +1,4 @@
-import type { Assumption, Outcome, Severity, UndecidableReason } from '../fiscal/checks/rule.ts';
+import type { Assumption, Check, Outcome, Severity, UndecidableReason } from '../fiscal/checks/rule.ts';
 import { regroup } from './numbers.ts';
 
 export const OUTCOME_NAMES = { pass: '一致', rounding: '舍入之内', finding: '对不上', undecidable: '无法核对' } as const satisfies Record<Outcome, string>;
@@ -14,7 +14,7 @@ export const UNDECIDABLE_REASONS = {
   'not-collected': '本站没有拿到那部分文件',
   'not-published': '文件里没有可对照的表',
   'no-base': '没有可作基数的数（例如上年的文件）',
-  'no-counterpart': '文件里没有别处可以对照',
+  'no-counterpart': '没有认出可以对照的数',
   'not-comparable': '两处口径不同，不能直接相比',
   'not-entered': '文件里印了，本站没有全部录入',
 } as const satisfies Record<UndecidableReason, string>;
@@ -31,6 +31,11 @@ export const ASSUMPTIONS = {
   'basic-expenditure-only': '经济分类表只列基本支出',
   'unit-cost-in-full': '单位成本全部由这个项目承担',
 } as const satisfies Record<Assumption, string>;
+
+/** What a check takes for granted, in words; empty where it takes nothing for granted. */
+export function assumedText({ assumptions = [] }: Pick<Check, 'assumptions'>): string {
+  return assumptions.length > 0 ? `${FINDINGS.assumes}${assumptions.map((assumption) => ASSUMPTIONS[assumption]).join('；')}。` : '';
+}
 
 export const FINDINGS = {
   title: '对不上的数',

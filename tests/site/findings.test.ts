@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultTreeAdapter as tree, type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import { describe, expect, inject, it } from 'vitest';
-import { RULE_PARTS } from '../../src/labels/findings.ts';
+import { assumedText, FINDINGS, RULE_PARTS } from '../../src/labels/findings.ts';
 import type { FindingLog, FindingRecord } from '../../src/views/findings/record.ts';
 import { findingAnchor, findingId } from '../../src/views/findings/record.ts';
 
@@ -96,6 +96,14 @@ describe('findings on the pages', () => {
     expect(RULE_PARTS.map(({ id }) => ids.filter((other) => other === id).length)).toEqual([1, 1, 1, 1]);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     expect(dead(`findings/${rule}`)).toEqual([]);
+  });
+
+  it.each(disclosures)('%s shows what its findings take for granted, as the log says it', (disclosure) => {
+    const { text } = pageOf(`disclosures/${disclosure}`);
+    const assumed = found.filter((record) => record.disclosure === disclosure && record.assumptions);
+    const missing = assumed.filter((record) => !text.includes(assumedText(record)));
+    expect(missing.map(idOf)).toEqual([]);
+    expect(assumed.length > 0).toBe(text.includes(FINDINGS.assumes));
   });
 
   it('never accuses', () => {

@@ -128,7 +128,7 @@ function findLine(kind: TableKind, record: Readonly<Record<string, string>>, see
 
 function makeCell(type: string, text: string, uncertain: boolean): Cell {
   if (text === '') return { form: 'blank', printed: '' };
-  if (!NUMERIC.has(type)) return { form: 'text', printed: text };
+  if (!NUMERIC.has(type)) return uncertain ? { form: 'text', printed: text, uncertain } : { form: 'text', printed: text };
   const value = parseDecimal(text.replace(/\s*[%％分]$/, ''));
   if (!value) return { form: 'as-printed', printed: text };
   return uncertain ? { form: 'number', printed: text, value, uncertain } : { form: 'number', printed: text, value };

@@ -32,6 +32,13 @@ function derived(check: Check, how: string): string {
   return `${head}，按${how}算得 ${value}，${end}`;
 }
 
+/** A ratio above 0 beside nothing spent and no budget, or one that the document's own amounts give. */
+function ratioMessage(check: Check): string {
+  const { facts = {} } = check;
+  if (facts.kind === 'nothing-spent') return `${where(check)}印为 ${check.stated}；政府采购支出印为 ${facts.spent ?? ''}，没有找到印出的政府采购预算，${check.outcome === 'finding' ? '这个比率不知由什么数算出。' : '无法核对。'}`;
+  return derived(check, RATIOS[facts.ratio === 'carryover' && check.terms.length < 3 ? 'carryover-accounts' : (facts.ratio ?? '')] ?? '文件自己的金额');
+}
+
 function scopeMessage(check: Check): string {
   const { facts = {} } = check;
   const other = money(check.recomputed, check.unit);
@@ -42,6 +49,8 @@ function scopeMessage(check: Check): string {
       return `情况说明写 ${facts.forms ?? ''} 个自评项目共 ${money(check.stated, check.unit)}，各张自评表的执行数相加为 ${other}，${verdict(check)}`;
     case 'projects':
       return `${head}，${facts.forms ?? ''} 张项目自评表的执行数相加为 ${other}，${verdict(check)}${facts.all === 'yes' ? '情况说明称这些项目是全部项目支出。' : ''}`;
+    case 'unit-funds':
+      return `${head}，收支总表里单位资金的各项收入与结余、结转相加为 ${other}，${check.outcome === 'pass' ? '没有超过。' : verdict(check)}`;
     case 'fiscal':
       return `${head}，财政拨款收支总表的支出是 ${other}，${verdict(check)}`;
     case 'initial':
@@ -66,7 +75,7 @@ function scoreMessage(check: Check): string {
 export const evaluationLabels: Readonly<Record<string, RuleLabel>> = {
   'evaluation-scope': {
     title: '自评金额与决算总额',
-    states: '部门整体自评表的金额应当等于收支总表同一年的支出；全部项目自评表的执行数之和应当等于项目支出。',
+    states: '部门整体自评表的金额应当等于收支总表同一年的支出，其中的单位资金不应多于收支总表里单位资金的收入和结余；全部项目自评表的执行数之和应当等于项目支出。',
     message: scopeMessage,
   },
   'execution-rates': {
@@ -82,7 +91,7 @@ export const evaluationLabels: Readonly<Record<string, RuleLabel>> = {
   'management-ratios': {
     title: '管理类比率',
     states: '自评里报告的预算执行率、预算调整率、结转结余率、政府采购执行率和“三公”经费控制率，应当能由文件自己的金额算出。',
-    message: (check) => derived(check, RATIOS[check.facts?.ratio === 'carryover' && check.terms.length < 3 ? 'carryover-accounts' : (check.facts?.ratio ?? '')] ?? '文件自己的金额'),
+    message: ratioMessage,
   },
   'actual-share': {
     title: '以百分数报告的金额指标',

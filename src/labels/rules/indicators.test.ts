@@ -20,6 +20,10 @@ describe('messages of the rules on indicators', () => {
     expect(messages([head(), indicators('a|产出|数量指标|会议次数||≥0次|')])).toEqual(['“救助”的指标“会议次数”，指标值印为“≥0次”，从零起算的下限，任何情形都满足。']);
   });
 
+  it('name a target of the text as the text does', () => {
+    expect(messages([makeTable('statements', 'row|sentence|section|label|measure|operator|value|unit\nr1|s1|目标|合法性审查率|target|≥|100|%')])).toEqual(['文中写“合法性审查率”的目标为≥100%，这个比率最高就是100%，只能是恰好等于。']);
+  });
+
   it('write the arithmetic out', () => {
     expect(messages([head(), indicators('a|产出|数量指标|救助人数||≥50000人|\nb|产出|成本指标|救助成本|每人250元|≤282万元|')])).toEqual(['“救助”：≥50000人 × 250元，得 1,250.00 万元；成本上限为 282 万元，相差 -968.00 万元，超过上限。']);
     expect(messages([head(), indicators('a|产出|成本指标|人均成本|每人280元|≤315元|')])).toEqual(['“救助”的指标“人均成本”，指标值印为“≤315元”，描述里写 280元，相差 +35 元。']);

@@ -97,7 +97,7 @@ export const indicatorLabels: Readonly<Record<string, RuleLabel>> = {
   'vacuous-limit': {
     title: '不会落空的界限',
     states: '指标值应当是有可能达不到的界限：占比类比率不写“≤100%”“≥100%”，数量不写“≥0”。',
-    message: (check) => `${target(check)}，${check.outcome === 'finding' ? LIMITS[fact(check, 'kind')] : '是有可能达不到的界限'}。`,
+    message: (check) => `${fact(check, 'in') === 'text' ? `文中写${quoted(fact(check, 'row'))}的目标为${check.stated}` : target(check)}，${check.outcome === 'finding' ? LIMITS[fact(check, 'kind')] : '是有可能达不到的界限'}。`,
   },
   'actual-against-target': {
     title: '完成值与目标',
@@ -142,14 +142,14 @@ export const indicatorLabels: Readonly<Record<string, RuleLabel>> = {
   'sibling-figures': {
     title: '各表里的同一指标',
     states: '同一项目或同一项工作的同一指标，在各张表里的指标值应当相同。',
-    message: (check) => `${target(check)}，${fact(check, 'kind') === 'form' ? '同一张表里另一处' : `${quoted(fact(check, 'where'))}的另一张表里`}印为“${fact(check, 'other')}”，${check.outcome === 'pass' ? '两者相同' : '两者不同'}。`,
+    message: (check) => `${target(check)}，${fact(check, 'kind') === 'form' ? `同一张表里${fact(check, 'name') ? `的${quoted(fact(check, 'name'))}` : '另一处'}` : `${quoted(fact(check, 'where'))}的另一张表里`}印为“${fact(check, 'other')}”，${check.outcome === 'pass' ? '两者相同' : '两者不同'}。`,
   },
   'goal-figures': {
     title: '文字栏与指标值',
     states: '目标、用途、概况等文字栏里写的数量，应当与同一张表里的指标值相同。',
     message: (check) => {
       const head = `“${fact(check, 'field')}”写${quoted(fact(check, 'row'))}${fact(check, 'operator')}${money(check.stated, check.unit)}`;
-      if (check.outcome === 'undecidable') return `${head}，同一张表里没有可以对照的指标。`;
+      if (check.outcome === 'undecidable') return `${head}，同一张表里没有认出可以对照的指标。`;
       return `${head}，指标“${fact(check, 'other')}”的指标值为“${fact(check, 'target')}”，${check.outcome === 'pass' ? '两者相合' : `相差 ${check.difference} ${check.unit}`}。`;
     },
   },
@@ -174,7 +174,7 @@ export const indicatorLabels: Readonly<Record<string, RuleLabel>> = {
 
 function unitCostMessage(check: Check): string {
   const project = quoted(fact(check, 'project'));
-  if (check.outcome === 'undecidable') return `${project}写有单位成本“${check.stated}”，${check.reason === 'no-base' ? '表里没有成本上限或资金总额可以对照' : '表里没有可以与它相乘的唯一数量'}。`;
+  if (check.outcome === 'undecidable') return `${project}写有单位成本“${check.stated}”，${check.reason === 'no-base' ? '表里没有认出可以对照的成本上限或资金总额' : '表里没有认出可以与它相乘的唯一数量'}。`;
   const base = fact(check, 'whole') === 'limit' ? '成本上限' : '资金总额';
   const head = `${project}：${fact(check, 'quantity')} × ${fact(check, 'cost')}，得 ${money(check.recomputed, check.unit)}；${base}为 ${money(check.stated, check.unit)}`;
   if (check.outcome === 'pass') return `${head}，${/^\+?0(?:\.0+)?$/.test(check.difference) ? '两者相等' : '没有超过'}。`;

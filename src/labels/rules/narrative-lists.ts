@@ -47,13 +47,18 @@ function repeatMessage(check: Check): string {
 }
 
 function targetMessage(check: Check): string {
-  const head = `文中写${named(fact(check, 'subject'))}的目标为 ${check.stated}，绩效指标表的“${fact(check, 'indicators')}”为 ${check.recomputed}`;
+  const said = fact(check, 'measure') === 'uncertain' ? `为 ${check.stated}（没有写明是目标还是完成数）` : `的目标为 ${check.stated}`;
+  const head = `文中写${named(fact(check, 'subject'))}${said}，绩效指标表的“${fact(check, 'indicators')}”为 ${check.recomputed}`;
   if (check.outcome === 'finding') return `${head}，两处不同。`;
   return fact(check, 'kind') === 'by-value' ? `${head}，名称不同，数相同。` : `${head}，两处一致。`;
 }
 
 function zeroBaseMessage(check: Check): string {
   const count = Number(fact(check, 'count'));
+  if (fact(check, 'kind') === 'table') {
+    const where = fact(check, 'project') ? `项目${named(fact(check, 'project'))}的《${fact(check, 'table')}》` : `《${fact(check, 'table')}》`;
+    return `${where}印了 ${count} 个以零为基数的比率，${count > 1 ? '例如' : '即'}${named(fact(check, 'row'))}的${named(fact(check, 'column'))} ${check.stated}，而基数${named(fact(check, 'base'))}为 0，比率无从算起。`;
+  }
   return `${named(fact(check, 'section'))}写了 ${count} 个以零为基数的比例，例如${named(fact(check, 'subject'))} ${check.stated}%，而基数${named(fact(check, 'base'))}为 0，比例无从算起。`;
 }
 
@@ -84,12 +89,12 @@ export const narrativeListLabels: Readonly<Record<string, RuleLabel>> = {
   'narrative-items': { title: '文字列举的项目', states: '情况说明说一项经费包括哪些内容，表格里应当有这些内容，而且有金额。', message: itemMessage },
   'narrative-repeats': { title: '文字前后两处', states: '情况说明在几处写同一个数，几处应当一致。', message: repeatMessage },
   'narrative-targets': { title: '文字与指标表的目标', states: '总体目标和分项目标里写的指标，应当与绩效指标表里同一指标的方向、数值和单位一致。', message: targetMessage },
-  'zero-base-rates': { title: '以零为基数的比例', states: '基数为零时算不出比例，写“完成预算的 0%”没有意义。', message: zeroBaseMessage },
+  'zero-base-rates': { title: '以零为基数的比例', states: '基数为零时算不出比例，写“完成预算的 0%”、印“执行率 0.00%”都没有意义。', message: zeroBaseMessage },
   'named-tables': { title: '文字提到的表', states: '情况说明提到的表，公开的文件里应当有。', message: namedTableMessage },
   'empty-tables': { title: '空表与说明', states: '空表应当有说明；注明没有数据的表，不应印着金额。', message: emptyTableMessage },
   'narrative-unchecked': {
-    title: '无处对照的文字数字',
-    states: '情况说明里的每个数都应当有表格或另一个数可以对照；没有的逐个列出。',
+    title: '没有认出对照的文字数字',
+    states: '情况说明里的每个数都应当有表格或另一个数可以对照；没有认出可以对照的数的逐个列出。',
     message: (check) => (check.stated === '' ? `文中${named(fact(check, 'subject'))}没有写出数，${undecided(check)}` : `${stated(check)}，${undecided(check)}`),
   },
 };

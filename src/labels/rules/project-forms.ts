@@ -59,8 +59,9 @@ export const projectFormLabels: Readonly<Record<string, RuleLabel>> = {
   },
   'repeated-indicators': {
     title: '重复的整张指标表',
-    states: '一张绩效表的指标不应当与另一张的几乎全部相同。',
+    states: '一张绩效表的指标不应当与另一张的几乎全部相同，文字里给一个项目写的目标也不应当与另一个项目的完全相同。',
     message: (check) => {
+      if (fact(check, 'kind') === 'text') return `文中给${quoted(fact(check, 'project'))}写的 ${fact(check, 'rows')} 个目标${check.outcome === 'pass' ? '没有与别的项目完全相同' : `与给${quoted(fact(check, 'other'))}写的完全相同`}。`;
       if (check.outcome === 'pass') return `${quoted(fact(check, 'project'))}的指标表没有与别的表重复。`;
       const differing = fact(check, 'differing');
       return `${quoted(fact(check, 'project'))}的 ${fact(check, 'rows')} 个指标里有 ${fact(check, 'same')} 个与第${fact(check, 'occurrence')}张表（${fact(check, 'other')}）的名称和指标值完全相同${differing ? `，不同的只有“${differing}”` : ''}。`;

@@ -43,7 +43,7 @@ describe('the log of one disclosure', () => {
   it('leaves out nothing but what may be missing', () => {
     const always = ['rule', 'key', 'outcome', 'table', 'row', 'measure', 'stated', 'recomputed', 'difference', 'unit', 'places'];
     expect(records.filter((record) => always.some((member) => !(member in record)))).toEqual([]);
-    expect([...new Set(records.flatMap((record) => Object.keys(record)))].sort()).toEqual([...always, 'severity', 'message'].sort());
+    expect([...new Set(records.flatMap((record) => Object.keys(record)))].sort()).toEqual([...always, 'severity', 'message', 'assumptions', 'terms'].sort());
   });
 
   it('gives the figures and the cell of every check, passes too', () => {
@@ -64,6 +64,20 @@ describe('the log of one disclosure', () => {
   it('has a severity for findings and for nothing else', () => {
     expect(of('finding').every(({ severity }) => severity === 'error' || severity === 'warning')).toBe(true);
     expect(records.filter(({ outcome }) => outcome !== 'finding').some((record) => 'severity' in record)).toBe(false);
+  });
+
+  it('says what is taken for granted wherever something is', () => {
+    for (const { checks, log } of all) expect(log.checks.map(({ assumptions }) => assumptions)).toEqual(checks.map(({ assumptions }) => (assumptions?.length ? assumptions : undefined)));
+    expect(records.filter(({ assumptions }) => assumptions).length).toBeGreaterThan(10);
+  });
+
+  it('writes the arithmetic out for findings, and for nothing else', () => {
+    for (const { checks, log } of all) {
+      const terms = checks.map((check) => (check.outcome === 'finding' ? check.terms.map(({ bracket, label, place: { column, row, table }, printed, sign }) => ({ sign, printed, label, ...(bracket ? { bracket } : {}), table, row, column })) : undefined));
+      expect(log.checks.map((record) => record.terms)).toEqual(terms);
+    }
+    expect(of('finding').some(({ terms }) => terms?.some(({ bracket }) => bracket === 'open'))).toBe(true);
+    expect(of('finding').every(({ terms }) => terms !== undefined)).toBe(true);
   });
 
   it('names the disclosure of a place only where it is another', () => {

@@ -1,5 +1,5 @@
 import type { Check } from '../../fiscal/checks/rule.ts';
-import { ASSUMPTIONS, FINDINGS, SEVERITY_SHORT } from '../../labels/findings.ts';
+import { assumedText, FINDINGS, SEVERITY_SHORT } from '../../labels/findings.ts';
 import { ruleLabel } from '../../labels/rules/index.ts';
 import type { Acknowledgement } from '../../load/acknowledgements.ts';
 import { type Html, html, isolated } from '../html.ts';
@@ -32,12 +32,11 @@ export function findingHtml(check: Check, book: PlaceBook, { number, id, ruleKno
   const title = ruleKnown ? '' : html`<a href="${rule}#${findingAnchor(book.disclosure, check)}">${label.title}</a>`;
   const kind = mixed && check.severity ? html`<span class="kind-of">${SEVERITY_SHORT[check.severity]}</span>` : '';
   const head = number !== undefined || title || kind ? html`<p class="finding-head">${number !== undefined && html`<b>${number}</b> `}${title}${kind}</p>` : '';
-  const assumed = check.assumptions?.map((assumption) => ASSUMPTIONS[assumption]).join('；');
   /* Under a rule's own heading the number stands before the sentence: a line of its own would be empty but for it. */
   const inline = ruleKnown && !mixed && number !== undefined;
   return html`<li class="${classes}"${id ? html` id="${id}"` : ''}${mixed ? html` data-rule="${check.rule}" data-severity="${check.severity}"` : ''}>${inline ? '' : head}<p>${inline && html`<b>${number}</b> `}${said(label.message(check))}</p>${sumHtml(check, book)}${
     acknowledgement ? html`<p class="explained">${FINDINGS.explained}${isolated(acknowledgement.reason)} ${FINDINGS.explainedSource}${isolated(acknowledgement.source)}</p>` : ''
-  }<p class="meta">${assumed && `${FINDINGS.assumes}${assumed}。`}${placesHtml(check, book, inline)}${ruleKnown ? '' : html` · <a href="${rule}#innocent">${FINDINGS.innocent}</a>`}</p></li>`;
+  }<p class="meta">${assumedText(check)}${placesHtml(check, book, inline)}${ruleKnown ? '' : html` · <a href="${rule}#innocent">${FINDINGS.innocent}</a>`}</p></li>`;
 }
 
 /** A figure does not part from its unit; a space that does not break weighs less here than an element. */

@@ -1,4 +1,4 @@
-import type { Check, Place } from '../../fiscal/checks/index.ts';
+import type { Check, Place, Term } from '../../fiscal/checks/index.ts';
 import { ruleLabel } from '../../labels/rules/index.ts';
 
 /** The log of one disclosure: every check that ran, passes included, in the order of the rules. */
@@ -24,11 +24,18 @@ export interface FindingRecord {
   readonly unit: string;
   /** Passes have none: it would repeat the other members in words. */
   readonly message?: string | undefined;
+  /** Missing where nothing is taken for granted. */
+  readonly assumptions?: Check['assumptions'];
+  /** The arithmetic as the page writes it out, empty where there is none; findings have it, nothing else has. */
+  readonly terms?: readonly RecordTerm[] | undefined;
   readonly places: readonly RecordPlace[];
 }
 
 /** A place in a log; without `disclosure` it is in the log's own. */
 export type RecordPlace = Omit<Place, 'disclosure'> & { readonly disclosure?: string };
+
+/** One figure in the arithmetic of a finding, and where it is printed. */
+export type RecordTerm = Omit<Term, 'place'> & RecordPlace;
 
 /** A check as others read it in the log of its disclosure. */
 export function findingRecord(disclosure: string, check: Check): FindingRecord {
@@ -46,8 +53,14 @@ export function findingRecord(disclosure: string, check: Check): FindingRecord {
     difference: check.difference,
     unit: check.unit,
     message: outcome === 'pass' ? undefined : ruleLabel(check.rule).message(check),
-    places: check.places.map((other) => (other.disclosure === disclosure ? { table: other.table, row: other.row, column: other.column } : other)),
+    assumptions: check.assumptions?.length ? check.assumptions : undefined,
+    terms: outcome === 'finding' ? check.terms.map(({ bracket, label, place: at, printed, sign }) => ({ sign, printed, label, bracket, ...placeIn(disclosure, at) })) : undefined,
+    places: check.places.map((other) => placeIn(disclosure, other)),
   };
+}
+
+function placeIn(own: string, { disclosure, table, row, column }: Place): RecordPlace {
+  return disclosure === own ? { table, row, column } : { disclosure, table, row, column };
 }
 
 /** Element id of a finding on its disclosure's page: rule and key, in characters that an address carries as they are. */

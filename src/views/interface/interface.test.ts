@@ -29,7 +29,8 @@ const SAMPLES: Readonly<Record<SchemaName, unknown>> = {
     disclosure: SAMPLE.id,
     checks: [
       { rule: 'a', key: 'r/total', outcome: 'pass', table: 't', row: 'r', measure: 'total', stated: '1', recomputed: '1', difference: '0', unit: '', places: [{ table: 't', row: 'r2', column: 'total' }, { disclosure: 'other', table: 't', row: 'r2', column: 'total' }] },
-      { rule: 'a', key: 'r2/total', outcome: 'finding', severity: 'error', table: 't', row: 'r2', measure: 'total', stated: '1', recomputed: '', difference: '', unit: '', message: '一句话', places: [] },
+      { rule: 'a', key: 'r2/total', outcome: 'finding', severity: 'error', table: 't', row: 'r2', measure: 'total', stated: '1', recomputed: '', difference: '', unit: '', message: '一句话', terms: [], places: [] },
+      { rule: 'a', key: 'r3/total', outcome: 'finding', severity: 'warning', table: 't', row: 'r3', measure: 'total', stated: '1', recomputed: '2', difference: '-1', unit: '%', message: '一句话', assumptions: ['same-scope'], terms: [{ sign: '+', printed: '1', label: '甲', bracket: 'open', table: 't', row: 'r4', column: 'total' }, { sign: '÷', printed: '', label: '乙', table: 't', row: 'r5', column: 'total', disclosure: 'other' }], places: [] },
     ],
   },
   'compare-index': {

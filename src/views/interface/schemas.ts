@@ -108,7 +108,7 @@ const cell = z
     printed: z.string().describe('原文'),
     value: z.string().optional().describe('数值：普通小数，保留原文的小数位；只有数才有'),
     unit: z.string().optional(),
-    uncertain: z.literal(true).optional().describe('存疑：可能属于相邻的栏'),
+    uncertain: z.literal(true).optional().describe('存疑：可能属于相邻的栏，或者有两种读法'),
   })
   .describe('一格');
 

@@ -17,10 +17,11 @@ import { indicatorCategory } from './indicator-category.ts';
 import { indicatorClassification } from './indicator-classification.ts';
 import { rowFigures } from './row-figures.ts';
 import { siblingFigures } from './sibling-figures.ts';
-import { targetDirection, vacuousLimit } from './target-direction.ts';
+import { targetDirection } from './target-direction.ts';
 import { targetForm } from './target-form.ts';
 import { targetRepeatsText, targetWords } from './target-words.ts';
 import { unitCostRule } from './unit-cost.ts';
+import { vacuousLimit } from './vacuous-limit.ts';
 
 /** Rules on indicators and on the forms that hold them: contradictions first, doubtful form last. */
 export const INDICATORS_AND_FORMS: readonly Rule[] = [

@@ -19,6 +19,14 @@ describe('sibling-figures', () => {
     expect(findings(tables('≥10万元'))).toEqual(['performance-indicators-2-r1 same finding ≥10万元 100000']);
   });
 
+  it('knows a shortened name by the description that writes it out', () => {
+    const rows = (description: string, other: string, target: string) => form(1, '培训', `r1|满意度|满意度指标|参训人员满意度|${description}|≥90%\nr2|满意度|满意度指标|${other}|满足学习要求|${target}`);
+    expect(findings(rows('参与培训的各机构人员的满意程度', '参与培训人员满意度', '≥95%'))).toEqual(['performance-indicators-r2 form finding ≥95% 90']);
+    expect(findings(rows('参与培训的各机构人员的满意程度', '参与培训人员满意度', '≥90%'))).toEqual(['performance-indicators-r2 form pass ≥90% 90']);
+    expect(findings(rows('听课人员的满意程度', '参与培训人员满意度', '≥95%'))).toEqual([]);
+    expect(findings(rows('参加培训的人员的满意程度', '参训学员管理人员满意度', '≥95%'))).toEqual([]);
+  });
+
   it('compares only rates where each form has its own money', () => {
     const rows = (calls: string, rate: string) => `r1|产出|数量指标|接听总量||≥${calls}人次\nr2|产出|时效指标|接听率||≥${rate}%`;
     expect(findings([...form(1, '热线', rows('1000', '90'), '预算数|5.00|'), ...form(2, '热线', rows('2000', '95'), '预算数|3.00|')])).toEqual(['performance-indicators-2-r2 alike finding ≥95% 90']);

@@ -1,11 +1,12 @@
 import { compareDecimals, formatDecimal, subtractDecimals } from '../../decimal.ts';
 import type { Disclosure } from '../../disclosure.ts';
+import { abbreviates, commonEnding } from '../narrative/names.ts';
 import { basicPart, type Form, projectName } from '../performance/forms.ts';
 import { otherUnits } from '../project-forms/units.ts';
 import type { Check, CheckContext, Rule } from '../rule.ts';
 import { bareName, similarity } from '../similarity.ts';
 import { signed } from '../tolerance.ts';
-import { boundOf } from '../vocabulary.ts';
+import { boundOf, isPercent } from '../vocabulary.ts';
 import { type Indicator, indicatorCheck, indicatorTables, placeOf, projectOf, textOf } from './indicator.ts';
 import { type Counted, counted } from './quantities.ts';
 
@@ -26,7 +27,7 @@ const SHARED = 4;
 const SAME_CONTENT = 0.5;
 
 /**
- * One indicator has one target: in the form itself, and in forms of the same project. Forms are of the
+ * One indicator has one target: in the form itself (also where it is printed twice, once under a shortened name), and in forms of the same project. Forms are of the
  * same project when they share the code or, without codes, the name. Where each has money of its own, or only
  * their names are alike and half of their indicators are the same, rates are compared: sums and counts may be parts.
  */
@@ -72,7 +73,7 @@ function kinship(a: Side, b: Side): 'same' | 'alike' | undefined {
   return similarity(a.words, b.words) >= ALIKE ? 'alike' : undefined;
 }
 
-/** Two rows of one form with the same name and the same description. */
+/** Two rows of one form with the same name and the same description, or of which one name is short for the other. */
 function* insideForm(indicators: readonly Indicator[]): Iterable<Check> {
   const seen = new Map<string, Indicator>();
   for (const indicator of indicators) {
@@ -82,6 +83,20 @@ function* insideForm(indicators: readonly Indicator[]): Iterable<Check> {
     const check = first && compare(first, indicator, 'form');
     if (check) yield check;
   }
+  const rates = indicators.filter(({ quantity }) => quantity && isPercent(quantity.unit));
+  for (const [at, later] of rates.entries()) {
+    for (const earlier of rates.slice(0, at)) {
+      if (earlier.level2 !== later.level2 || !(isShortFor(earlier, later) || isShortFor(later, earlier))) continue;
+      const check = compare(earlier, later, 'form');
+      if (check) yield check;
+    }
+  }
+}
+
+/** Whether one name is the other's with characters left out that its own description writes out: 参训人员满意度, of 参与培训的…人员, is 参与培训人员满意度. */
+function isShortFor({ measured: short, description }: Indicator, { measured: long }: Indicator): boolean {
+  if (description === '' || short.slice(-3) !== long.slice(-3) || short[0] !== long[0] || !abbreviates(short, long)) return false;
+  return description.includes(long.slice(0, -commonEnding(short, long)));
 }
 
 function* between(earlier: Side, later: Side, kin: 'same' | 'alike'): Iterable<Check> {
@@ -117,6 +132,6 @@ function compare(first: Indicator, indicator: Indicator, kind: 'form' | 'same' |
     difference: signed(subtractDecimals(now.value, before.value)),
     ...(equal ? { outcome: 'pass' } : { outcome: 'finding', severity: 'warning', assumptions: ['same-quantity'] }),
     places: [placeOf(first, 'target')],
-    facts: { kind, other: first.target, where: projectOf(first) },
+    facts: { kind, other: first.target, where: projectOf(first), ...(kind === 'form' && first.measured !== indicator.measured ? { name: first.label } : {}) },
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTables, makeTable } from '../testing.ts';
-import { targetDirection, vacuousLimit } from './target-direction.ts';
+import { targetDirection } from './target-direction.ts';
 
 function verdicts(rule: typeof targetDirection, rows: string): Readonly<Record<string, string>> {
   const checks = checkTables(rule, [makeTable('performance-indicators', `row|level1|level2|label|description|target\n${rows}`)]);
@@ -22,19 +22,5 @@ describe('target-direction', () => {
 
   it('wants a floor under what is to be reached', () => {
     expect(verdicts(targetDirection, 'a|产出|数量指标|救助人数||≤2000人次\nb|产出|数量指标|救助人数||≥2000人次\nc|产出|数量指标|召开会议次数||≤5次\nd|产出|质量指标|服务覆盖率||≤90%\ne|产出|质量指标|报销比例|自付费用占总费用的比例|≤10%')).toEqual({ a: 'warning: reach', b: 'pass', d: 'warning: rate' });
-  });
-});
-
-describe('vacuous-limit', () => {
-  it('finds limits that nothing can miss', () => {
-    expect(verdicts(vacuousLimit, 'a|产出|质量指标|结算及时率||≤100%\nb|产出|数量指标|会议次数||≥0次\nc|产出|质量指标|设备投入使用率||≥1%\nd|产出|质量指标|课程质量||根据实际情况')).toEqual({ a: 'warning: all', b: 'warning: zero', c: 'warning: nearly-zero', d: 'warning: words' });
-  });
-
-  it('finds floors that can only be met exactly', () => {
-    expect(verdicts(vacuousLimit, 'a|产出|时效指标|按时完成率||≥100%\nb|产出|质量指标|政策落实率||≥99%\nc|效益|经济效益指标|资产保值增值率||≥100%\nd|产出|质量指标|任务完成率||≥100%')).toEqual({ a: 'warning: top', b: 'pass', c: 'pass', d: 'pass' });
-  });
-
-  it('keeps limits that can be missed', () => {
-    expect(verdicts(vacuousLimit, 'a|投入|预算|三公经费控制率||≤100%\nb|效益|经济效益指标|收入增长率||≥0%\nc|产出|数量指标|演练次数||>0次\nd|满意度|满意度指标|投诉率||≤1%')).toEqual({ a: 'pass', b: 'pass', c: 'pass', d: 'pass' });
   });
 });

@@ -1,13 +1,10 @@
 import { compareDecimals } from '../../decimal.ts';
 import type { Quantity } from '../../figure.ts';
 import type { Check, CheckContext, Rule, Severity } from '../rule.ts';
-import { asksForCeiling, boundOf, isAdverse, isBenefit, isChange, isEntitlement, isMeantLow, isMoney, isPartOfWhole, isPercent, isSpan, isStrict, saysNothing } from '../vocabulary.ts';
+import { asksForCeiling, boundOf, isAdverse, isBenefit, isEntitlement, isMeantLow, isMoney, isPartOfWhole, isPercent, isSpan } from '../vocabulary.ts';
 import { type Indicator, indicatorCheck, namedIndicators } from './indicator.ts';
 
 const HUNDRED = { units: 100n, decimals: 0 } as const;
-const ZERO = { units: 0n, decimals: 0 } as const;
-/** A floor of 1 % under a part of a whole lets almost everything through. */
-const NEARLY_NOTHING = { units: 1n, decimals: 0 } as const;
 
 /** Which way the goal looks, and what says so. */
 interface Wanted {
@@ -46,39 +43,4 @@ function wantedBy(indicator: Indicator, { unit, value }: Quantity): Wanted | und
   if (/自付|自费|自负/.test(words)) return undefined;
   const rate = (category === 'quality' || isBenefit(category) || category === 'satisfaction') && isPercent(unit) && isPartOfWhole(label) === true;
   return rate && compareDecimals(value, HUNDRED) < 0 ? { way: 'up', kind: 'rate', severity: 'warning' } : undefined;
-}
-
-/** A limit that could be missed: not ≤100 % or ≥0, and no floor above which a part of a whole cannot go. */
-export const vacuousLimit: Rule = {
-  name: 'vacuous-limit',
-  family: 'one-sided or vacuous limits',
-  severity: 'warning',
-  scope: 'table',
-  *check({ disclosure }: CheckContext): Iterable<Check> {
-    for (const indicator of namedIndicators(disclosure)) {
-      const { quantity, target, row } = indicator;
-      const key = `${row.address}/target/limit`;
-      if (quantity) {
-        const bound = boundOf(quantity.operator);
-        if (bound !== 'lower' && bound !== 'upper') continue;
-        const kind = vacuity(indicator, quantity, bound);
-        yield indicatorCheck('vacuous-limit', indicator, 'target', kind ? { key, outcome: 'finding', severity: 'warning', facts: { kind } } : { key, outcome: 'pass' });
-      } else if (saysNothing(target)) {
-        yield indicatorCheck('vacuous-limit', indicator, 'target', { key, outcome: 'finding', severity: 'warning', facts: { kind: 'words' } });
-      }
-    }
-  },
-};
-
-/** Why a limit cannot be missed, or only be met exactly; undefined for a limit that works. */
-function vacuity({ label, description, asked }: Indicator, { value, unit, operator }: Quantity, bound: 'lower' | 'upper'): string | undefined {
-  const partOfWhole = isPartOfWhole(label) ?? isPartOfWhole(description);
-  const rate = isPercent(unit) || asked === 'rate';
-  if (bound === 'lower' && compareDecimals(value, ZERO) <= 0) return isStrict(operator) || isChange(label) || partOfWhole === false ? undefined : 'zero';
-  if (!rate) return undefined;
-  const toHundred = compareDecimals(value, HUNDRED);
-  if (bound === 'upper') return toHundred >= 0 && partOfWhole === true && !isAdverse(label) ? 'all' : undefined;
-  /* A name that is no rate (one cut short, say) leaves a share of a whole as the plain reading of ≥100 %. */
-  if (toHundred === 0 && (partOfWhole === true || (partOfWhole === undefined && asked === undefined && !isChange(label)))) return 'top';
-  return compareDecimals(value, NEARLY_NOTHING) <= 0 && partOfWhole === true && !isAdverse(label) ? 'nearly-zero' : undefined;
 }

@@ -3,8 +3,8 @@ import type { PublishedTable } from '../../disclosure.ts';
 import { checkTables, makeTable } from '../testing.ts';
 import { unitCostRule } from './unit-cost.ts';
 
-const form = (rows: string, budget = '', terms = ''): readonly PublishedTable[] => [
-  makeTable('performance-projects', `label|amount|text\n项目名称||救助${budget && `\n预算数|${budget}|`}`),
+const form = (rows: string, budget = '', terms = '', project = '救助'): readonly PublishedTable[] => [
+  makeTable('performance-projects', `label|amount|text\n项目名称||${project}${budget && `\n预算数|${budget}|`}`),
   makeTable('performance-indicators', `row|level1|level2|label|description|target\n${rows}`),
   ...(terms ? [makeTable('performance-terms', `row|field|label|value|unit\n${terms}`)] : []),
 ];
@@ -28,6 +28,13 @@ describe('unit-cost', () => {
   it('only doubts what a highest unit cost would pass, and a standard that levels may share', () => {
     expect(verdicts(form('q|产出|数量指标|下乡次数||≥100次\nc|产出|成本指标|监管费用||≤4万\nd|产出|成本指标|平均成本|次均金额|≤750元'))).toEqual(['finding/warning may-exceed 4 7.50']);
     expect(verdicts(form(`${people}\nc|产出|成本指标|县级配套||≤282万元\nd|产出|成本指标|人均补助标准||640元`))).toEqual(['finding/warning above 282 3200.00']);
+  });
+
+  it('only doubts a limit, or a project, that is one level\'s share', () => {
+    const cost = (limit: string) => `${people}\nc|产出|成本指标|${limit}||≤308万元\nd|产出|成本指标|人均救助成本||315元`;
+    expect(verdicts(form(cost('县级配套预算金额')))).toEqual(['finding/warning above 308 1575.00']);
+    expect(verdicts(form(cost('救助成本'), '', '', '医疗救助补助资金'))).toEqual(['finding/warning above 308 1575.00']);
+    expect(verdicts(form(cost('救助成本')))).toEqual(['finding/error above 308 1575.00']);
   });
 
   it('holds a fixed standard against the money of the form', () => {

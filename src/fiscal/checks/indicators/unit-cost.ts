@@ -4,6 +4,7 @@ import { type Money, spotPlace, spotTerm } from '../amounts.ts';
 import { figure, tablesOf } from '../cells.ts';
 import { exactly, type Fraction, type Interval, multiplyIntervals } from '../interval.ts';
 import { costLimits } from '../performance/cost-targets.ts';
+import type { Form } from '../performance/forms.ts';
 import type { Check, CheckContext, Rule, Term } from '../rule.ts';
 import { checkAt } from '../make-check.ts';
 import { signed } from '../tolerance.ts';
@@ -37,7 +38,7 @@ export const unitCostRule: Rule = {
     for (const { table, form, indicators } of indicatorTables(disclosure)) {
       const own = indicators.filter((each) => each.leads && each.label !== '');
       const costs = unitCosts(disclosure, own, terms.find((each) => each.occurrence === table.occurrence));
-      for (const cost of costs) yield decide(disclosure, own, cost, whole(table, own, form?.budget), projectOf({ form, table }));
+      for (const cost of costs) yield decide(disclosure, own, cost, whole(table, own, form), projectOf({ form, table }));
     }
   },
 };
@@ -65,6 +66,8 @@ function fromTarget(disclosure: Disclosure, { table, row, category, label, descr
 }
 
 const SHARED = /标准|财政补助|补贴/;
+/** Money that is one level's share of what several pay: 县级配套预算金额, 医疗救助补助资金. */
+const SHARE = /配套|分担|分摊|共担|补助|补贴/;
 const EACH_PERSON = /(?:每人|人均)[^\d，。；]{0,4}(\d[\d,]*(?:\.\d+)?)元/;
 
 function fromDescription(disclosure: Disclosure, { table, row, category, description }: Indicator): UnitCost | undefined {
@@ -82,13 +85,18 @@ function fromTerm(disclosure: Disclosure, table: PublishedTable, row: Row): Unit
 }
 
 /** What the product is held against. */
-type Whole = Money & { readonly limit: boolean };
+type Whole = Money & {
+  readonly limit: boolean;
+  /** Whether its own name, or the project's, says that it is only one payer's share. */
+  readonly share: boolean;
+};
 
-function whole(table: PublishedTable, indicators: readonly Indicator[], budget: Money | undefined): Whole | undefined {
+function whole(table: PublishedTable, indicators: readonly Indicator[], form: Form | undefined): Whole | undefined {
   const limits = costLimits(table).filter(({ row }) => perWhat(`${row.label}${indicators.find((each) => each.row === row)?.target ?? ''}`) === undefined);
   const [only, ...others] = limits;
-  if (only && others.length === 0) return { ...only, limit: true };
-  return budget && { ...budget, limit: false };
+  const project = SHARE.test(form?.name ?? '');
+  if (only && others.length === 0) return { ...only, limit: true, share: project || SHARE.test(only.row.label) };
+  return form?.budget && { ...form.budget, limit: false, share: project };
 }
 
 function decide(disclosure: Disclosure, indicators: readonly Indicator[], cost: UnitCost, base: Whole | undefined, project: string): Check {
@@ -104,7 +112,7 @@ function decide(disclosure: Disclosure, indicators: readonly Indicator[], cost: 
   const count = counted(only.quantity);
   const nominal = { units: count.value.units * cost.yuan.value.units, decimals: count.value.decimals + cost.yuan.value.decimals + 4 };
   const product = multiplyIntervals(exactly(count.value), around(cost.yuan.value, cost.yuan.precision));
-  const verdict = judge(product, base, { quantity: boundOf(only.quantity.operator), cost: cost.bound, shared: cost.shared });
+  const verdict = judge(product, base, { quantity: boundOf(only.quantity.operator), cost: cost.bound, shared: cost.shared || base.share });
   const equal = subtractDecimals(base.wan, nominal);
   const outcome = equal.units === 0n ? { outcome: 'pass' as const } : verdict;
   return checkAt('unit-cost', disclosure, base, {

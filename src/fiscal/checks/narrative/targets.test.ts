@@ -27,6 +27,15 @@ describe('narrative-targets', () => {
     expect(check).toMatchObject({ outcome: 'finding', severity: 'warning', stated: '≥98%', recomputed: '≥90%', assumptions: ['same-quantity'] });
   });
 
+  it('compares with the nearest name, and with an agreeing one only where it is as near', () => {
+    const nearer = form(1, 'r1|产出指标|质量指标|保障特殊人群基本医疗保险缴纳到位率||≥95%|\nr2|效益指标|社会效益指标|特殊人群参保率||≥98%|');
+    const says95 = (label: string) => run(`r1|s1|分项|${label}|target|≥|95|%|项目|performance-indicators`, nearer);
+    expect(says95('保障特殊人群参保比率')).toEqual({ 'statements-r1/target': 'finding' });
+    expect(says95('特殊人群基本医疗保险到位率')).toEqual({ 'statements-r1/target': 'pass' });
+    const equal = form(1, 'r1|产出指标|质量指标|参保率|||\nr2|效益指标|社会效益指标|参保率||≥98%|\nr3|产出指标|质量指标|参保率||≥95%|');
+    expect(run('r1|s1|分项|人群参保率|target|≥|95|%|项目|performance-indicators', equal)).toEqual({ 'statements-r1/target': 'pass' });
+  });
+
   it('does not take a like ending for a like quantity', () => {
     const other = form(1, 'r1|产出指标|质量指标|城乡居民参保人数覆盖率||≥95%|');
     expect(run('r1|s1|分项|离休人员参保人数覆盖率|target||100|%|总体|', other)).toEqual({});

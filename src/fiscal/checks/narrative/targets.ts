@@ -40,13 +40,14 @@ export const narrativeTargets = keptRule({ name: RULE, family: 'targets in the t
 function checkTarget(disclosure: Disclosure, statement: Figure): Check | undefined {
   const candidates = ofDisclosure(disclosure, statement);
   const name = bareName(statement.label);
-  const named = candidates.filter((candidate) => isNamedAlike(name, statement, candidate));
+  const named = nearest(name, candidates.filter((candidate) => isNamedAlike(name, statement, candidate)), statement.hint !== '');
   const agreeing = named.find((candidate) => agrees(statement, candidate));
   /* In the form that it belongs to, an equal number of people, places or money is the same target under another name. */
   const byValue = !agreeing && statement.hint !== '' && statement.unit !== '%' ? candidates.find((candidate) => agrees(statement, candidate) && candidate.column === 'target') : undefined;
   const match = agreeing ?? byValue;
   if (!match && named.length === 0) return undefined;
   const shown = match ? [match] : named;
+  const { measure } = statement.row.cells;
   return {
     ...about(RULE, disclosure, statement, 'target'),
     outcome: match ? 'pass' : 'finding',
@@ -56,8 +57,19 @@ function checkTarget(disclosure: Disclosure, statement: Figure): Check | undefin
     unit: '',
     assumptions: match ? undefined : ['same-quantity'],
     places: shown.map(({ table, row, column }) => place(disclosure, table, row, column)),
-    facts: { kind: match ? (byValue ? 'by-value' : 'same') : 'differs', subject: statement.label, indicators: [...new Set(shown.map(({ row }) => row.label))].join('、'), forms: String(new Set(shown.map(({ table }) => table.id)).size) },
+    facts: { kind: match ? (byValue ? 'by-value' : 'same') : 'differs', subject: statement.label, ...(measure?.form === 'text' && measure.uncertain ? { measure: 'uncertain' } : {}), indicators: [...new Set(shown.map(({ row }) => row.label))].join('、'), forms: String(new Set(shown.map(({ table }) => table.id)).size) },
   };
+}
+
+/**
+ * Of the quantities whose names are like the statement's, those with the nearest name: another one that happens to
+ * agree says nothing. What is alike by its kind alone (the one cost of a form, its satisfaction) is equally near.
+ */
+function nearest(name: string, named: readonly Candidate[], inForm: boolean): readonly Candidate[] {
+  if (named.length < 2) return named;
+  const distances = named.map(({ names }) => Math.max(...names.map((other) => (isAlike(name, other, inForm) ? likeness(name, other) : 0)), 0));
+  const best = Math.max(...distances);
+  return named.filter((_, at) => distances[at] === best);
 }
 
 /** Quantities of the form that the statement belongs to, or of all forms. */

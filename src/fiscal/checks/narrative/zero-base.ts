@@ -1,3 +1,4 @@
+import { zeroBaseForms } from '../performance/zero-base.ts';
 import type { Check } from '../rule.ts';
 import { about, isZero, keptRule } from './build.ts';
 import { amountOf, budgetOf, companion, type Input, stated, wholeOf } from './relations.ts';
@@ -6,8 +7,9 @@ import type { Disclosure } from '../../disclosure.ts';
 
 const RULE = 'zero-base-rates';
 
-/** No percentage can be stated of a base that is zero: 完成预算的0% of a budget of 0, 占0% of a total of 0. One finding a section. */
-export const zeroBaseRates = keptRule({ name: RULE, family: 'rates stated on a zero base', severity: 'warning', scope: 'narrative' }, function* ({ disclosure }) {
+/** No percentage can be stated of a base that is zero: 完成预算的0% of a budget of 0, 占0% of a total of 0. One finding a section, and one a table. */
+export const zeroBaseRates = keptRule({ name: RULE, family: 'rates stated on a zero base', severity: 'warning', scope: 'disclosure' }, function* ({ disclosure }) {
+  yield* zeroBaseForms(disclosure);
   const narrative = narrativeOf(disclosure);
   const rates = narrative.statements.filter(isFigure).flatMap((statement) => {
     const base = zeroBase(disclosure, narrative, statement);

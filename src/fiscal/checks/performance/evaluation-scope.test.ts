@@ -31,6 +31,18 @@ describe('evaluation-scope', () => {
     expect(checkTables(evaluationScope, [form, stated]).find((check) => check.place.column === 'initial')).toMatchObject({ outcome: 'finding', difference: '+236.34', assumptions: ['whole-department', 'same-scope', 'same-funding-base'] });
   });
 
+  it('allows of the unit\'s own funds no more than the accounts received or had left over', () => {
+    const form = (executed: string) => makeTable('self-evaluation', `label|adjusted|executed\n部门预算总额|439.04|439.04\n单位资金|155|${executed}`, { title: '部门整体支出绩效自评情况表' });
+    const accounts = (other: string, used = '0.00') => makeTable('revenue-expenditure-summary', `side|label|amount\n收入|事业收入|0.00\n收入|其他收入|${other}\n收入|使用非财政拨款结余|${used}\n支出|本年支出合计|439.04`);
+    const own = (executed: string, ...tables: ReturnType<typeof makeTable>[]) => checkTables(evaluationScope, [form(executed), ...tables]).filter(({ facts }) => facts?.kind === 'unit-funds');
+    expect(own('155', accounts('0.00'))).toMatchObject([{ outcome: 'finding', severity: 'warning', stated: '155', recomputed: '0', difference: '+155', assumptions: ['whole-department', 'same-scope'], terms: [{ printed: '0.00' }, { printed: '0.00' }, { printed: '0.00' }] }]);
+    expect(own('155', accounts('100.00', '55.00'))).toMatchObject([{ outcome: 'pass' }]);
+    expect(own('55', accounts('100.00'))).toMatchObject([{ outcome: 'pass', difference: '-45' }]);
+    expect(own('155', accounts(''))).toMatchObject([{ outcome: 'undecidable', reason: 'blank' }]);
+    expect(own('155', summary())).toMatchObject([{ outcome: 'undecidable', reason: 'no-counterpart' }]);
+    expect(own('0', accounts('0.00'))).toEqual([]);
+  });
+
   it('finds projects that cost more than 项目支出; less only where the text calls them all', () => {
     const found = (executed: string, ...more: ReturnType<typeof makeTable>[]) => outcomes(checkTables(evaluationScope, [expenditure, project('200.00', 1), project(executed, 2), ...more]));
     expect(found('15.58')).toEqual({ 'expenditure-by-function-total/project': 'pass' });
@@ -66,12 +78,13 @@ describe('management-ratios', () => {
     expect(ratios(['结转结余率|≤10%|10%'], [summary()])).toMatchObject([{ outcome: 'finding' }]);
   });
 
-  it('gives no rate on a base that is nothing or not held; nothing bought is 0 % of any budget', () => {
+  it('gives no rate on a base that is not held, and leaves a base of nothing to zero-base-rates', () => {
     const none = makeTable('three-public-expenses', 'label|budget|final\n“三公”经费|0.00|0.00');
-    expect(ratios(['“三公经费”控制率|≤100%|100%'], [none])).toMatchObject([{ outcome: 'undecidable', reason: 'no-base' }]);
+    expect(ratios(['“三公经费”控制率|≤100%|100%'], [none])).toEqual([]);
     expect(ratios(['政府采购执行率|≥90%|90%'])).toMatchObject([{ outcome: 'undecidable', reason: 'no-base' }]);
     const bought = (value: string) => makeTable('statements', `row|sentence|section|label|measure|value|unit\nr1|s1|采购|政府采购支出总额|amount|${value}|万元`);
-    expect(ratios(['政府采购执行率|≥90%|90%'], [bought('0')])).toMatchObject([{ outcome: 'finding', recomputed: '0' }]);
+    expect(ratios(['政府采购执行率|≥90%|90%'], [bought('0')])).toMatchObject([{ outcome: 'finding', severity: 'warning', recomputed: '', difference: '', facts: { kind: 'nothing-spent', spent: '0 万元' } }]);
+    expect(ratios(['政府采购执行率|≥90%|0%'], [bought('0')])).toMatchObject([{ outcome: 'undecidable', reason: 'no-base', facts: { kind: 'nothing-spent' } }]);
     expect(ratios(['政府采购执行率|≥90%|90%'], [bought('5.00')])).toMatchObject([{ outcome: 'undecidable', reason: 'no-base' }]);
   });
 

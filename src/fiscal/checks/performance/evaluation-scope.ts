@@ -3,7 +3,7 @@ import { type Money, moneyAt, statedMoney } from '../amounts.ts';
 import { tablesOf } from '../cells.ts';
 import { indexOf } from '../index-of.ts';
 import { checkAt, moneyCheck } from '../make-check.ts';
-import type { Assumption, Check, CheckContext, Rule } from '../rule.ts';
+import type { Assumption, Check, CheckContext, Rule, UndecidableReason } from '../rule.ts';
 import { formsClaim } from './form-claims.ts';
 import { type Form, formsOf, projectForms } from './forms.ts';
 
@@ -34,6 +34,8 @@ function* checkWhole(form: Form): Iterable<Check> {
   const fiscalRow = indexOf(head).byKey.get('fiscal-appropriation');
   const fiscal = moneyAt(head, fiscalRow, 'executed');
   if (fiscal) yield against(disclosure, fiscal, totals(disclosure, 'fiscal-appropriation-summary', 'total'), { kind: 'fiscal' });
+  const own = moneyAt(head, indexOf(head).byKey.get('unit-funds'), 'executed');
+  if (own && own.wan.units !== 0n) yield ownFunds(disclosure, own);
   const initial = moneyAt(head, fiscalRow, 'initial');
   const stated = statedInitial(disclosure);
   if (initial && stated.length > 0) yield moneyCheck(RULE, disclosure, initial, stated, { assumptions: [...DEPARTMENT, 'same-funding-base'], facts: { kind: 'initial' } });
@@ -50,6 +52,27 @@ function against(disclosure: Disclosure, stated: Money, readings: readonly Money
   const severity = disclosure.scope === 'unit' ? 'warning' : 'error';
   const checks = readings.map((reading) => moneyCheck(RULE, disclosure, stated, [reading], { assumptions: DEPARTMENT, severity, facts }));
   return checks.find((check) => check.outcome === 'pass') ?? checks.find((check) => check.outcome === 'rounding') ?? (checks[0] as Check);
+}
+
+const OWN_REVENUE = ['unit-funds', 'business', 'operating', 'superior-grant', 'affiliate', 'other'] as const;
+const LEFT_OVER = ['non-appropriation-surplus-used', 'carryover-in'] as const;
+
+/** What a form says was spent of the unit's own funds, against what the accounts print as received of them or left over from before: it may be less. */
+function ownFunds(disclosure: Disclosure, stated: Money): Check {
+  const [table] = tablesOf(disclosure, 'revenue-expenditure-summary');
+  const rowsOf = (keys: readonly string[]): readonly Row[] => keys.flatMap((key) => (table && indexOf(table).byKey.get(`revenue-${key}`)) ?? []);
+  const amounts = (rows: readonly Row[]): readonly Money[] => rows.flatMap((row) => (table && moneyAt(table, row, 'amount')) ?? []);
+  const revenue = rowsOf(OWN_REVENUE);
+  const facts = { kind: 'unit-funds' };
+  const undecided = (reason: UndecidableReason): Check => checkAt(RULE, disclosure, stated, { outcome: 'undecidable', reason, assumptions: DEPARTMENT, facts });
+  if (revenue.length === 0) return undecided('no-counterpart');
+  const received = amounts(revenue);
+  if (received.length < revenue.length) return undecided('blank');
+  return moneyCheck(RULE, disclosure, stated, [...received, ...amounts(rowsOf(LEFT_OVER))], {
+    assumptions: DEPARTMENT,
+    facts,
+    verdict: ({ difference }) => (difference.units < 0n ? { outcome: 'pass' } : { outcome: 'finding', severity: 'warning' }),
+  });
 }
 
 /** 年初预算 of each part of the fiscal appropriation, where the narrative states the general budget's. */

@@ -20,8 +20,8 @@ describe('execution-rates', () => {
     expect(rate('2.00||1.00|10|50%|5')).toMatchObject({ outcome: 'pass', terms: [{ printed: '1.00' }, { printed: '2.00', sign: '÷' }] });
   });
 
-  it('gives no rate on a base of nothing or a blank', () => {
-    expect(rate('0|0|0||0.00%|')).toMatchObject({ outcome: 'undecidable', reason: 'no-base' });
+  it('cannot decide on a blank, and leaves a base of nothing to zero-base-rates', () => {
+    expect(rate('0|0|0||0.00%|')).toBeUndefined();
     expect(rate('2.00|2.00|||50%|')).toMatchObject({ outcome: 'undecidable', reason: 'blank' });
   });
 });

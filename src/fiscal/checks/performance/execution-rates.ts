@@ -7,7 +7,10 @@ import { checkAt } from '../make-check.ts';
 import type { Check, CheckContext, Rule } from '../rule.ts';
 import { type Form, formsOf } from './forms.ts';
 
-/** 执行率 of every funds row equals 执行数 ÷ 全年预算数 (the initial budget where no adjusted one is printed). */
+/**
+ * 执行率 of every funds row equals 执行数 ÷ 全年预算数 (the initial budget where no adjusted one is printed).
+ * A rate on a budget that is printed as 0 has no meaning and is spoken of by `zero-base-rates`.
+ */
 export const executionRates: Rule = {
   name: 'execution-rates',
   family: 'execution rate',
@@ -46,16 +49,28 @@ function checkRate(form: Form, row: Row): Check | undefined {
   const stated = figure(row, 'execution_rate');
   if (!stated) return undefined;
   const spot = { table, row, column: 'execution_rate' };
-  const base = figure(row, 'adjusted') ? 'adjusted' : 'initial';
+  const base = baseOf(row);
   const [executed, budget] = [figure(row, 'executed'), figure(row, base)];
   const given = { unit: '%', terms: [spotTerm(disclosure, { table, row, column: 'executed' }), spotTerm(disclosure, { table, row, column: base }, '÷')], facts: { project: form.name } };
   if (!executed || !budget) return checkAt('execution-rates', disclosure, spot, { ...given, outcome: 'undecidable', reason: 'blank' });
+  if (budget.units === 0n) return undefined;
   const precision = tablePrecision(table);
-  /* Nothing planned and nothing spent: there is no rate, whatever is printed. */
-  const rate = budget.units === 0n ? undefined : percentage(printed(executed, precision), printed(budget, precision));
+  const rate = percentage(printed(executed, precision), printed(budget, precision));
   if (!rate) return checkAt('execution-rates', disclosure, spot, { ...given, outcome: 'undecidable', reason: 'no-base' });
   return derivedCheck('execution-rates', form, spot, rate, { ...given, severity: 'error' });
 }
+
+/** Funds rows of a form that print a rate on a budget that is printed as 0, and the column of that budget. */
+export function zeroBaseRows({ head, type }: Form): readonly { readonly row: Row; readonly base: string }[] {
+  if (type !== 'evaluation') return [];
+  return head.rows.flatMap((row) => {
+    if (!figure(row, 'execution_rate')) return [];
+    const base = baseOf(row);
+    return figure(row, 'executed') && figure(row, base)?.units === 0n ? [{ row, base }] : [];
+  });
+}
+
+const baseOf = (row: Row): 'adjusted' | 'initial' => (figure(row, 'adjusted') ? 'adjusted' : 'initial');
 
 function checkScore(form: Form, row: Row): Check | undefined {
   const { disclosure, head: table } = form;

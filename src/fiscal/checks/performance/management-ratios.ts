@@ -1,10 +1,10 @@
 import { formatDecimal, subtractDecimals } from '../../decimal.ts';
-import type { Disclosure, Row } from '../../disclosure.ts';
-import { parseQuantity } from '../../figure.ts';
+import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
+import { parseQuantity, type Quantity } from '../../figure.ts';
 import { type Money, moneyAt, signedText, spotTerm, statedMoney } from '../amounts.ts';
 import { tablesOf } from '../cells.ts';
 import { indexOf } from '../index-of.ts';
-import { compareDerived, exactly, type Interval, magnitude, percentage, printed, subtractIntervals } from '../interval.ts';
+import { compareDerived, type Interval, magnitude, percentage, printed, subtractIntervals } from '../interval.ts';
 import { checkAt } from '../make-check.ts';
 import type { Check, CheckContext, Rule, Term } from '../rule.ts';
 import { finer } from './execution-rates.ts';
@@ -36,7 +36,10 @@ const RATIOS: readonly Ratio[] = [
   { key: 'three-public', label: /^["“]?三公["”]?经费["”]?(?:支出)?控制率$/, readings: ({ disclosure }) => threePublic(disclosure) },
 ];
 
-/** Management ratios that a self-evaluation reports (预算执行率, 预算调整率, 结转结余率 …) recomputed from the document's own amounts. */
+/**
+ * Management ratios that a self-evaluation reports (预算执行率, 预算调整率, 结转结余率 …) recomputed from the document's own
+ * amounts. A ratio whose base is printed as 0 has no meaning and is spoken of by `zero-base-rates`.
+ */
 export const managementRatios: Rule = {
   name: RULE,
   family: 'management ratios in self-evaluations',
@@ -44,28 +47,63 @@ export const managementRatios: Rule = {
   scope: 'disclosure',
   *check({ disclosure }: CheckContext): Iterable<Check> {
     for (const form of formsOf(disclosure)) {
-      for (const row of form.indicators?.rows ?? []) {
-        if (!row.label.includes('率')) continue;
-        const ratio = RATIOS.find(({ label }) => label.test(row.label.replace(/\s+/g, '').replace(/”(?=经费)/, '')));
-        const check = ratio && checkRatio(form, row, ratio);
+      for (const reported of reportedRatios(form)) {
+        const check = checkRatio(form, reported);
         if (check) yield check;
       }
     }
   },
 };
 
-function checkRatio(form: Form, row: Row, ratio: Ratio): Check | undefined {
-  const { disclosure, indicators: table } = form;
-  const actual = parseQuantity(row.cells.actual?.printed ?? '');
-  if (!table || !actual || actual.operator !== '' || !/^[%％]$/.test(actual.unit)) return undefined;
+/** A ratio that a form reports in percent, and the ways in which the document lets it be reckoned. */
+interface Reported {
+  readonly table: PublishedTable;
+  readonly row: Row;
+  readonly actual: Quantity;
+  readonly ratio: Ratio;
+  readonly readings: readonly Reading[];
+}
+
+function reportedRatios(form: Form): readonly Reported[] {
+  const { indicators: table } = form;
+  return (table?.rows ?? []).flatMap((row) => {
+    if (!table || !row.label.includes('率')) return [];
+    const ratio = RATIOS.find(({ label }) => label.test(row.label.replace(/\s+/g, '').replace(/”(?=经费)/, '')));
+    const actual = ratio && parseQuantity(row.cells.actual?.printed ?? '');
+    return ratio && actual && actual.operator === '' && /^[%％]$/.test(actual.unit) ? [{ table, row, actual, ratio, readings: ratio.readings(form) }] : [];
+  });
+}
+
+/** Ratios of a form that no amounts of the document give because every base that they could have is printed as 0. */
+export function zeroBaseRatios(form: Form): readonly { readonly row: Row; readonly base: Money }[] {
+  return reportedRatios(form).flatMap(({ row, readings }) => {
+    const base = zeroBase(readings);
+    return base ? [{ row, base }] : [];
+  });
+}
+
+function zeroBase(readings: readonly Reading[]): Money | undefined {
+  return readings.every(({ whole }) => whole?.wan.units === 0n) ? readings[0]?.whole : undefined;
+}
+
+function checkRatio(form: Form, { table, row, actual, ratio, readings }: Reported): Check | undefined {
+  const { disclosure } = form;
   const spot = { table, row, column: 'actual' };
   const base = { unit: '%', assumptions: ['same-scope', 'same-quantity'] as const, facts: { ratio: ratio.key } };
-  const decided = ratio.readings(form).flatMap((reading) => {
+  const decided = readings.flatMap((reading) => {
     const value = valueOf(reading);
     return value ? [{ reading, value, ...compareDerived(actual.value, value) }] : [];
   });
   const shown = decided.find(({ agreement }) => agreement !== 'contradicts') ?? decided[0];
-  if (!shown) return checkAt(RULE, disclosure, spot, { ...base, outcome: 'undecidable', reason: 'no-base' });
+  if (!shown) {
+    if (zeroBase(readings)) return undefined;
+    const spent = readings.find(({ part, whole }) => !whole && part.wan.units === 0n);
+    const undecided = { ...base, outcome: 'undecidable', reason: 'no-base' } as const;
+    if (!spent) return checkAt(RULE, disclosure, spot, undecided);
+    /* Nothing spent and no budget printed: 0 % may be meant of any budget, and a ratio above 0 stands on no amount of the document. */
+    const given = { ...base, terms: termsOf(disclosure, spent), facts: { ...base.facts, kind: 'nothing-spent', spent: `${printedOf(spent.part)} ${spent.part.unit}` } };
+    return checkAt(RULE, disclosure, spot, actual.value.units === 0n ? { ...undecided, ...given } : { ...given, outcome: 'finding', severity: 'warning' });
+  }
   const outcome = shown.agreement === 'contradicts' ? 'finding' : shown.exact ? 'pass' : 'rounding';
   return checkAt(RULE, disclosure, spot, {
     ...base,
@@ -78,10 +116,9 @@ function checkRatio(form: Form, row: Row, ratio: Ratio): Check | undefined {
   });
 }
 
-/** Value of a reading in percent. Nothing spent is 0 % of any budget, held or not; a base of nothing gives no rate. */
+/** Value of a reading in percent. A base that is nothing, or not held, gives no rate: not even to nothing spent. */
 function valueOf({ part, less, whole }: Reading): Interval | undefined {
-  if (whole?.wan.units === 0n) return undefined;
-  if (!whole) return !less && part.wan.units === 0n ? exactly(0n) : undefined;
+  if (!whole || whole.wan.units === 0n) return undefined;
   const amount = printed(part.wan, part.precision);
   return percentage(less ? magnitude(subtractIntervals(amount, printed(less.wan, less.precision))) : amount, printed(whole.wan, whole.precision));
 }
@@ -92,6 +129,8 @@ function termsOf(disclosure: Disclosure, { part, less, whole }: Reading): readon
   const amount: readonly Term[] = less ? [{ ...named(part, '+'), bracket: 'open' }, { ...named(less, '-'), bracket: 'close' }] : [named(part, '+')];
   return whole ? [...amount, named(whole, '÷')] : amount;
 }
+
+const printedOf = ({ row, column }: Money): string => row.cells[column]?.printed ?? '';
 
 function pair(part: Money | undefined, whole: Money | undefined, less?: Money): readonly Reading[] {
   return part && whole ? [{ part, whole, ...(less ? { less } : {}) }] : [];

@@ -4,12 +4,13 @@ import { type Indicator, indicatorTables, projectOf } from '../indicators/indica
 import { checkAt } from '../make-check.ts';
 import { basicPart } from '../performance/forms.ts';
 import type { Check, CheckContext, Rule } from '../rule.ts';
+import { repeatedTargets } from './repeated-targets.ts';
 import { otherUnits } from './units.ts';
 
 /** A table with fewer rows says too little to repeat another. */
 const LEAST = 4;
 
-/** No form's indicators repeat, name by name and target by target, those of another form: four fifths is a repetition. Forms of basic expenditure, and of different units, follow one model. */
+/** No form's indicators repeat, name by name and target by target, those of another form: four fifths is a repetition. Forms of basic expenditure, and of different units, follow one model. Nor do the targets that the text gives to a project repeat another's. */
 export const repeatedIndicators: Rule = {
   name: 'repeated-indicators',
   family: 'indicator tables that repeat another form',
@@ -30,6 +31,7 @@ export const repeatedIndicators: Rule = {
       }
       for (const each of own) printed.set(identity(each), (printed.get(identity(each)) ?? new Set()).add(at));
     }
+    yield* repeatedTargets(disclosure);
   },
 };
 

@@ -38,4 +38,15 @@ describe('repeated-indicators', () => {
   it('passes a table that shares less, or is too short to tell', () => {
     expect(checkTables(repeatedIndicators, [table(1, ['≥1次', '≥2次', '≥3次', '≥4次', '≥5次']), table(2, ['≥1次', '≥2次', '≥3次', '≥8次', '≥9次']), table(3, ['≥1次', '≥2次', '≥3次'])]).map((check) => check.outcome)).toEqual(['pass', 'pass']);
   });
+
+  it('finds targets of the text that are those of another project, one by one', () => {
+    const says = (...projects: readonly (readonly [string, string])[]) =>
+      checkTables(repeatedIndicators, [
+        makeTable('statements', ['row|sentence|section|label|measure|operator|value|unit|category', ...projects.flatMap(([name, people], at) => [`a${at}|s${at}|分项|参保率|target|≥|95|%|${name}`, `b${at}|s${at}|分项|参保人口|target|≥|${people}|人|${name}`, `c${at}|s${at}|分项|完成率|target|≥|95|%|${name}`, `d${at}|s${at}|分项|年底前完成|target||||${name}`])].join('\n')),
+      ]).map(({ key, outcome, facts }) => [key, outcome, facts?.other]);
+    expect(says(['医保', '605000'], ['长护险', '605000'])).toEqual([['statements-a0/text', 'pass', ''], ['statements-a1/text', 'finding', '医保']]);
+    expect(says(['医保', '605000'], ['长护险', '60']).map(([, outcome]) => outcome)).toEqual(['pass', 'pass']);
+    expect(says(['医保', '605000'], ['医保', '605000']).map(([, outcome]) => outcome)).toEqual(['pass', 'pass']);
+    expect(says(['医保', ''], ['长护险', ''])).toEqual([]);
+  });
 });

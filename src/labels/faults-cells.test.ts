@@ -9,7 +9,7 @@ const amount = (text: string): FaultCase['breakIt'] => (data) => data.edit(TABLE
 const CASES: readonly FaultCase[] = [
   {
     name: 'statements of no year and of no kind of table',
-    breakIt: (data) => data.write('~/statements.csv', 'row,sentence,section,label,measure,year,value,unit,table\nr1,s1,收支说明,收入预算,amount,24,1,万元,revenue-expenditure-summary\nr2,s1,收支说明,收入预算,count,2101,1,次,procurment\nr3,s1,收支说明,收入预算,count,,1,次,procurement-1\nr4,s1,收支说明,收入预算,count,2100,1,次,procurement-2\n'),
+    breakIt: (data) => data.write('~/statements.csv', 'row,sentence,section,label,measure,year,value,unit,table\nr1,s1,收支说明,收入预算,amount,24,1,万元,revenue-expenditure-summary\nr2,s1,收支说明,收入预算,count,2101,1,次,procurment\nr3,s1,收支说明,收入预算,count,,1,次,procurement-1\nr4,s1,收支说明,收入预算,count,2030,1,次,procurement-2\n'),
     faults: [
       ['~/statements.csv:2|r1|year', 'value-malformed', '“24”写法不对。', '应当是1990 至 2100 的四位年份；原文没有说是哪一年的留空。'],
       ['~/statements.csv:3|r2|table', 'table-kind-unknown', '不认识的表格种类“procurment”。', '种类名见 src/fiscal/tables/；新的种类按 CONTRIBUTING.md 添加。'],

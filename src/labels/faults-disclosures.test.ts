@@ -10,7 +10,7 @@ const HASH = '"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 function copyTo(data: DataFolder, year: string, from: string, to: string): void {
   const file = `disclosures/990100-finance/${year}-budget/disclosure.json`;
   cpSync(data.path('~/'), data.path(file.replace('/disclosure.json', '')), { recursive: true });
-  data.edit(file, '"fiscal_year": 2024', `"fiscal_year": ${year}`);
+  data.edit(file, '2024年部门预算",\n  "agency": "990100-finance",\n  "fiscal_year": 2024', `${year}年部门预算",\n  "agency": "990100-finance",\n  "fiscal_year": ${year}`);
   data.edit(file, from, to);
   for (const name of ['functional', 'economic']) data.write(`classifications/${name}.csv`, data.read(`classifications/${name}.csv`).replaceAll(',2024,2024', ',2023,2024'));
 }

@@ -29,10 +29,13 @@ export function hasErrors({ id, checks }: CheckedDisclosure, { acknowledgements 
   return checks.some((check) => check.outcome === 'finding' && check.severity === 'error' && !acknowledgements.has(checkId(id, check)));
 }
 
+/** A contributor enters a few; of a whole country's data nobody reads a longer list. */
+const NAMED = 20;
+
 /** Says which disclosures to read again before anybody calls their figures wrong: a mistyped total is valid data. */
 export function errorsNotice(ids: readonly string[], listed: boolean): string {
   const where = listed ? '逐条列在上面' : '逐条列出：npm run check -- --findings';
-  return `这 ${ids.length} 份里有对不上的数，可能是原文的，也可能是录错的，先对照原文再读一遍（${where}）：\n${ids.map((id) => `  ${id}\n`).join('')}`;
+  return `这 ${ids.length} 份里有对不上的数，可能是原文的，也可能是录错的，先对照原文再读一遍（${where}）：\n${ids.slice(0, NAMED).map((id) => `  ${id}\n`).join('')}${ids.length > NAMED ? `  …… 另有 ${ids.length - NAMED} 份\n` : ''}`;
 }
 
 /** A disclosure's findings by weight, each with its arithmetic, what it takes for granted and its place. */

@@ -66,9 +66,10 @@ export const ON_PAGE = {
   undecidable: (count: number) => `无法核对，${count}处`,
   undecidableAbout: '不是一致，也不是对不上：缺少核对所需要的数。',
   beside: '核对旁注',
-  mark: (number: number) => `核对意见${number}`,
+  mark: (number: string, disagrees: boolean) => `第${number}处${disagrees ? SEVERITY_SHORT.error : SEVERITY_SHORT.warning}`,
   rounded: '只差舍入',
-  inFold: (count: number) => `${count}处对不上或存疑`,
+  errorsInFold: (count: number) => `${count}处对不上`,
+  doubtfulInFold: (count: number) => `${count}处写法存疑`,
 } as const;
 
 /** How a figure of the narrative compares with the table's, as said beside it. */

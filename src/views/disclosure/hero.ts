@@ -4,6 +4,7 @@ import { measured, type Measured } from '../../fiscal/measures.ts';
 import { fromFen, isMoneyUnit, toFen } from '../../fiscal/money.ts';
 import { CARRYOVER_NAMES, LEVEL_NAMES, SCOPE_NAMES, STAGE_NAMES, STATE_MEANINGS } from '../../labels/comparability.ts';
 import { CITE } from '../../labels/cite.ts';
+import { CITED_MARKS } from '../../labels/disclosure.ts';
 import { formatAmount, spelledYuan } from '../../labels/numbers.ts';
 import { plainText } from '../html.ts';
 import { projectsChart } from '../charts/projects.ts';
@@ -64,7 +65,7 @@ export function pageTitle(agency: Agency, disclosure: Disclosure): string {
 export function headline(agency: Agency, disclosure: Disclosure): string | undefined {
   const found = mainFigure(disclosure);
   if (!found) return undefined;
-  const value = `${formatAmount(found.value)} ${found.unit}`;
+  const value = `${formatAmount(found.value)} ${found.unit}${found.uncertain ? CITED_MARKS.uncertain : ''}`;
   return plainText(CITE.headline(titlePhrases(agency, disclosure).join('').replaceAll(' ', ''), found.row.label, value, carryover(disclosure, found)));
 }
 

@@ -15,6 +15,7 @@ export const PAGE = {
   sources: '来源、下载与引用',
   rowSign: (name: string) => `${shortened(name)}：出处、引用与链接`,
   tableSign: (title: string) => `${shortened(title)}：本表链接`,
+  hereColon: '：',
   copyTable: '复制表格',
   copied: '已复制',
   selected: '已选中，请用键盘或菜单复制',

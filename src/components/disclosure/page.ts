@@ -19,6 +19,7 @@ function openTarget(): void {
     fold.open = true;
   }
   if (opened) target.scrollIntoView();
+  if (target.matches('.published tr')) void import('./row-line.ts').then(({ showRowLine }) => showRowLine(target));
 }
 
 const unfolded: HTMLDetailsElement[] = [];
@@ -66,11 +67,13 @@ for (const tools of document.querySelectorAll<HTMLElement>('.published > .tools'
   tools.append(' ', button);
 }
 
-/* A box that does not scroll is no stop for the keyboard. */
+/* A box that does not scroll is no stop for the keyboard, and the head of its table stays at the edge of the window instead of its own. */
 const boxes = document.querySelectorAll<HTMLElement>('.scroll');
 const overflow = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    const scrolls = target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1;
+    const wide = target.scrollWidth > target.clientWidth + 1;
+    const scrolls = wide || target.scrollHeight > target.clientHeight + 1;
+    target.classList.toggle('fits', !wide && !target.matches('.tall'));
     if (scrolls) target.setAttribute('tabindex', '0');
     else target.removeAttribute('tabindex');
   }

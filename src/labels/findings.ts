@@ -100,6 +100,13 @@ export function verdictHeadline({ errors, warnings, total, undecidable }: Counts
   return total === undecidable ? '没有可以核对的数。' : '核对过的数没有对不上的。';
 }
 
+/** The verdict in a word or two, for lists of disclosures. */
+export function verdictShort({ errors, warnings, total, undecidable }: Counts): string {
+  if (errors > 0) return `${errors}处${SEVERITY_SHORT.error}`;
+  if (warnings > 0) return `${warnings}处${SEVERITY_SHORT.warning}`;
+  return total === undecidable ? '没有可以核对的数' : '没有对不上的数';
+}
+
 /** The four parts of every rule's explanation, in order; `id` is what links point to. */
 export const RULE_PARTS = [
   { id: 'tests', title: '查什么' },
@@ -134,9 +141,11 @@ export const FINDINGS_PAGE = {
   ruleCounts: (ran: number, found: number) => (found > 0 ? `核对${ran}处，${found}处对不上或存疑` : `核对${ran}处`),
   groupCounts: (rules: number, found: number) => `${rules}条规则，${found}处对不上或存疑`,
   notRun: '没有可核对的地方',
+  nothingFound: (rules: number) => `另有${rules}条规则没有查到`,
+  inPage: '本页',
   machine: '机器可读：',
   machineNote: '，含每一处核对，一致的也在内。',
 } as const;
 
-/** Columns of the table of verdicts, after the document. */
-export const VERDICT_COLUMNS = [FINDINGS_PAGE.checks, '一致', '舍入之内', '对不上', '写法存疑', '无法核对'] as const;
+/** Columns of the table of verdicts, after the document: first what the page is about, for on a phone the others are out of sight. */
+export const VERDICT_COLUMNS = ['对不上', '写法存疑', FINDINGS_PAGE.checks, '一致', '舍入之内', '无法核对'] as const;

@@ -155,6 +155,14 @@ describe('a disclosure page', () => {
     await page.context().close();
   });
 
+  it('stays within a phone in letters of twice the size', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    await page.goto(`${address}disclosures/410503-healthcare-security/2022-final/`);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await overflow(page)).toBe(0);
+    await page.context().close();
+  });
+
   it('can be walked with the keyboard: skip link first, then the way to the content', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${address}${BIGGEST}`);

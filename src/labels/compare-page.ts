@@ -98,8 +98,8 @@ export function problemSentence(problem: SaidProblem, lists = true): string {
     case 'unknown-value': {
       const { parameter, value, offered } = problem;
       const name = PARAMETER_NAMES[parameter] ?? parameter;
-      if (parameter === 'place' || parameter === 'agency') return `没有收录编号为“${quoted(value)}”的${name}${lists ? '，可以从下面的列表里选' : ''}。`;
-      if (parameter === 'measure' && offered.length === 0) return `没有名为“${quoted(value)}”的度量${lists ? '，可以从下面的列表里选，或填科目编码' : ''}。`;
+      if (parameter === 'place' || parameter === 'agency') return `没有收录编号为“${quoted(value)}”的${name}${lists ? `，可以在“${name}”里选` : ''}。`;
+      if (parameter === 'measure' && offered.length === 0) return `没有名为“${quoted(value)}”的度量${lists ? `，可以在“${name}”里选，或填收录过的科目编码` : ''}。`;
       return `${name}里没有“${quoted(value)}”；可选的有${listed(parameter, offered)}。`;
     }
     case 'no-share':

@@ -34,6 +34,7 @@ export function frameName({ fiscalYear, stage, level, scope, funding, carryover,
 export const COMPARE_CHARTS = {
   mainFigures: '最新文件一览',
   mainMeasured: '主要数字',
+  carried: (amount: string) => `本年收入不含上年结转结余 ${amount}，这笔钱也可以用于本年支出。`,
   years: (measure: string) => `${measure}：历年`,
   execution: (year: number) => `${year}年预算执行`,
   source: (agency: string) => `${agency}历年公开的预算、决算文件`,

@@ -1,3 +1,8 @@
+/** Names come from documents and may be of any length: the name of a sign needs only enough to tell which row it is. */
+function shortened(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
+}
+
 /** Wording of the disclosure page. Sentences with figures are built in the views; their words are here. */
 export const PAGE = {
   contents: '本页内容',
@@ -8,8 +13,9 @@ export const PAGE = {
   coverage: '收录情况',
   notes: '读前须知',
   sources: '来源、下载与引用',
-  rowLink: '本行的出处、引用与链接',
-  tableLink: '本表链接',
+  rowSign: (name: string) => `${shortened(name)}：出处、引用与链接`,
+  tableSign: (title: string) => `${shortened(title)}：本表链接`,
+  hereColon: '：',
   copyTable: '复制表格',
   copied: '已复制',
   selected: '已选中，请用键盘或菜单复制',
@@ -55,6 +61,9 @@ export const READING = [
 ] as const;
 
 export const MARKS = { odd: '照印', uncertain: '存疑' } as const;
+
+/** The same where a figure is cited: in the sentence, behind the figure. */
+export const CITED_MARKS = { odd: '（原文这样印）', uncertain: '（存疑：提取文本丢了空格，这个数可能属于相邻的栏）' } as const;
 
 /** What a figure in the narrative measures. */
 export const STATEMENT_MEASURES: Readonly<Record<string, string>> = {

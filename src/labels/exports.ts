@@ -41,6 +41,7 @@ export const EXPORT_FILES = {
       value: '数值：普通小数，保留原文的小数位，不带千分位和百分号',
       unit: '单位：万元、元、%、分，或该格、该行自己的单位；原文没有写单位的为空',
       ...PLACE,
+      mark: '标记：uncertain 存疑（这个数可能属于相邻的栏），as-printed 原文这样印；没有标记的为空',
     },
   },
   indicators: {

@@ -72,9 +72,10 @@ export const ON_PAGE = {
   undecidable: (count: number) => `无法核对，${count}处`,
   undecidableAbout: '不是一致，也不是对不上：缺少核对所需要的数。',
   beside: '核对旁注',
-  mark: (number: number) => `核对意见${number}`,
+  mark: (number: string, disagrees: boolean) => `第${number}处${disagrees ? SEVERITY_SHORT.error : SEVERITY_SHORT.warning}`,
   rounded: '只差舍入',
-  inFold: (count: number) => `${count}处对不上或存疑`,
+  errorsInFold: (count: number) => `${count}处对不上`,
+  doubtfulInFold: (count: number) => `${count}处写法存疑`,
 } as const;
 
 /** How a figure of the narrative compares with the table's, as said beside it. */
@@ -103,6 +104,13 @@ export function verdictHeadline({ errors, warnings, total, undecidable }: Counts
   if (errors > 0) return `有${errors}处对不上。`;
   if (warnings > 0) return `没有互相矛盾的数，有${warnings}处写法存疑。`;
   return total === undecidable ? '没有可以核对的数。' : '核对过的数没有对不上的。';
+}
+
+/** The verdict in a word or two, for lists of disclosures. */
+export function verdictShort({ errors, warnings, total, undecidable }: Counts): string {
+  if (errors > 0) return `${errors}处${SEVERITY_SHORT.error}`;
+  if (warnings > 0) return `${warnings}处${SEVERITY_SHORT.warning}`;
+  return total === undecidable ? '没有可以核对的数' : '没有对不上的数';
 }
 
 /** The four parts of every rule's explanation, in order; `id` is what links point to. */
@@ -139,9 +147,11 @@ export const FINDINGS_PAGE = {
   ruleCounts: (ran: number, found: number) => (found > 0 ? `核对${ran}处，${found}处对不上或存疑` : `核对${ran}处`),
   groupCounts: (rules: number, found: number) => `${rules}条规则，${found}处对不上或存疑`,
   notRun: '没有可核对的地方',
+  nothingFound: (rules: number) => `另有${rules}条规则没有查到`,
+  inPage: '本页',
   machine: '机器可读：',
   machineNote: '，含每一处核对，一致的也在内。',
 } as const;
 
-/** Columns of the table of verdicts, after the document. */
-export const VERDICT_COLUMNS = [FINDINGS_PAGE.checks, '一致', '舍入之内', '对不上', '写法存疑', '无法核对'] as const;
+/** Columns of the table of verdicts, after the document: first what the page is about, for on a phone the others are out of sight. */
+export const VERDICT_COLUMNS = ['对不上', '写法存疑', FINDINGS_PAGE.checks, '一致', '舍入之内', '无法核对'] as const;

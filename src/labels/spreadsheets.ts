@@ -1,15 +1,19 @@
 /** The CSV for Excel: its own Chinese titles, in the order of its columns. */
 export const EXCEL_CSV = {
-  columns: ['机构', '年度', '阶段', '口径', '表名', '方向', '科目编码', '行名', '列', '数值', '单位', '原文页码', '行地址'],
+  columns: ['机构', '年度', '阶段', '口径', '表名', '方向', '科目编码', '行名', '列', '数值', '单位', '原文页码', '行地址', '标记'],
 } as const;
+
+/** The marks of cells, in the files that people open. */
+export const CELL_MARKS = { 'as-printed': '照印', uncertain: '存疑' } as const;
+
+/** Last column of a table's CSV, where one of its cells is marked. */
+export const MARKS_HEADER = '标记';
 
 /** Wording of a disclosure's spreadsheet. */
 export const WORKBOOK = {
   front: '说明',
   address: '行地址',
   marks: '标记',
-  odd: '照印',
-  uncertain: '存疑',
   head: {
     title: '文件',
     agency: '机构',

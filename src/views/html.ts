@@ -119,7 +119,8 @@ export function undirected(text: string): string {
   return turnsDirection(text) ? text.replace(DIRECTION_CONTROLS, '') : text;
 }
 
-const COUNTED = /(?:约 )?[\d,]+(?:\.\d+)?(?: ?(?:%|[万亿]?元|年|个项目|[项张处个行]))+/g;
+/** With the signs around it: browsers break between an unbroken figure and the `）` or `，` after it. */
+const COUNTED = /（?(?:约 )?[\d,]+(?:\.\d+)?(?: ?(?:%|[万亿]?元|年|个项目|[项张处个行]))+[）”，。；、]*/g;
 
 /** A sentence in which a figure never parts from the unit after it, and no name turns the direction of a figure. */
 export function sentence(words: string): Html {

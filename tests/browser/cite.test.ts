@@ -5,6 +5,8 @@ import { launchChromium, openPage } from './chromium.ts';
 const { address, base, siteUrl } = inject('site');
 const ROOT = siteUrl + base;
 const BIGGEST = 'disclosures/130300-healthcare-security/2026-budget/';
+/** Its text lost the space between two columns. */
+const DOUBTFUL = 'disclosures/410503-healthcare-security/2022-final/';
 const ROW = 'expenditure-by-function-2101501';
 const MAY_COPY: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
 let browser: Browser;
@@ -96,6 +98,17 @@ describe('the citation of a row', () => {
     const [sentence = '', reference = ''] = (await copied(page, pressC(page))).split('\n');
     expect(sentence).toMatch(/^秦皇岛市医疗保障局2026年部门预算《.+》中，“行政运行（2101501）”合计为328\.66万元，.+。$/);
     expect(reference).toMatch(new RegExp(`^秦皇岛市医疗保障局\\. .+\\[R/OL\\]\\. .+: 《.+》“行政运行（2101501）”${TODAY}\\. 明账转录\\. ${literal(`${ROOT}${BIGGEST}#${ROW}`)}\\.$`));
+    await page.context().close();
+  });
+
+  it('says of a doubtful figure that it is doubtful, in the panel and in what the key copies', async () => {
+    const { page } = await openPage(browser, MAY_COPY);
+    await page.goto(`${address}${DOUBTFUL}#${ROW}`);
+    const [sentence = ''] = (await copied(page, pressC(page))).split('\n');
+    expect(sentence).toContain('上缴上级支出为0.00万元（存疑：');
+    expect(sentence).toMatch(/本年支出合计为177\.71万元，/);
+    await page.locator(`[id="${ROW}"] .at`).click();
+    await expect.poll(() => page.locator('.row-panel .cite', { hasText: '上缴上级支出' }).innerText()).toMatch(/为0\.00万元（存疑：.+）。/);
     await page.context().close();
   });
 

@@ -123,6 +123,25 @@ describe('a disclosure page', () => {
     await page.context().close();
   });
 
+  it('says over a linked row whose it is and what its figures are, and keeps the headings of a table that fits in view', async () => {
+    for (const width of [360, 1280]) {
+      const { page } = await openPage(browser, { viewport: { width, height: 740 } });
+      await page.goto(`${address}${BIGGEST}#expenditure-by-function-2101501`);
+      const line = page.locator('#expenditure-by-function > .here');
+      await line.waitFor();
+      expect(await line.innerText()).toMatch(/^秦皇岛市医疗保障局2026年部门预算《.+》\n行政运行（2101501）：.*合计 ?328\.66万元/);
+      const place = (selector: string) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+      await expect.poll(async () => (await place('#expenditure-by-function-2101501')).top).toBeGreaterThan((await place('#expenditure-by-function > .here')).bottom);
+      expect((await place('#expenditure-by-function > .here')).top).toBeGreaterThanOrEqual(0);
+      if (width > 1000) {
+        const head = await place('#expenditure-by-function thead');
+        expect(head.top).toBeGreaterThanOrEqual((await place('#expenditure-by-function > .here')).bottom - 2);
+        expect(head.bottom).toBeLessThanOrEqual((await place('#expenditure-by-function-2101501')).top + 1);
+      }
+      await page.context().close();
+    }
+  });
+
   it('fetches Chart.js only when a chart comes into view on a wide screen', async () => {
     const { page, requests } = await openPage(browser, { viewport: { width: 1280, height: 300 } });
     await page.goto(`${address}${BIGGEST}`);
@@ -133,6 +152,14 @@ describe('a disclosure page', () => {
     await page.evaluate(() => document.querySelector('#structure figure')?.scrollIntoView({ behavior: 'instant' }));
     await expect.poll(() => requests.filter((request) => request.endsWith('.js')).length).toBeGreaterThan(before);
     await expect.poll(() => page.locator('canvas').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('stays within a phone in letters of twice the size', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    await page.goto(`${address}disclosures/410503-healthcare-security/2022-final/`);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await overflow(page)).toBe(0);
     await page.context().close();
   });
 

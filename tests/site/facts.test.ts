@@ -36,7 +36,7 @@ function fact(wanted: Line): Line | undefined {
 
 describe('facts.csv of the real data', () => {
   it('has exactly the promised columns', () => {
-    expect(facts.columns.join(',')).toBe('disclosure,agency,region,fiscal_year,stage,scope,table,title,row,code,label,measure,value,unit,source,page');
+    expect(facts.columns.join(',')).toBe('disclosure,agency,region,fiscal_year,stage,scope,table,title,row,code,label,measure,value,unit,source,page,mark');
   });
 
   it('holds every numeric cell of every table and nothing else', () => {

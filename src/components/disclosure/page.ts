@@ -3,8 +3,10 @@
  * is printed, rows get their sign, tables can be copied.
  */
 import { PAGE } from '../../labels/disclosure.ts';
+import { ON_PAGE } from '../../labels/findings.ts';
 import { wordsHere } from '../search/found-words.ts';
 import { copyButton, copyForms } from './copy.ts';
+import { rowName } from './row-figures.ts';
 
 /** Opens every fold around the element that the address names, and goes there. */
 function openTarget(): void {
@@ -17,6 +19,7 @@ function openTarget(): void {
     fold.open = true;
   }
   if (opened) target.scrollIntoView();
+  if (target.matches('.published tr')) void import('./row-line.ts').then(({ showRowLine }) => showRowLine(target));
 }
 
 const unfolded: HTMLDetailsElement[] = [];
@@ -30,18 +33,22 @@ addEventListener('afterprint', () => {
   for (const fold of unfolded.splice(0)) fold.open = false;
 });
 
-/* Every row with an address gets a sign that leads to it; with scripts it also opens where the row comes from. */
+/* Every row with an address gets a sign that leads to it; with scripts it also opens where the row comes from. The style sheet draws it, so that it is not copied with the row. */
 function signTo(id: string, name: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.className = 'at';
   link.href = `#${encodeURIComponent(id)}`;
   link.setAttribute('aria-label', name);
   link.setAttribute('aria-keyshortcuts', 'c');
-  link.textContent = '§';
   return link;
 }
-for (const row of document.querySelectorAll<HTMLElement>('.published tr[id], .duties li[id]')) (row.querySelector('th') ?? row).append(signTo(row.id, PAGE.rowLink));
-for (const section of document.querySelectorAll<HTMLElement>('.published')) section.querySelector('h3, h4')?.prepend(signTo(section.id, PAGE.tableLink));
+for (const row of document.querySelectorAll<HTMLElement>('.published tr[id], .duties li[id]')) (row.querySelector('th') ?? row).append(signTo(row.id, PAGE.rowSign(rowName(row))));
+for (const section of document.querySelectorAll<HTMLElement>('.published')) {
+  const title = section.querySelector('h3, h4');
+  title?.prepend(signTo(section.id, PAGE.tableSign(section.dataset['title'] ?? title.querySelector('bdi')?.textContent ?? '')));
+}
+/* The number of a finding is drawn; its name says what it counts. */
+for (const mark of document.querySelectorAll<HTMLElement>('a[data-n]')) mark.setAttribute('aria-label', ON_PAGE.mark(mark.dataset['n'] ?? '', mark.className !== 'q'));
 
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -60,11 +67,13 @@ for (const tools of document.querySelectorAll<HTMLElement>('.published > .tools'
   tools.append(' ', button);
 }
 
-/* A box that does not scroll is no stop for the keyboard. */
+/* A box that does not scroll is no stop for the keyboard, and the head of its table stays at the edge of the window instead of its own. */
 const boxes = document.querySelectorAll<HTMLElement>('.scroll');
 const overflow = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    const scrolls = target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1;
+    const wide = target.scrollWidth > target.clientWidth + 1;
+    const scrolls = wide || target.scrollHeight > target.clientHeight + 1;
+    target.classList.toggle('fits', !wide && !target.matches('.tall'));
     if (scrolls) target.setAttribute('tabindex', '0');
     else target.removeAttribute('tabindex');
   }

@@ -1,4 +1,5 @@
 /** Reads a row of the page back into sentences: which figure stands in which column. */
+import { CITED_MARKS, MARKS } from '../../labels/disclosure.ts';
 
 /** Text of a cell without marks, links to rows and notes of ours. */
 export function cellText(cell: Element): string {
@@ -39,12 +40,18 @@ function columnTitles(table: HTMLTableElement): readonly string[] {
 export interface RowFigure {
   /** Title of the column; empty where the row has one value. */
   readonly title: string;
-  /** Figure with its unit. */
+  /** Figure with its unit and, where the page marks it, with what must be said of it. */
   readonly value: string;
 }
 
 /** Whether a cell prints a number. */
 const NUMBER = /^[≥≤<>=＜＞约不低高于少超过]*-?[\d,]+(\.\d+)?/;
+
+/** What a mark beside a figure says; a sentence without it would state for certain what the page does not. */
+function caveat(cell: Element): string {
+  const marks = new Set([...cell.querySelectorAll('.mk')].map((mark) => mark.textContent));
+  return (['uncertain', 'odd'] as const).map((mark) => (marks.has(MARKS[mark]) ? CITED_MARKS[mark] : '')).join('');
+}
 
 /** The figures of a row in printed order. `unit` is the table's; `units` gives the columns that have another or none. */
 export function rowFigures(row: HTMLElement, unit: string, units: Readonly<Record<string, string>>): readonly RowFigure[] {
@@ -56,6 +63,7 @@ export function rowFigures(row: HTMLElement, unit: string, units: Readonly<Recor
     if (cell.tagName === 'TH' || !NUMBER.test(value)) return [];
     const title = titles[index] ?? '';
     const own = units[title.split('·').at(-1) ?? ''] ?? unit;
-    return [{ title, value: /^-?[\d,.]+$/.test(value) ? `${value}${own}` : value.replace(/ (?=[^\d])/g, '') }];
+    const figure = /^-?[\d,.]+$/.test(value) ? `${value}${own}` : value.replace(/ (?=[^\d])/g, '');
+    return [{ title, value: figure + caveat(cell) }];
   });
 }

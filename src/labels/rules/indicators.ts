@@ -1,5 +1,5 @@
 import type { Check } from '../../fiscal/checks/rule.ts';
-import { money, undecided } from './phrases.ts';
+import { differenceOf, money, undecided } from './phrases.ts';
 import { quoted } from './projects.ts';
 import type { RuleLabel } from './rule-label.ts';
 
@@ -134,9 +134,9 @@ export const indicatorLabels: Readonly<Record<string, RuleLabel>> = {
     states: '指标描述里写的数应当与指标值相同，指标值不应当低于依据里写明的上年实际数。',
     message: (check) => {
       const other = fact(check, 'other');
-      if (fact(check, 'kind') === 'basis') return `${target(check)}，依据里写${fact(check, 'year')}年为 ${other}，${check.outcome === 'finding' ? `指标值相差 ${check.difference} ${check.unit}` : '指标值不低于它'}。`;
+      if (fact(check, 'kind') === 'basis') return `${target(check)}，依据里写${fact(check, 'year')}年为 ${other}，${check.outcome === 'finding' ? `指标值相差 ${differenceOf(check)}` : '指标值不低于它'}。`;
       if (check.outcome === 'undecidable') return `${target(check)}，描述里写 ${other}，不能断定两处说的是同一个量。`;
-      return `${target(check)}，描述里写 ${other}，${check.outcome === 'pass' ? '两者相同' : `相差 ${check.difference} ${check.unit}`}。`;
+      return `${target(check)}，描述里写 ${other}，${check.outcome === 'pass' ? '两者相同' : `相差 ${differenceOf(check)}`}。`;
     },
   },
   'sibling-figures': {
@@ -150,7 +150,7 @@ export const indicatorLabels: Readonly<Record<string, RuleLabel>> = {
     message: (check) => {
       const head = `“${fact(check, 'field')}”写${quoted(fact(check, 'row'))}${fact(check, 'operator')}${money(check.stated, check.unit)}`;
       if (check.outcome === 'undecidable') return `${head}，同一张表里没有认出可以对照的指标。`;
-      return `${head}，指标“${fact(check, 'other')}”的指标值为“${fact(check, 'target')}”，${check.outcome === 'pass' ? '两者相合' : `相差 ${check.difference} ${check.unit}`}。`;
+      return `${head}，指标“${fact(check, 'other')}”的指标值为“${fact(check, 'target')}”，${check.outcome === 'pass' ? '两者相合' : `相差 ${differenceOf(check)}`}。`;
     },
   },
   'unit-cost': {
@@ -178,7 +178,7 @@ function unitCostMessage(check: Check): string {
   const base = fact(check, 'whole') === 'limit' ? '成本上限' : '资金总额';
   const head = `${project}：${fact(check, 'quantity')} × ${fact(check, 'cost')}，得 ${money(check.recomputed, check.unit)}；${base}为 ${money(check.stated, check.unit)}`;
   if (check.outcome === 'pass') return `${head}，${/^\+?0(?:\.0+)?$/.test(check.difference) ? '两者相等' : '没有超过'}。`;
-  if (check.outcome === 'rounding') return `${head}，相差 ${check.difference} 万元，在舍入范围之内。`;
+  if (check.outcome === 'rounding') return `${head}，相差 ${differenceOf(check)}，在舍入范围之内。`;
   const ending = { above: '超过上限', 'may-exceed': '按所印的数相乘超过上限', short: '两者不等' }[fact(check, 'kind')] ?? '';
-  return `${head}，相差 ${check.difference} 万元，${ending}。`;
+  return `${head}，相差 ${differenceOf(check)}，${ending}。`;
 }

@@ -36,7 +36,8 @@ export function statedAs(check: Check): string {
   return check.stated === '' ? '是空格' : `印为 ${money(check.stated, check.unit)}`;
 }
 
-function differenceOf({ difference, unit }: Check): string {
+/** `-1,582.00 万元`: grouped like the figures that it lies between. */
+export function differenceOf({ difference, unit }: Check): string {
   const sign = /^[+-]/.exec(difference)?.[0] ?? '';
   return `${sign}${money(difference.slice(sign.length), unit)}`;
 }

@@ -10,6 +10,8 @@ import type { Bar, ChartRow, DrawnChart, LineSeries, LinesChart, ShownChart } fr
 
 /** Rows of the overview and of 执行. */
 const OVERVIEW = ['revenue-current-year', 'expenditure-current-year', 'basic', 'project', 'personnel', 'operating', 'three-public'] as const satisfies readonly MeasureKey[];
+/** In the overview money carried over stands under the revenue of the year: without it expenditure can be many times what came in, and nothing says why. */
+const AT_A_GLANCE = OVERVIEW.flatMap((measure): readonly MeasureKey[] => (measure === 'revenue-current-year' ? [measure, 'carryover-in'] : [measure]));
 const TONES = { budget: 5, final: 1 } as const;
 
 /**
@@ -60,7 +62,8 @@ const rowPage = (disclosure: string): string => `/disclosures/${disclosure}/`;
 
 /** The newest document's main figures as bars of one scale. */
 function overview(agency: Agency, disclosure: Disclosure): Made | undefined {
-  const stated = OVERVIEW.map((measure) => standing(disclosure, agency, measure)).filter((one): one is StatedFigure => one.form === 'figure');
+  const stated = AT_A_GLANCE.map((measure) => standing(disclosure, agency, measure)).filter((one): one is StatedFigure => one.form === 'figure' && (one.measure !== 'carryover-in' || one.value.units > 0n));
+  const carried = stated.find(({ measure }) => measure === 'carryover-in');
   const rows = stated.map((figure): ChartRow => ({ label: MEASURE_NAMES[figure.measure as MeasureKey], code: '', address: figure.address, rowPage: rowPage(figure.disclosure), level: 0, bars: [bar(figure, '', 1)] }));
   if (rows.length < 2) return undefined;
   const said = stated.find(({ measure }) => measure === 'expenditure-current-year') ?? stated[0];
@@ -73,7 +76,7 @@ function overview(agency: Agency, disclosure: Disclosure): Made | undefined {
       measured: [COMPARE_CHARTS.mainMeasured, when.trim(), SCOPE_NAMES[disclosure.scope], `单位：${UNIT}`].join('，'),
       rows,
       legend: [],
-      notes: [],
+      notes: carried ? [COMPARE_CHARTS.carried(amount(carried))] : [],
       source: COMPARE_CHARTS.source(agency.name),
     },
   };

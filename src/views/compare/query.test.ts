@@ -20,6 +20,13 @@ describe('readChoice', () => {
     });
   });
 
+  it('takes a code alone for the measure by that code, among those that are held', () => {
+    expect(read('measure=2101501')).toMatchObject({ choice: { measure: 'function-2101501' }, problems: [] });
+    expect(read('measure=30201')).toMatchObject({ choice: { measure: 'economic-30201' }, problems: [] });
+    const held = { ...offered, measures: ['function-2101501'] as const };
+    expect(readChoice(new URLSearchParams('measure=2101502'), held, defaults).problems).toMatchObject([{ kind: 'unknown-value', parameter: 'measure', value: '2101502' }]);
+  });
+
   it('reads spans of years, and all of them', () => {
     expect(read('year=2020-2024').choice.years).toEqual([2024, 2023]);
     expect(read('year=all').choice.years).toEqual([]);

@@ -1,5 +1,5 @@
 import { LEVELS, SCOPES, type Level, type Scope, type Stage, STAGES } from '../../fiscal/disclosure.ts';
-import { type FigureKey, type Form, FORMS, isFigureKey, type MeasureKey, wholesOf } from '../../fiscal/measures.ts';
+import { type FigureKey, type Form, FORMS, economicKey, functionKey, isFigureKey, type MeasureKey, wholesOf } from '../../fiscal/measures.ts';
 
 /** Agencies that one comparison may name; past that a place or a sector is the way. */
 export const MOST_AGENCIES = 20;
@@ -85,9 +85,14 @@ export function readChoice(parameters: URLSearchParams, offered: Offered, defaul
 
 function readMeasure(value: string | undefined, { measures }: Offered, otherwise: FigureKey, problems: Problem[]): FigureKey {
   if (value === undefined || value === '') return otherwise;
-  if (isFigureKey(value) && (!measures || measures.includes(value))) return value;
+  for (const key of [value, ...keysOfCode(value)]) if (isFigureKey(key) && (!measures || measures.includes(key))) return key;
   problems.push({ kind: 'unknown-value', parameter: 'measure', value, offered: measures ?? [] });
   return otherwise;
+}
+
+/** A code alone, as it stands in the documents: by function (2101501) or by economic item (30201). */
+function keysOfCode(value: string): readonly string[] {
+  return /^\d+$/.test(value) ? (value.startsWith('3') ? [economicKey(value), functionKey(value)] : [functionKey(value), economicKey(value)]) : [];
 }
 
 function readForm(form: Form, of: string | undefined, measure: FigureKey, problems: Problem[]): { form: Form; whole: MeasureKey | undefined } {

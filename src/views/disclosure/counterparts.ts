@@ -1,11 +1,14 @@
 import type { Check, Outcome, Place } from '../../fiscal/checks/rule.ts';
 import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { regroup } from '../../labels/numbers.ts';
+import { disagrees } from '../findings/page-findings.ts';
 import { rowsByAddress } from '../findings/place-names.ts';
 
 /** What the tables print beside a figure of the narrative. */
 export interface Counterpart {
   readonly outcome: Outcome;
+  /** Whether figures or meaning contradict, and not only the form is doubtful. */
+  readonly disagrees: boolean;
   /** Whether the figure itself was checked; otherwise only the words beside it were. */
   readonly within: boolean;
   /** The table's figure; undefined where the narrative was only held against itself. */
@@ -29,7 +32,7 @@ export function counterparts(disclosure: Disclosure, checks: readonly Check[]): 
     const figure = aboutFigure ? tableFigure(disclosure, check, narrative) : undefined;
     const rank = (figure ? 0 : aboutFigure ? 1 : 2) * WORST_FIRST.length + WORST_FIRST.indexOf(check.outcome);
     const known = result.get(place.row);
-    if (!known || rank < known.rank) result.set(place.row, { outcome: check.outcome, figure, within: aboutFigure, rank });
+    if (!known || rank < known.rank) result.set(place.row, { outcome: check.outcome, disagrees: disagrees(check), figure, within: aboutFigure, rank });
   }
   return result;
 }

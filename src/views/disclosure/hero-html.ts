@@ -3,6 +3,7 @@ import { PAGE } from '../../labels/disclosure.ts';
 import { type Html, html, isolated, sentence } from '../html.ts';
 import { breadcrumbsJson } from '../structured/breadcrumbs.ts';
 import { structuredHtml } from '../structured/script-html.ts';
+import { nameTitleHtml } from '../title-html.ts';
 import { agencyUrl, regionUrl } from '../urls.ts';
 import type { Hero } from './hero.ts';
 import { webAddress } from './sources.ts';
@@ -20,7 +21,7 @@ export interface HeroParts {
 /** The first screen: who, which year and stage and scope, how much, on what, from which document. */
 export function heroHtml({ agency, disclosure, regions, hero, verdict }: HeroParts): Html {
   const { phrases, tags } = hero;
-  const title = phrases.map((phrase, index) => html`${index === phrases.length - 1 && ' '}<span class="phrase"><bdi>${phrase}</bdi></span>`);
+  const title = phrases.map((phrase, index) => html`${index === phrases.length - 1 && ' '}<span class="phrase"><bdi>${nameTitleHtml(phrase)}</bdi></span>`);
   return html`${crumbsHtml(agency, disclosure, regions, phrases.at(-1) ?? '')} <div class="hero" data-pagefind-body> <div class="hero-head"> <h1>${title}</h1> <ul class="tags">${tags.map((tag) => html`<li>${tag}</li>`)}</ul> ${agency.note && html`<p class="meta">${isolated(agency.note)}</p>`} </div> ${figureHtml(hero)} <aside class="hero-side" aria-label="${PAGE.source}"> ${verdict} ${disclosure.sources.map(fromHtml)} </aside> </div>`;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDecimal, type Decimal } from '../../fiscal/decimal.ts';
 import { AGENCY, disclosureOf, expenditureTable, tableOf } from '../table-fixture.ts';
-import { headline, hero, pageTitle } from './hero.ts';
+import { headline, hero, pageDescription, pageTitle } from './hero.ts';
 import { perHundred, roundedToHundred } from './hundred.ts';
 
 const summary = (carryover: string) =>
@@ -22,6 +22,11 @@ describe('hero', () => {
     expect(figure).toEqual({ text: '4,092.38', unit: '万元' });
     expect(spelled).toBe('4,092 万 3,800 元');
     expect(address).toBe('revenue-expenditure-summary-expenditure-current-year');
+  });
+
+  it('describes the page with the figure before what must be said with it', () => {
+    expect(pageDescription(hero(AGENCY, disclosureOf([summary('174.07')])))).toBe('本年支出合计（预算数） 4,092.38 万元，含上年结转 174.07 万元。');
+    expect(pageDescription(hero(AGENCY, disclosureOf([])))).toMatch(/^这份文件没有支出合计。/);
   });
 
   it('puts the figure into one plain sentence to cite; without a total there is none', () => {
@@ -46,8 +51,8 @@ describe('hero', () => {
   });
 
   it('names the department, the year and the stage, the unit where it is one', () => {
-    expect(pageTitle(AGENCY, disclosureOf([]))).toBe('某县医疗保障局2023 年部门预算');
-    expect(pageTitle({ ...AGENCY, name: '某县医疗保障局（原文未署县名）' }, disclosureOf([], { scope: 'unit', stage: 'final' }))).toBe('某县医疗保障局（原文未署县名）2023 年单位决算');
+    expect(pageTitle(AGENCY, disclosureOf([]))).toBe('某县医疗保障局2023年部门预算');
+    expect(pageTitle({ ...AGENCY, name: '某县医疗保障局（原文未署县名）' }, disclosureOf([], { scope: 'unit', stage: 'final' }))).toBe('某县医疗保障局（原文未署县名）2023年单位决算');
   });
 });
 

@@ -4,6 +4,7 @@ import { measured, type Measured } from '../../fiscal/measures.ts';
 import { fromFen, isMoneyUnit, toFen } from '../../fiscal/money.ts';
 import { CARRYOVER_NAMES, LEVEL_NAMES, SCOPE_NAMES, STAGE_NAMES, STATE_MEANINGS } from '../../labels/comparability.ts';
 import { CITE } from '../../labels/cite.ts';
+import { CITED_MARKS } from '../../labels/disclosure.ts';
 import { formatAmount, spelledYuan } from '../../labels/numbers.ts';
 import { plainText } from '../html.ts';
 import { projectsChart } from '../charts/projects.ts';
@@ -19,6 +20,9 @@ export interface Hero {
   readonly figure: { readonly text: string; readonly unit: string } | undefined;
   /** What exactly the figure is, with scope and carryover; or what is held instead. */
   readonly what: string;
+  /** The two parts of it where the figure is a total: what it is, and what of money carried over must be said with it. */
+  readonly named?: string;
+  readonly more?: string;
   /** The same amount as people say it, or undefined. */
   readonly spelled: string | undefined;
   /** Address of the row that the figure stands in. */
@@ -36,7 +40,9 @@ export function hero(agency: Agency, disclosure: Disclosure): Hero {
   return {
     ...base,
     figure: { text: formatAmount(found.value), unit: found.unit },
-    what: whatItIs(disclosure, found),
+    what: `${whatItIs(disclosure, found)}，${carryover(disclosure, found)}`,
+    named: whatItIs(disclosure, found),
+    more: carryover(disclosure, found),
     spelled: spelled(found.value, found.unit),
     address: found.row.address,
     sentences: [perHundred(disclosure)].filter((sentence) => sentence !== undefined),
@@ -57,29 +63,31 @@ export function titlePhrases(agency: Agency, disclosure: Disclosure): readonly s
 
 /** Title of the page in a browser tab and in search results. */
 export function pageTitle(agency: Agency, disclosure: Disclosure): string {
-  return plainText(titlePhrases(agency, disclosure).join(''));
+  /* The phrases keep a space before 年 as a sentence does; behind a name it would part the year from it. */
+  return plainText(titlePhrases(agency, disclosure).join('').replace(/(\d{4}) 年(?=[部单])/, '$1年'));
 }
 
 /** The main figure in one plain sentence, or undefined where the document gives no total. */
 export function headline(agency: Agency, disclosure: Disclosure): string | undefined {
   const found = mainFigure(disclosure);
   if (!found) return undefined;
-  const value = `${formatAmount(found.value)} ${found.unit}`;
+  const value = `${formatAmount(found.value)} ${found.unit}${found.uncertain ? CITED_MARKS.uncertain : ''}`;
   return plainText(CITE.headline(titlePhrases(agency, disclosure).join('').replaceAll(' ', ''), found.row.label, value, carryover(disclosure, found)));
 }
 
 /** One or two sentences for search results and shared links. */
-export function pageDescription({ figure, what, sentences }: Hero): string {
-  return plainText([figure ? `${what}：${figure.text} ${figure.unit}。` : `${what}。`, ...sentences].join(''));
+export function pageDescription({ figure, more, named, sentences, what }: Hero): string {
+  const first = named ? `${named} ${figure?.text ?? ''} ${figure?.unit ?? ''}，${more}。` : figure ? `${what}：${figure.text} ${figure.unit}。` : `${what}。`;
+  return plainText([first, ...sentences].join(''));
 }
 
 function tags(agency: Agency, disclosure: Disclosure): readonly string[] {
   return [`${disclosure.fiscalYear} 年`, STAGE_NAMES[disclosure.stage], SCOPE_NAMES[disclosure.scope], LEVEL_NAMES[agency.level]];
 }
 
-/** `本年支出合计（预算），含上年结转 174.07 万元`. */
+/** `本年支出合计（预算数）`. */
 function whatItIs(disclosure: Disclosure, found: Figure): string {
-  return `${found.row.label}（${STAGE_NAMES[disclosure.stage]}数），${carryover(disclosure, found)}`;
+  return `${found.row.label}（${STAGE_NAMES[disclosure.stage]}数）`;
 }
 
 /** Carryover as the summary table prints it: an amount, a zero or a blank are three statements. */

@@ -1,6 +1,6 @@
 import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
 import { PAGE, STATEMENT_MEASURES } from '../../labels/disclosure.ts';
-import { COUNTERPART, COUNTERPART_WORDS, FINDINGS } from '../../labels/findings.ts';
+import { COUNTERPART, COUNTERPART_WORDS, FINDINGS, SEVERITY_SHORT } from '../../labels/findings.ts';
 import { foundInFold, withNotes } from '../findings/beside-html.ts';
 import { cellMark, isFlagged, nameMark } from '../findings/marks-html.ts';
 import { type Marks, NO_MARKS, type PageFindings } from '../findings/page-findings.ts';
@@ -39,8 +39,8 @@ function beside(row: Row, counterpart: Counterpart | undefined, titles: Readonly
     const title = titles.get(target);
     return title ? `<a href="#${escapeHtml(target)}">${isolatedText(title)}</a>` : '';
   }
-  const { outcome, figure, within } = counterpart;
-  const word = `<small${outcome === 'finding' ? ' class="no"' : ''}>${COUNTERPART_WORDS[outcome]}</small>`;
+  const { outcome, disagrees, figure, within } = counterpart;
+  const word = outcome === 'finding' && !disagrees ? `<small>${SEVERITY_SHORT.warning}</small>` : `<small${disagrees ? ' class="no"' : ''}>${COUNTERPART_WORDS[outcome]}</small>`;
   if (!figure) return outcome === 'undecidable' ? word : `<small>${within ? COUNTERPART.within : COUNTERPART.words}</small>${word}`;
   const unit = figure.unit && figure.unit !== cell(row, 'unit') ? ` <small>${isolatedText(figure.unit)}</small>` : '';
   const several = figure.places > 1 ? ` <small>${COUNTERPART.several(figure.places)}</small>` : '';

@@ -54,8 +54,12 @@ function nameCell(row: Row, column: ShownColumn, columns: readonly ShownColumn[]
 function bodyCell(row: Row, column: ShownColumn, widest: number, marks: RowMarks | undefined): string {
   const cell = row.cells[column.key];
   const pad = cell?.form === 'number' && !column.joined ? padding(cell.value.decimals, widest) : '';
-  const begin = `<td${cellClass(cell, column, isFlagged(marks, column.key))}${pad === '' ? '' : ` data-p="${pad}"`}>${cellContent(row, column)}`;
-  return marks ? `${begin}${cellMark(marks, column.key).text}</td>` : `${begin}</td>`;
+  const begin = `<td${cellClass(cell, column, isFlagged(marks, column.key))}${pad === '' ? '' : ` data-p="${pad}"`}>`;
+  const content = cellContent(row, column);
+  if (!marks) return `${begin}${content}</td>`;
+  const mark = cellMark(marks, column.key).text;
+  /* Numbers of findings stand before a figure, where nobody reads them as its last digit. */
+  return column.numeric && marks.findings.has(column.key) ? `${begin}${mark}${content}</td>` : `${begin}${content}${mark}</td>`;
 }
 
 function rowHtml(row: Row, columns: readonly ShownColumn[], decimals: ReadonlyMap<string, number>, marks: RowMarks | undefined): string {

@@ -2,7 +2,7 @@ import { EMBED } from '../../labels/embed.ts';
 import { SITE_NAME } from '../../labels/site.ts';
 import { type Html, html, isolated, plainText, raw, sentence } from '../html.ts';
 import { url, withOrigin } from '../urls.ts';
-import { aboutHtml, figuresHtml, headHtml, mainClass, noticeHtml, sourceHtml } from './body-html.ts';
+import { aboutHtml, figuresHtml, headHtml, mainClass, measuredText, noticeHtml, sourceHtml } from './body-html.ts';
 import type { RowLink } from './chart-html.ts';
 import type { EmbedChart } from './content.ts';
 import { shortened } from './oembed.ts';
@@ -49,7 +49,7 @@ export function embedPage(shown: EmbedChart, place: EmbedPlace, assets: EmbedAss
   const body = html`${aboutHtml(shown)}${headHtml(shown)}
 ${notice ? html`${noticeHtml(notice.text, notice.live)}\n` : ''}${figuresHtml(shown, link)}
 ${sourceHtml(shown, page)}`;
-  return documentHtml(`${shown.chart.headline} · ${shown.name}`, place, assets, html`<main class="${mainClass(shown)}">${body}</main>`);
+  return documentHtml(`${shown.chart.headline} · ${shown.name}`, place, assets, html`<main class="${mainClass(shown)}">${body}</main>`, undefined, `${shown.name}，${measuredText(shown)}。`);
 }
 
 /** The page at the address of a chart that is no more. */
@@ -67,8 +67,11 @@ export interface FetchingScript {
   readonly measure: string;
 }
 
-/** @param fetching of a page that reads the site's data: it has a script of its own, and may ask the site */
-export function documentHtml(title: string, { page, oembed, noindex }: Pick<EmbedPlace, 'page' | 'oembed' | 'noindex'>, assets: EmbedAssets, body: Html, fetching?: FetchingScript): string {
+/**
+ * @param fetching of a page that reads the site's data: it has a script of its own, and may ask the site
+ * @param description what the page shows, for search engines and shared links
+ */
+export function documentHtml(title: string, { page, oembed, noindex }: Pick<EmbedPlace, 'page' | 'oembed' | 'noindex'>, assets: EmbedAssets, body: Html, fetching?: FetchingScript, description = ''): string {
   const shortTitle = shortened(plainText(`${title} · ${SITE_NAME}`));
   const policy = `default-src 'none'; style-src '${assets.styleHash}'; script-src ${assets.scriptSources};${fetching ? ` connect-src ${assets.scriptSources};` : ''} base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
@@ -78,7 +81,7 @@ export function documentHtml(title: string, { page, oembed, noindex }: Pick<Embe
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${shortTitle}</title>
-${noindex ? raw('<meta name="robots" content="noindex">\n') : ''}${page === undefined ? '' : html`<link rel="canonical" href="${withOrigin(page.replace(/#.*$/, ''))}">\n`}${oembed === undefined ? '' : html`<link rel="alternate" type="application/json+oembed" href="${withOrigin(oembed)}" title="${shortTitle}">\n`}<style>${raw(assets.style)}</style>
+${description === '' ? '' : html`<meta name="description" content="${shortened(plainText(description))}">\n`}${noindex ? raw('<meta name="robots" content="noindex">\n') : ''}${page === undefined ? '' : html`<link rel="canonical" href="${withOrigin(page.replace(/#.*$/, ''))}">\n`}${oembed === undefined ? '' : html`<link rel="alternate" type="application/json+oembed" href="${withOrigin(oembed)}" title="${shortTitle}">\n`}<style>${raw(assets.style)}</style>
 <script src="${fetching?.address ?? assets.script}" data-draw="${assets.drawing}"${fetching ? html` data-base="${fetching.base}" data-measure="${fetching.measure}"` : ''}></script>
 </head>
 <body>

@@ -1,11 +1,11 @@
-import { absoluteUrl } from '../urls.ts';
+import { fileUrl } from '../urls.ts';
 import { partPath } from './parts.ts';
 
-/** Reads one part where it lies on the web. */
+/** Reads one part where it lies on the web; an example needs a whole address, so without `SITE_URL` it has the declared default's. */
 export function remoteExample(province: string, year: number): string {
   return `INSTALL httpfs; LOAD httpfs;
 SELECT "table", count(*) AS figures
-FROM read_parquet('${absoluteUrl(`/data/${partPath('facts', province, year, 'parquet')}`)}')
+FROM read_parquet('${fileUrl(`/data/${partPath('facts', province, year, 'parquet')}`)}')
 GROUP BY "table" ORDER BY figures DESC;`;
 }
 

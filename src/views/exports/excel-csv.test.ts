@@ -28,6 +28,6 @@ describe('the CSV for Excel', () => {
     const [row] = table({ kind: 'expenditure-by-function', rows: [{ key: 'r', code: '+205', label: hostile, cells: { label: text(hostile), total: num('-1.50') } }] }).rows;
     const made = table({ kind: 'expenditure-by-function', title: '@表', rows: row ? [row] : [] });
     const { data } = Papa.parse<string[]>(excelCsv(disclosure([made]), REGISTER).slice(1).trim(), { header: false });
-    expect(data[1]).toEqual(['某市教育局', '2023', '预算', '部门口径', "'@表", '', "'+205", `'${hostile}`, '合计', '-1.50', '万元', '', row?.address]);
+    expect(data[1]).toEqual(['某市教育局', '2023', '预算', '部门口径', "'@表", '', "'+205", `'${hostile}`, '合计', '-1.50', '万元', '', row?.address, '']);
   });
 });

@@ -1,10 +1,11 @@
 import type { Disclosure } from '../../fiscal/disclosure.ts';
 import { SCOPE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
-import { EXCEL_CSV } from '../../labels/spreadsheets.ts';
+import { CELL_MARKS, EXCEL_CSV } from '../../labels/spreadsheets.ts';
 import { csvPieces } from './csv.ts';
 import { holdsFacts } from './facts.ts';
 import { figuresOfRow } from './figures.ts';
 import { neutralised } from './formula.ts';
+import { markOf } from './row-marks.ts';
 import { agencyOf, type Register } from './register.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -32,8 +33,9 @@ function* excelRows(disclosure: Disclosure, register: Register): Generator<reado
     const titles = new Map(table.columns.map(({ column, header, group }) => [column.key, group ? `${group}/${header}` : header]));
     for (const row of table.rows) {
       for (const { column, value, unit } of figuresOfRow(table, row)) {
+        const mark = markOf(row.cells[column.key]);
         const words = [table.title, row.side, row.code, row.label, titles.get(column.key) ?? column.label].map(neutralised);
-        yield [...leading, ...words, value, neutralised(unit), String(row.sourcePage ?? table.page ?? ''), row.address];
+        yield [...leading, ...words, value, neutralised(unit), String(row.sourcePage ?? table.page ?? ''), row.address, mark === '' ? '' : CELL_MARKS[mark]];
       }
     }
   }

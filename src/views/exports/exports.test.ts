@@ -27,7 +27,7 @@ describe('csvText', () => {
 
 describe('facts.csv', () => {
   it('has exactly the promised columns', () => {
-    expect(headerLine(FACT_COLUMNS)).toBe('disclosure,agency,region,fiscal_year,stage,scope,table,title,row,code,label,measure,value,unit,source,page\n');
+    expect(headerLine(FACT_COLUMNS)).toBe('disclosure,agency,region,fiscal_year,stage,scope,table,title,row,code,label,measure,value,unit,source,page,mark\n');
   });
 
   it('has one line per printed figure, with its own unit, and none for blanks, words and dashes', () => {
@@ -35,20 +35,20 @@ describe('facts.csv', () => {
     const expenditure = `${lead},expenditure-by-function,"部门支出总体情况表（“三公”）, 2023",expenditure-by-function`;
     const form = `${lead},performance-indicators,绩效指标表,performance-indicators`;
     expect(lines(factRows(SAMPLE, REGISTER))).toEqual([
-      `${expenditure}-total,,合计,total,4092.38,万元,${HASH},4`,
-      `${expenditure}-total,,合计,basic,14.70,万元,${HASH},4`,
-      `${expenditure}-205,205,教育支出,total,0.00,万元,${HASH},5`,
-      `${expenditure}-205,205,教育支出,basic,-34.00,万元,${HASH},5`,
-      `${lead},procurement,政府采购预算表,procurement-r1,,计算机,quantity,3,台(套),${HASH},`,
-      `${lead},procurement,政府采购预算表,procurement-r1,,计算机,unit_price,0.50,万元,${HASH},`,
-      `${lead},procurement,政府采购预算表,procurement-r1,,计算机,total,1.50,万元,${HASH},`,
-      `${lead},performance-projects,项目绩效目标表,performance-projects-plan-03,,3月底,percent,25,%,${HASH},`,
-      `${form}-r1,,维修面积,target,2000,平方米,${HASH},`,
-      `${form}-r1,,维修面积,full_score,10,分,${HASH},`,
-      `${form}-r1,,维修面积,deviation,0.00,%,${HASH},`,
-      `${form}-r2,,完成时间,actual,100,%,${HASH},`,
-      `${form}-r2,,完成时间,score,9.5,分,${HASH},`,
-      `${lead},performance-indicators-2,部门整体绩效目标,performance-indicators-2-r1,,满意度,target,100,%,${HASH},`,
+      `${expenditure}-total,,合计,total,4092.38,万元,${HASH},4,`,
+      `${expenditure}-total,,合计,basic,14.70,万元,${HASH},4,`,
+      `${expenditure}-205,205,教育支出,total,0.00,万元,${HASH},5,`,
+      `${expenditure}-205,205,教育支出,basic,-34.00,万元,${HASH},5,uncertain`,
+      `${lead},procurement,政府采购预算表,procurement-r1,,计算机,quantity,3,台(套),${HASH},,`,
+      `${lead},procurement,政府采购预算表,procurement-r1,,计算机,unit_price,0.50,万元,${HASH},,`,
+      `${lead},procurement,政府采购预算表,procurement-r1,,计算机,total,1.50,万元,${HASH},,`,
+      `${lead},performance-projects,项目绩效目标表,performance-projects-plan-03,,3月底,percent,25,%,${HASH},,`,
+      `${form}-r1,,维修面积,target,2000,平方米,${HASH},,`,
+      `${form}-r1,,维修面积,full_score,10,分,${HASH},,`,
+      `${form}-r1,,维修面积,deviation,0.00,%,${HASH},,`,
+      `${form}-r2,,完成时间,actual,100,%,${HASH},,`,
+      `${form}-r2,,完成时间,score,9.5,分,${HASH},,`,
+      `${lead},performance-indicators-2,部门整体绩效目标,performance-indicators-2-r1,,满意度,target,100,%,${HASH},,`,
     ]);
   });
 });
@@ -94,13 +94,20 @@ describe('a table as CSV', () => {
     expect(csv).toBe('行地址,采购物品名称,项目名称,预算资金,政府采购目录序号,计量单位,数量,单价\nprocurement-r1,计算机,"=公式, ""引号""",,,台(套),3,0.50\n');
   });
 
+  it('says last which cells are marked, where any is', () => {
+    const [expenditure] = SAMPLE.tables;
+    const [header, ...rows] = expenditure ? tableCsv(expenditure).trimEnd().split('\n') : [];
+    expect(header).toMatch(/,标记$/);
+    expect(rows.map((row) => row.split(',').at(-1))).toEqual(['', '存疑：基本支出']);
+  });
+
   it('tells columns with one printed title apart, and names their group', () => {
     const [expenditure] = SAMPLE.tables;
     const columns = (expenditure?.columns ?? [])
       .filter(({ column }) => ['label', 'total', 'basic'].includes(column.key))
       .map((each) => (each.column.type === 'amount' ? { ...each, header: '金额' } : { ...each, group: '科目' }));
     const [header] = expenditure ? tableCsv({ ...expenditure, columns }).split('\n') : [];
-    expect(header).toBe('行地址,科目/科目名称,金额（total）,金额（basic）');
+    expect(header).toBe('行地址,科目/科目名称,金额（total）,金额（basic）,标记');
   });
 });
 
@@ -123,7 +130,7 @@ describe('a kind that no export knows by name', () => {
 
   it('exports from its description alone', () => {
     expect(lines(factRows(disclosure([trips]), REGISTER))).toEqual([
-      `990100-education/2023-budget,990100-education,990100,2023,budget,department,trips,出国团组表,trips-r1,,考察,people,1204,人,${HASH},`,
+      `990100-education/2023-budget,990100-education,990100,2023,budget,department,trips,出国团组表,trips-r1,,考察,people,1204,人,${HASH},,`,
     ]);
     expect(tableCsv(trips)).toBe('行地址,团组,人数\ntrips-r1,考察,"1,204"\n');
     expect(dataDictionary([kind]).kinds).toMatchObject([{ kind: 'trips', columns: [{ key: 'row' }, { key: 'label' }, { key: 'people', type: 'count' }] }]);

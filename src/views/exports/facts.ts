@@ -1,5 +1,6 @@
 import type { Disclosure, PublishedTable } from '../../fiscal/disclosure.ts';
 import { figuresOfRow } from './figures.ts';
+import { markOf } from './row-marks.ts';
 import { leadingCells, type Register, sourceHash } from './register.ts';
 
 export const FACT_COLUMNS = [
@@ -19,6 +20,7 @@ export const FACT_COLUMNS = [
   'unit',
   'source',
   'page',
+  'mark',
 ] as const;
 
 /** Tables whose figures are facts: figures of the narrative are statements and have their own file. */
@@ -34,7 +36,7 @@ export function* factRows(disclosure: Disclosure, register: Register): Generator
     for (const row of table.rows) {
       const page = String(row.sourcePage ?? table.page ?? '');
       for (const { column, value, unit } of figuresOfRow(table, row)) {
-        yield [...leading, table.id, table.title, row.address, row.code, row.label, column.key, value, unit, source, page];
+        yield [...leading, table.id, table.title, row.address, row.code, row.label, column.key, value, unit, source, page, markOf(row.cells[column.key])];
       }
     }
   }

@@ -42,6 +42,7 @@ const CONSTRAINTS: Readonly<Record<string, FieldConstraints>> = {
   'statements.source': { required: true, pattern: SHA256 },
   'indicators.scope': {},
   'indicators.form': { required: true },
+  'facts.mark': { enum: ['as-printed', 'uncertain'] },
   'marks.mark': { required: true, enum: ['as-printed', 'uncertain', 'repeats'] },
   'tables.kind': { required: true },
   'tables.state': { required: true, enum: ['published', 'partly', 'published-empty'] },

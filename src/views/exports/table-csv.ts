@@ -1,14 +1,21 @@
 import type { PrintedColumn, PublishedTable, Row } from '../../fiscal/disclosure.ts';
+import { MARKS_HEADER } from '../../labels/spreadsheets.ts';
 import { csvText } from './csv.ts';
+import { rowMarks } from './row-marks.ts';
 
 /** First column of every table file: the row's address on the disclosure page. */
 export const ADDRESS_HEADER = '行地址';
 
-/** One published table as CSV: printed column titles, cells as printed, and each row's address. */
+/**
+ * One published table as CSV: printed column titles, cells as printed, and each row's address; where a cell is marked, a last column
+ * says which and how, so that no doubtful figure leaves the page as a plain one.
+ */
 export function tableCsv(table: PublishedTable): string {
   const columns = printedColumns(table);
-  const header = [ADDRESS_HEADER, ...columnTitles(columns)];
-  return csvText([header, ...table.rows.map((row) => [row.address, ...columns.map((column) => printedCell(row, column))])]);
+  const marks = table.rows.map((row) => rowMarks(row, columns));
+  const marked = marks.some((mark) => mark !== '');
+  const header = [ADDRESS_HEADER, ...columnTitles(columns), ...(marked ? [MARKS_HEADER] : [])];
+  return csvText([header, ...table.rows.map((row, at) => [row.address, ...columns.map((column) => printedCell(row, column)), ...(marked ? [marks[at] ?? ''] : [])])]);
 }
 
 /** Columns that the document prints: row keys are ours. */

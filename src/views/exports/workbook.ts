@@ -3,6 +3,7 @@ import { formatDecimal } from '../../fiscal/decimal.ts';
 import { type Cell } from '../../fiscal/figure.ts';
 import { WORKBOOK } from '../../labels/spreadsheets.ts';
 import type { Register } from './register.ts';
+import { rowMarks } from './row-marks.ts';
 import { sheetName } from './sheet-name.ts';
 import { columnTitles, printedCell, printedColumns } from './table-csv.ts';
 import { frontSheet } from './workbook-front.ts';
@@ -78,18 +79,6 @@ function numberCell({ printed, value }: Extract<Cell, { form: 'number' }>): Shee
 function textCell(text: string): SheetCell {
   if (text === '') return null;
   return text.length > CELL_LIMIT ? text.slice(0, CELL_LIMIT - WORKBOOK.cut.length) + WORKBOOK.cut : text;
-}
-
-/** 照印：得分；存疑：合计. */
-function rowMarks(row: Row, columns: readonly PrintedColumn[]): string {
-  const of = (test: (cell: Cell) => boolean): string =>
-    columns.flatMap(({ column, header }) => {
-      const cell = row.cells[column.key];
-      return cell && test(cell) ? [header] : [];
-    }).join('、');
-  const odd = of((cell) => cell.form === 'as-printed');
-  const uncertain = of((cell) => 'uncertain' in cell);
-  return [odd && `${WORKBOOK.odd}：${odd}`, uncertain && `${WORKBOOK.uncertain}：${uncertain}`].filter(Boolean).join('；');
 }
 
 const NARROWEST = 6;

@@ -31,7 +31,7 @@ describe('entries', () => {
     expect(newSince({ sources: [{ ...source, retrieved: '2024-02-01' }, { ...source, retrieved: '2024-06-01' }, source] })).toBe('2024-06-01');
     expect(newSince({ sources: [source] })).toBeUndefined();
     expect(disclosureEntry(AGENCY, SAMPLE)).toBeUndefined();
-    expect(disclosureEntry(AGENCY, { ...SAMPLE, added: '2024-05-01' })).toMatchObject({ kind: 'disclosure', date: '2024-05-01', title: '某市教育局2023 年部门预算', path: 'disclosures/990100-education/2023-budget/' });
+    expect(disclosureEntry(AGENCY, { ...SAMPLE, added: '2024-05-01' })).toMatchObject({ kind: 'disclosure', date: '2024-05-01', title: '某市教育局2023年部门预算', path: 'disclosures/990100-education/2023-budget/' });
   });
 
   it('say of a correction what was changed, and lead to the row', () => {
@@ -39,7 +39,7 @@ describe('entries', () => {
       kind: 'correction',
       key: 'correction/c1',
       date: '2024-03-01',
-      title: '更正：某市教育局2023 年部门预算',
+      title: '更正：某市教育局2023年部门预算',
       summary: '《部门支出总体情况表（“三公”）, 2023》教育支出（205） · 合计：空格 → 0.00。漏录',
       path: 'disclosures/990100-education/2023-budget/#expenditure-by-function-205',
     });

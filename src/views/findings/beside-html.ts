@@ -32,8 +32,9 @@ function inShort(check: Check): string {
   return `印 ${regroup(stated)}，算得 ${regroup(recomputed)}${percent}，差 ${differenceText(check)}`;
 }
 
-/** How many findings a closed fold holds; vermilion where a figure disagrees. */
+/** How many findings a closed fold holds, counted apart: vermilion stands for figures that disagree and not for doubtful form. */
 export function foundInFold(findings: readonly NumberedFinding[]): Html {
-  if (findings.length === 0) return raw('');
-  return html` <small${raw(findings.some(({ check }) => disagrees(check)) ? ' class="no"' : '')}>${ON_PAGE.inFold(findings.length)}</small>`;
+  const errors = findings.filter(({ check }) => disagrees(check)).length;
+  const doubtful = findings.length - errors;
+  return html`${errors > 0 && html` <small class="no">${ON_PAGE.errorsInFold(errors)}</small>`}${doubtful > 0 && html` <small>${ON_PAGE.doubtfulInFold(doubtful)}</small>`}`;
 }

@@ -4,7 +4,7 @@ import { statementsHtml } from '../disclosure/narrative-html.ts';
 import { publishedHtml } from '../disclosure/published-html.ts';
 import { counterparts } from '../disclosure/counterparts.ts';
 import { disclosureOf, expenditureTable, tableOf } from '../table-fixture.ts';
-import { withNotes } from './beside-html.ts';
+import { foundInFold, withNotes } from './beside-html.ts';
 import { findingHtml } from './finding-html.ts';
 import { disagrees, pageFindings } from './page-findings.ts';
 import { placeBook } from './place-names.ts';
@@ -67,12 +67,12 @@ describe('marks in the tables', () => {
   const { text } = publishedHtml(disclosure.tables[0]!, page.marks);
 
   it('stand in the very cell on both sides, washed only where figures disagree', () => {
-    expect(text).toMatch(/<td class="f">100\.00<sup class="fm ms"><a href="#f-narrative-amounts-[^"]*">1<\/a> <a href="#f-column-totals-[^"]*">2<\/a><\/sup><\/td>/);
-    expect(text).toMatch(/<tr id="expenditure-by-function-210"[^>]*>.*?<td class="f">97\.00<sup class="fm"><a href="#[^"]*">2<\/a>/);
+    expect(text).toMatch(/<td class="f"><sup class="fm ms"><a href="#f-narrative-amounts-[^"]*" data-n="1"><\/a><a href="#f-column-totals-[^"]*" data-n="2"><\/a><\/sup>100\.00<\/td>/);
+    expect(text).toMatch(/<tr id="expenditure-by-function-210"[^>]*>.*?<td class="f"><sup class="fm"><a href="#[^"]*" data-n="2"><\/a><\/sup>97\.00<\/td>/);
   });
 
   it('note a rounding in ink, and leave other rows as they were', () => {
-    expect(text).toMatch(/5<sup class="rm" title="只差舍入">≈<\/sup>/);
+    expect(text).toMatch(/5<sup class="rm" role="img" title="只差舍入"><\/sup>/);
     const plain = publishedHtml(disclosure.tables[0]!).text;
     const row = (html: string): string => /<tr id="expenditure-by-function-2101202".*?<\/tr>/.exec(html)?.[0] ?? '';
     expect(row(text)).toBe(row(plain));
@@ -80,7 +80,13 @@ describe('marks in the tables', () => {
   });
 
   it('go to the name of the row when their column is not shown', () => {
-    expect(statementsHtml(disclosure, statements, page).text).toMatch(/<tr role="row" id="statements-r3">.*?<a class="q" href="#f-narrative-items-[^"]*">3<\/a>/);
+    expect(statementsHtml(disclosure, statements, page).text).toMatch(/<tr role="row" id="statements-r3">.*?<a class="q" href="#f-narrative-items-[^"]*" data-n="3"><\/a>/);
+  });
+
+  it('count in a closed fold what disagrees apart from doubtful form, which is no vermilion', () => {
+    expect(foundInFold(page.findings).text).toBe(' <small class="no">2处对不上</small> <small>1处写法存疑</small>');
+    expect(foundInFold(page.findings.filter(({ check }) => check.severity === 'warning')).text).toBe(' <small>1处写法存疑</small>');
+    expect(foundInFold([]).text).toBe('');
   });
 
   it('are explained in the margin, in short, beside their table only', () => {

@@ -42,7 +42,7 @@ describe('the data set of a disclosure', () => {
     onSite();
     const json = datasetJson(INPUT);
     expect(dataset.parse(json)).toBeTruthy();
-    expect(json).toMatchObject({ name: '某市教育局2023 年部门预算', temporalCoverage: '2023-01-01/2023-12-31', spatialCoverage: { name: '某省某市' }, identifier: SAMPLE.id });
+    expect(json).toMatchObject({ name: '某市教育局2023年部门预算', temporalCoverage: '2023-01-01/2023-12-31', spatialCoverage: { name: '某省某市' }, identifier: SAMPLE.id });
     expect(json['description']).toContain('照公开文件逐格录入7张表');
   });
 

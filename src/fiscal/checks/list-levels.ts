@@ -3,6 +3,9 @@ const LONGEST = 200;
 /** Lists longer than this are only searched for levels that agree throughout. */
 const LONGEST_WITH_FAULT = 60;
 
+/** Readings that are tried: a list of small round amounts has millions that agree by chance, so that none of them means anything. */
+const MOST_TRIED = 5_000;
+
 /** How rows stand below each other: `ends[i]` is the row after the last one under row i; i + 1 where row i is an item. */
 export interface Levels {
   readonly ends: readonly number[];
@@ -44,10 +47,11 @@ export function findLevels(amounts: readonly bigint[], total: bigint, bounds: re
   const search = new LevelSearch(amounts, bounds);
   const reaches = ({ end }: Span): boolean => end === length;
   const sound = likeliest(search.siblings(0, total, 0, false).filter(reaches));
+  if (search.exhausted) return undefined;
   if (sound && isMeant(sound, amounts)) return { ends: endsOf(sound, length), sound: true };
   if (length > LONGEST_WITH_FAULT) return undefined;
   const faulty = likeliest([...search.siblings(0, total, 0, true).filter(reaches), search.anySum(0, length).span]);
-  return faulty && isMeant(faulty, amounts) ? { ends: endsOf(faulty, length), sound: false } : undefined;
+  return faulty && !search.exhausted && isMeant(faulty, amounts) ? { ends: endsOf(faulty, length), sound: false } : undefined;
 }
 
 /** Two equal rows one below the other are met by chance; levels take in at least half of the rows. */
@@ -78,10 +82,16 @@ class LevelSearch {
   private readonly amounts: readonly bigint[];
   private readonly bounds: readonly Bound[];
   private readonly known = new Map<string, readonly Span[]>();
+  private tried = 0;
 
   constructor(amounts: readonly bigint[], bounds: readonly Bound[]) {
     this.amounts = amounts;
     this.bounds = bounds;
+  }
+
+  /** Whether too many readings agree: what was found is then not the likeliest. */
+  get exhausted(): boolean {
+    return this.tried >= MOST_TRIED;
   }
 
   /**
@@ -92,12 +102,14 @@ class LevelSearch {
   siblings(at: number, rest: bigint, count: number, fault: boolean): readonly Span[] {
     /* One row below another is no sum but the same figure printed twice. */
     const slack = count === 1 ? 0n : BigInt(count + 1) / 2n;
-    if (rest < -BigInt(this.amounts.length)) return NO_SPANS;
+    if (rest < -BigInt(this.amounts.length) || this.exhausted) return NO_SPANS;
     const key = `${at}|${rest}|${count}|${fault}`;
     const known = this.known.get(key);
     if (known) return known;
+    this.tried += 1;
     const best = new Map<number, Span>();
     const add = (span: Span): void => {
+      this.tried += 1;
       if (isLikelier(span, best.get(span.end))) best.set(span.end, span);
     };
     if (!fault && count > 0 && rest <= slack && -rest <= slack) add({ end: at, held: rest === 0n ? 0 : -1, depth: 0, heads: [] });
@@ -144,6 +156,7 @@ class LevelSearch {
     for (let at = to - 1; at >= from; at -= 1) {
       const amount = this.amounts[at] ?? 0n;
       for (const first of [itemAt(at), ...this.headed(at, amount, false)]) {
+        this.tried += 1;
         const later = best[first.end];
         if (first.end > to || !later) continue;
         const span = { end: to, held: first.held + later.span.held, depth: first.depth + later.span.depth, heads: [...first.heads, ...later.span.heads] };

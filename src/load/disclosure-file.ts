@@ -13,7 +13,7 @@ export type ColumnTitle = z.output<typeof columnTitle>;
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The text that the lines of a published file refer to, and how to get it again. */
-const extraction = z.strictObject({ tool: words, version: words, sha256: hash });
+export const extraction = z.strictObject({ tool: words, version: words, sha256: hash });
 
 const sourceShape = z.strictObject({
   id: slug,

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { runChecks } from '../../src/fiscal/checks/index.ts';
 import type { Disclosure, PublishedTable } from '../../src/fiscal/disclosure.ts';
-import { disclosureName } from '../../src/labels/pages.ts';
+import { STATEMENT_MEASURES } from '../../src/labels/disclosure.ts';
+import { disclosureName, yearName } from '../../src/labels/pages.ts';
 import { ruleLabel } from '../../src/labels/rules/index.ts';
 import { loadDisclosure } from '../../src/load/disclosure.ts';
 import { loadLibrary } from '../../src/load/library.ts';
@@ -29,6 +30,9 @@ const { library } = loadLibrary(resolve(import.meta.dirname, '..', '..', 'data')
 const FIGURE = /^[-+]?(?=.*\d)[\d.]+%?$/;
 /** Columns whose cells are classifications or places, not sayings. */
 const NOT_SAID = ['row', 'side'];
+/** Columns of statements whose words are ours: ids and keys that no page shows, and what is measured, which pages say in Chinese. */
+const OURS = ['sentence', 'reason_direction', 'table'];
+const shown = (table: PublishedTable, column: string, text: string): string => (table.kind.id === 'statements' && column === 'measure' ? (STATEMENT_MEASURES[text] ?? text) : text);
 
 export const trueRows: readonly TrueRow[] = library.disclosures.flatMap(({ id }) => {
   const { disclosure } = loadDisclosure(library, id);
@@ -45,7 +49,7 @@ function headOf(disclosure: Disclosure): TrueRow {
     document: disclosure.id,
     address: '',
     texts: [
-      ...[agency?.name ?? '', ...path, path.join(''), `${agency?.name ?? ''}${disclosureName(disclosure)}`].map(name),
+      ...[agency?.name ?? '', ...path, path.join(''), `${agency?.name ?? ''}${disclosureName(disclosure)}`, `${agency?.name ?? ''}${yearName(disclosure)}`].map(name),
       ...[disclosure.title, ...disclosure.sources.map(({ title }) => title)].map((text) => ({ sort: 'title' as const, text })),
       ...[...disclosure.notes, ...disclosure.sources.map(({ publisher }) => publisher)].map((text) => ({ sort: 'words' as const, text })),
     ],
@@ -78,7 +82,7 @@ function rowsOf(document: string, table: PublishedTable): readonly TrueRow[] {
   const parts = new Set(table.columns.flatMap(({ column }) => (column.unitFrom ? [column.unitFrom, operator] : [])));
   return table.rows.map((row) => {
     const printed = (key: string | undefined): string => (key === undefined ? '' : (row.cells[key]?.printed ?? ''));
-    const cells = table.columns.filter(({ column }) => !NOT_SAID.includes(column.type) && !parts.has(column.key)).map(({ column }) => ({ column, text: column.unitFrom ? printed(operator) + printed(column.key) + printed(column.unitFrom) : printed(column.key) }));
+    const cells = table.columns.filter(({ column }) => !NOT_SAID.includes(column.type) && !parts.has(column.key) && !(table.kind.id === 'statements' && OURS.includes(column.key))).map(({ column }) => ({ column, text: column.unitFrom ? printed(operator) + printed(column.key) + printed(column.unitFrom) : shown(table, column.key, printed(column.key)) }));
     const said = cells.filter(({ column, text }) => text !== '' && column.type !== 'code');
     const figure = ({ column, text }: (typeof said)[number]): boolean => !['text', 'label'].includes(column.type) && FIGURE.test(normalise(text));
     return {

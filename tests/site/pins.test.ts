@@ -99,7 +99,7 @@ describe('pinned charts', () => {
     rmSync(path('recorded', MINIMAL_DISCLOSURE), { recursive: true });
     cpSync(path('data', MINIMAL_DISCLOSURE), path('recorded', MINIMAL_DISCLOSURE.replace('2024', '2023')), { recursive: true });
     const head = path('recorded', MINIMAL_DISCLOSURE.replace('2024', '2023'), 'disclosure.json');
-    writeFileSync(head, readFileSync(head, 'utf8').replaceAll('"fiscal_year": 2024', '"fiscal_year": 2023'));
+    writeFileSync(head, readFileSync(head, 'utf8').replaceAll('"fiscal_year": 2024', '"fiscal_year": 2023').replaceAll('2024年部门预算', '2023年部门预算').replace('0123456789abcdef', 'fedcba9876543210'));
     for (const file of ['functional', 'economic']) {
       const csv = path('recorded', 'classifications', `${file}.csv`);
       if (existsSync(csv)) writeFileSync(csv, readFileSync(csv, 'utf8').replaceAll(',2024,2024', ',2023,2024'));

@@ -1,6 +1,7 @@
 import { addDecimals, compareDecimals, formatDecimal } from '../../decimal.ts';
 import type { Disclosure } from '../../disclosure.ts';
 import { compareDerived, percentage } from '../interval.ts';
+import { changed } from '../lazy-check.ts';
 import type { Check } from '../rule.ts';
 import { compareSum, signed } from '../tolerance.ts';
 import { about, derived, isZero, keptRule } from './build.ts';
@@ -56,7 +57,7 @@ function remainder(group: readonly Figure[], checks: ReadonlyMap<Figure, Check |
   if (compareDecimals(addDecimals(group.map(({ value }) => value)), HUNDRED) !== 0) return undefined;
   const lastPlace = formatDecimal({ units: 1n, decimals: odd.value.decimals });
   if (check.difference.replace(/^[+-]/, '') !== lastPlace) return undefined;
-  return [odd, { ...check, outcome: 'rounding', severity: undefined, assumptions: undefined, facts: { ...check.facts, kind: 'remainder' } }];
+  return [odd, changed(check, { outcome: 'rounding', severity: undefined, assumptions: undefined, facts: { ...check.facts, kind: 'remainder' } })];
 }
 
 /** A whole of zero has no part that is not zero; its percentages are the question of zero-base-rates. */

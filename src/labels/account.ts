@@ -1,6 +1,7 @@
 import type { Account, AsideRule, HeldPlace, Placement, PrintedPlace, SectionAccount } from '../load/account/report.ts';
 import type { Fault } from '../load/fault.ts';
-import { describeFault, type FaultText } from './faults.ts';
+import type { FaultText } from './fault-phrases.ts';
+import { describeFault } from './faults.ts';
 
 /** Why each rule leaves numbers aside. */
 export const ASIDE_REASONS: Readonly<Record<AsideRule, { readonly name: string; readonly reason: string }>> = {

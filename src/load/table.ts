@@ -4,6 +4,7 @@ import type { Cell } from '../fiscal/figure.ts';
 import { isPersonalLabel, mayHoldPersonalText, personalText } from '../fiscal/personal-data.ts';
 import type { KindRegistry } from '../fiscal/tables/index.ts';
 import type { Column, TableKind } from '../fiscal/tables/kind.ts';
+import { isAllBlank } from './all-blank.ts';
 import { isNumeric, readCell } from './cells.ts';
 import { type CsvRecord, parseCsv } from './csv.ts';
 import type { ColumnTitle, TableEntry } from './disclosure-file.ts';
@@ -15,6 +16,7 @@ import { noteRows, noteText } from './note-row.ts';
 import { checkCells, checkHeaderCells } from './odd-cells.ts';
 import { mayHoldOddText } from './odd-texts.ts';
 import { type NameCells, type NameFault, type NameRole, RowNames } from './row-names.ts';
+import { SaidRows } from './said-rows.ts';
 import { isWithin, type LineSpan } from './source-spans.ts';
 import { textFormFault } from './text-form.ts';
 
@@ -90,8 +92,8 @@ class TableReader {
   private readonly rows: Row[] = [];
   private readonly rowLines: number[] = [];
   private readonly repeats: { address: string; line: number; row: string }[] = [];
-  /** Rows of kinds whose rows all differ, by everything that they say. */
-  private readonly said = new Map<string, number>();
+  /** Of kinds whose rows all differ. */
+  private readonly said: SaidRows;
   private incomplete = false;
   /** Records that are no rows. */
   private notes: ReadonlySet<CsvRecord> = new Set();
@@ -106,6 +108,7 @@ class TableReader {
     this.counts = header.columns.flatMap(({ column }) => (column.type === 'count' ? [column] : []));
     const index = kindIndex(context.kind);
     const at = (column: Column | undefined): number => header.columns.find((entry) => entry.column === column)?.at ?? -1;
+    this.said = new SaidRows(header, at(index.rowColumn));
     this.nameAt = { row: at(index.rowColumn), code: at(index.codeColumn), label: at(index.labelColumn), side: at(index.sideColumn), line: header.marks.line ?? -1 };
   }
 
@@ -113,13 +116,13 @@ class TableReader {
     const { entry, kind, occurrence, source, unit } = this.context;
     const printed = records.map((record) => this.nameCells(record));
     this.notes = noteRows(records, this.header);
-    const names = new RowNames(this.context, this.notes.size > 0 ? records.flatMap((record) => (this.notes.has(record) ? [] : [this.nameCells(record)])) : printed);
+    const names = new RowNames(this.context, this.notes.size > 0 ? printed.filter((_, at) => !records[at] || !this.notes.has(records[at])) : printed);
     const aligned = this.checkWidths(records);
     for (const [at, cells] of printed.entries()) {
       const record = records[at];
       if (!aligned || !record || !this.readRow(record, cells, names)) this.incomplete = true;
     }
-    if (this.isAllBlank()) this.report({ file: this.context.file, line: this.header.line, row: '', column: '', code: 'table-blank' });
+    if (!this.incomplete && isAllBlank(this.context, this.header, this.rows)) this.report({ file: this.context.file, line: this.header.line, row: '', column: '', code: 'table-blank' });
     if (this.figure) this.report({ ...this.figure.place, code: 'table-figures-in-empty', printed: this.figure.printed, count: this.figure.count });
     const { rows, rowLines, repeats, incomplete } = this;
     const table: PublishedTable = {
@@ -141,29 +144,6 @@ class TableReader {
       rows,
     };
     return { table, rowLines, repeats, incomplete };
-  }
-
-  /** Whether a table of money that is said to have figures shows none at all. A form of a project may do without amounts. */
-  private isAllBlank(): boolean {
-    const { entry, kind } = this.context;
-    if (entry.state !== 'published' || entry.form !== 'table' || kind.group !== 'finance' || this.rows.length === 0 || this.incomplete) return false;
-    const numeric = this.header.columns.filter(({ column }) => isNumeric(column.type));
-    return numeric.length > 0 && this.rows.every(({ cells }) => numeric.every(({ column }) => (cells[column.key]?.form ?? 'blank') === 'blank'));
-  }
-
-  /**
-   * Where a kind's rows each say something of their own: the earlier row that says the same. A text may name nothing
-   * several times over (0 车、0 辆、0 车), so a zero counts only right below its like.
-   */
-  private saidBefore({ cells }: CsvRecord): { readonly row: Row; readonly line: number } | undefined {
-    const { columns } = this.header;
-    const words = cells.filter((_, at) => at !== this.nameAt.row).map((cell) => cell.trim()).join('\u0001');
-    const at = this.said.get(words);
-    this.said.set(words, this.rows.length);
-    const row = at === undefined ? undefined : this.rows[at];
-    if (!row || at === undefined) return undefined;
-    const isNothing = columns.every(({ column }) => { const cell = row.cells[column.key]; return !isNumeric(column.type) || cell?.form !== 'number' || cell.value.units === 0n; });
-    return isNothing && at !== this.rows.length - 1 ? undefined : { row, line: this.rowLines[at] ?? 0 };
   }
 
   /** Where every row departs from the header in the same way the header is at fault, once; false when no row can be read. */
@@ -247,8 +227,8 @@ class TableReader {
       sourceLine: marks.sourceLine,
       sourcePage: marks.sourcePage,
     };
-    const before = kind.distinct && !wrong ? this.saidBefore(record) : undefined;
-    if (before) fault({ code: 'row-said-twice', first: before.line, address: before.row.address }, '', key);
+    const before = kind.distinct && !wrong ? this.said.before(record, this.rows) : undefined;
+    if (before) fault({ code: 'row-said-twice', first: this.rowLines[before.at] ?? 0, address: before.row.address }, '', key);
     if (wrong) return false;
     this.rows.push(row);
     this.rowLines.push(line);

@@ -158,7 +158,17 @@ describe('a disclosure page', () => {
   it('stays within a phone in letters of twice the size', async () => {
     const { page } = await openPage(browser, { viewport: { width: 360, height: 740 } });
     await page.goto(`${address}disclosures/410503-healthcare-security/2022-final/`);
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    /* The boxes have been looked at once: letters that grow afterwards find boxes that were said not to scroll. */
+    const boxes = page.locator('.scroll[tabindex]');
+    await expect.poll(() => boxes.count()).toBeGreaterThan(0);
+    const scrolling = await boxes.count();
+    /* In the same turn, before any script of the page could answer. */
+    const wider = await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+    expect(wider).toBe(0);
+    await expect.poll(() => boxes.count()).toBeGreaterThan(scrolling);
     expect(await overflow(page)).toBe(0);
     await page.context().close();
   });

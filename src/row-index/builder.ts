@@ -2,17 +2,18 @@ import { writeAmountFiles } from './amount-files.ts';
 import { ByteWriter } from './bytes.ts';
 import { makeCommons } from './commons.ts';
 import { type DocList, writeDocLists } from './doc-list.ts';
-import { beginFile, CORE, type FileType, filePath, LISTS, RECORDS, UNIONS } from './format.ts';
+import { beginFile, CORE, DOCUMENT_KIND_NUMBER, type FileType, filePath, LISTS, RECORDS, UNIONS } from './format.ts';
 import { writeGramFiles } from './gram-files.ts';
 import { cleanHead, type DocumentHeadRecord, knownNames, makeRegisters, orderDocuments, type Registers, withHead } from './heads.ts';
 import { listCost, listStarts, packLists, writeListFile } from './list-files.ts';
 import { type BuilderInput, type BuilderOptions, settleOptions } from './options.ts';
 import { blockBits } from './record-blocks.ts';
 import { RecordFiles } from './record-files.ts';
+import { RecordPlaces } from './record-places.ts';
 import { recordTexts } from './records.ts';
 import { RowLists } from './row-lists.ts';
 import { sortRows } from './row-order.ts';
-import { type StoredRows, storeRows } from './row-store.ts';
+import { startsOfKind, StoredRow, type StoredRows, storeRows } from './row-store.ts';
 import { chooseCommons } from './spreads.ts';
 import { writeState } from './state.ts';
 import { Texts } from './texts.ts';
@@ -76,9 +77,12 @@ export class RowIndexBuilder {
     const shadowed = lists.shadowedRows();
     const bits = Array.from(ofKind, (count) => blockBits(count, documents));
     const records = new RecordFiles(recordTexts(this.#texts, commons), bits, documents, options.recordBytes, (number, fill) => store(RECORDS, number, fill));
+    for (const [place, document] of new RecordPlaces(heads.map(({ agency }) => agency)).heads.entries()) enterHead(records, stored[document], place);
     const known = knownNames(this.#registers);
     const knownOf = heads.map(({ agency, head }) => known(agencies[agency], head.names));
-    lists.enter(options.shadowedFrom, shadowed, (place) => place, (place) => knownOf[place] ?? (() => false), (row, document, number) => records.add(row, document, number));
+    lists.enter(options.shadowedFrom, shadowed, (place) => place, (place) => knownOf[place] ?? (() => false), (row, document, number) => {
+      if (row.kind !== DOCUMENT_KIND_NUMBER) records.add(row, document, number);
+    });
     const recordStarts = records.finish();
     /* Lists are written next, which takes memory: the rows are done with. */
     rows.release();
@@ -113,4 +117,12 @@ export class RowIndexBuilder {
     const ordered = orderDocuments(this.#documents.splice(0), this.#registers);
     return { heads: ordered.map(({ head, agency }) => ({ head, agency })), stored: ordered.map(({ rows }) => rows) };
   }
+}
+
+function enterHead(records: RecordFiles, stored: StoredRows | undefined, place: number): void {
+  const [start] = stored ? startsOfKind(stored, DOCUMENT_KIND_NUMBER) : [];
+  if (!stored || start === undefined) return;
+  const row = new StoredRow();
+  row.move(stored, start);
+  records.add(row, place, 0);
 }

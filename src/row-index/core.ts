@@ -98,8 +98,8 @@ export function readCore(reader: ByteReader): Core {
   const heavyAmounts = reader.texts();
   const records = kinds.map(() => {
     const bits = reader.number();
-    const docs = rising();
-    return { bits, docs, rows: reader.numbers(docs.length) };
+    const places = rising();
+    return { bits, places, rows: reader.numbers(places.length) };
   });
   return { kinds, stages, regions, agencies, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, heavySizes, amountShards, heavyAmounts, records, headsEnd };
 }

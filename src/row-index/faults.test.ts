@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FORMAT } from './format.ts';
 import { openIndex } from './open.ts';
 import { INPUT } from './random-testing.ts';
 import { buildPart, joinParts, memoryFetch, type MemoryFiles } from './testing.ts';
@@ -86,7 +87,7 @@ describe('a row index with a file that cannot be used', () => {
   it.each([
     ['not JSON', /no JSON/],
     ['{"format":99,"parts":[]}', /format 99/],
-    ['{"format":3,"parts":[{"build":"../other","documents":1}]}', /names no builds/],
+    [`{"format":${FORMAT},"parts":[{"build":"../other","documents":1}]}`, /names no builds/],
   ])('refuses the pointer %s', async (text, message) => {
     const content = files();
     content.set('index.json', new TextEncoder().encode(text));

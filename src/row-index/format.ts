@@ -4,7 +4,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
  * What builder and engine must agree on. docs/search.md describes the files; a change of any of them is a new
  * {@link FORMAT}, which is in every path's build id as well, so that an old engine never reads new files.
  */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Kinds of file, by the first letter of their path. */
 export const CORE = 'c';
@@ -55,6 +55,7 @@ export const OVERLAPS = 16;
 
 /** The kind of a document's head. It is always the first kind. */
 export const DOCUMENT_KIND = 'document';
+export const DOCUMENT_KIND_NUMBER = 0;
 
 /** A figure as it is looked up: digits, point, sign, per cent. */
 export const AMOUNT = /^[-+]?(?=.*\d)[\d.]+%?$/;

@@ -5,6 +5,7 @@ import { CORE, RECORDS } from './format.ts';
 import { agencyNames, type HeadNames, regionNames } from './head-names.ts';
 import { normalise } from './normalise.ts';
 import { pieceOf, RecordNumbers } from './record-blocks.ts';
+import { RecordPlaces } from './record-places.ts';
 import { type PlacedRow, RecordFile } from './records.ts';
 import type { Fetch } from './types.ts';
 
@@ -25,6 +26,7 @@ export class Part {
   readonly passedAgencies = new Set<number>();
   readonly #listFile: (common: number) => number;
   readonly #recordNumbers: RecordNumbers;
+  readonly #recordPlaces: RecordPlaces;
 
   private constructor(core: Core, files: Files) {
     this.core = core;
@@ -38,6 +40,7 @@ export class Part {
     this.sortNames = core.documents.sorts.map(({ names }) => names.map(normalise));
     const listPlace = fileFinder(core.listFiles);
     this.#listFile = (common) => core.listFiles[listPlace(common)] ?? 0;
+    this.#recordPlaces = new RecordPlaces(core.documents.agencyOf);
     this.#recordNumbers = new RecordNumbers(core.records.map(({ bits }) => bits), core.documents.length);
   }
 
@@ -67,14 +70,15 @@ export class Part {
   async rows(kind: number, document: number, meter: Meter, row?: number): Promise<readonly PlacedRow[]> {
     const starts = this.core.records[kind];
     if (!starts) return [];
-    const { bits, docs, rows } = starts;
-    const begins = (at: number, beforeRow: number): boolean => (docs[at] ?? 0) < document || (docs[at] === document && (rows[at] ?? 0) <= beforeRow);
+    const { bits, places, rows } = starts;
+    const place = this.#recordPlaces.of(kind, document);
+    const begins = (at: number, beforeRow: number): boolean => (places[at] ?? 0) < place || (places[at] === place && (rows[at] ?? 0) <= beforeRow);
     /* From the last file that begins at or before the first row wanted to the last that begins at or before the last one. */
-    const last = lastWhere(docs.length, (at) => begins(at, row ?? Number.MAX_SAFE_INTEGER));
-    const first = lastWhere(docs.length, (at) => begins(at, row ?? 0));
-    const wanted = Array.from({ length: last - first + 1 }, (_, at) => this.#recordNumbers.of(kind, (docs[first + at] ?? 0) >>> bits, pieceOf(starts, first + at)));
+    const last = lastWhere(places.length, (at) => begins(at, row ?? Number.MAX_SAFE_INTEGER));
+    const first = lastWhere(places.length, (at) => begins(at, row ?? 0));
+    const wanted = Array.from({ length: last - first + 1 }, (_, at) => this.#recordNumbers.of(kind, (places[first + at] ?? 0) >>> bits, pieceOf(starts, first + at)));
     const files = await Promise.all(wanted.map((file) => this.files.get(RECORDS, file, (reader) => new RecordFile(reader, this.core.common), meter)));
-    return files.flatMap((file) => file.rowsOf(document, row));
+    return files.flatMap((file) => file.rowsOf(place, row)).map((each) => ({ ...each, document }));
   }
 }
 

@@ -20,8 +20,8 @@ export interface ChangedDocument {
 interface Block {
   readonly kind: number;
   readonly block: number;
-  /** By document, rising. */
-  readonly documents: readonly (readonly [document: number, rows: StoredRows])[];
+  /** By the place of each, rising. */
+  readonly documents: readonly (readonly [place: number, rows: StoredRows])[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function patchRecords(files: PatchedFiles, core: Core, reader: RecordRead
   const written = blocks.map((block) => writeBlock(files, core, reader, recordTexts(texts, commons), block, bytes));
   return core.records.map((starts, kind) => {
     const own = written.filter((each) => each.kind === kind).sort((a, b) => b.from - a.from);
-    return own.reduce((made, { from, to, docs, rows }) => ({ bits: made.bits, docs: splice(made.docs, from, to, docs), rows: splice(made.rows, from, to, rows) }), starts);
+    return own.reduce((made, { from, to, places, rows }) => ({ bits: made.bits, places: splice(made.places, from, to, places), rows: splice(made.rows, from, to, rows) }), starts);
   });
 }
 
@@ -44,13 +44,13 @@ function blocksOf(kind: number, { kinds, records }: Core, reader: RecordReader, 
   const differing = changed.filter(({ old, now }) => !sameRows(old, now, kind));
   const bits = records[kind]?.bits ?? 0;
   const id = kinds[kind]?.id ?? '';
-  return [...Map.groupBy(differing, ({ document }) => document >>> bits)].map(([block, own]) => {
+  return [...Map.groupBy(differing, ({ document }) => reader.places.of(kind, document) >>> bits)].map(([block, own]) => {
     const rows = new Map<number, StoredRows>();
-    const replaced = new Map(own.map(({ document, now }) => [document, now]));
-    for (const [document, placed] of reader.block(kind, block)) {
-      if (!replaced.has(document)) rows.set(document, storeRows(String(document), placed.map((row) => ({ ...row, kind: id })), texts, 0, () => kind));
+    const replaced = new Map(own.map(({ document, now }) => [reader.places.of(kind, document), now]));
+    for (const [place, filed] of reader.block(kind, block)) {
+      if (!replaced.has(place)) rows.set(place, storeRows(String(place), filed.map((row) => ({ ...row, kind: id })), texts, 0, () => kind));
     }
-    for (const [document, now] of replaced) rows.set(document, now);
+    for (const [place, now] of replaced) rows.set(place, now);
     return { kind, block, documents: [...rows].sort(([a], [b]) => a - b) };
   });
 }
@@ -65,7 +65,7 @@ interface WrittenBlock {
   /** Files of the kind that it stands for, by place. */
   readonly from: number;
   readonly to: number;
-  readonly docs: Uint32Array;
+  readonly places: Uint32Array;
   readonly rows: Uint32Array;
 }
 
@@ -73,15 +73,15 @@ function writeBlock(files: PatchedFiles, { records, documents: { length } }: Cor
   const [from, to] = reader.piecesOf(kind, block);
   const made = new RecordFiles(texts, records.map(({ bits }) => bits), length, bytes, (number, fill) => files.put(RECORDS, number, fill));
   const row = new StoredRow();
-  for (const [document, stored] of documents) {
+  for (const [place, stored] of documents) {
     for (const [number, start] of startsOfKind(stored, kind).entries()) {
       row.move(stored, start);
-      made.add(row, document, number);
+      made.add(row, place, number);
     }
   }
-  const { docs = new Uint32Array(), rows = new Uint32Array() } = made.finish()[kind] ?? {};
-  for (let piece = docs.length; piece < to - from; piece += 1) files.remove(RECORDS, reader.numbers.of(kind, block, piece));
-  return { kind, from, to, docs, rows };
+  const { places = new Uint32Array(), rows = new Uint32Array() } = made.finish()[kind] ?? {};
+  for (let piece = places.length; piece < to - from; piece += 1) files.remove(RECORDS, reader.numbers.of(kind, block, piece));
+  return { kind, from, to, places, rows };
 }
 
 function splice(values: Uint32Array, from: number, to: number, own: Uint32Array): Uint32Array {

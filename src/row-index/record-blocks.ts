@@ -3,11 +3,11 @@
  * between the few files of its block and leaves all others as they are.
  */
 
-/** Where the records of one kind are: document and row with which each of its files begins. */
+/** Where the records of one kind are: place of the document (see `RecordPlaces`) and row with which each of its files begins. */
 export interface RecordStarts {
   /** A block is 2^bits documents. */
   readonly bits: number;
-  readonly docs: Uint32Array;
+  readonly places: Uint32Array;
   readonly rows: Uint32Array;
 }
 
@@ -45,9 +45,9 @@ export class RecordNumbers {
 }
 
 /** Which file of its block a file is. @param at its place among those of its kind */
-export function pieceOf({ bits, docs }: RecordStarts, at: number): number {
-  const block = (docs[at] ?? 0) >>> bits;
+export function pieceOf({ bits, places }: RecordStarts, at: number): number {
+  const block = (places[at] ?? 0) >>> bits;
   let first = at;
-  while (first > 0 && (docs[first - 1] ?? 0) >>> bits === block) first -= 1;
+  while (first > 0 && (places[first - 1] ?? 0) >>> bits === block) first -= 1;
   return at - first;
 }

@@ -15,10 +15,16 @@ export interface RecordRow {
   readonly amounts: readonly RowText[];
 }
 
-/** A row with its place. */
+/** A row with its document. */
 export interface PlacedRow extends RecordRow {
   readonly document: number;
   /** Number among the rows of its kind in its document. */
+  readonly row: number;
+}
+
+/** A row with the place of its document among the records of its kind: see `RecordPlaces`. */
+export interface FiledRow extends RecordRow {
+  readonly place: number;
   readonly row: number;
 }
 
@@ -34,7 +40,7 @@ export function recordTexts(texts: Texts, commons: Commons): RecordTexts {
   return { size: texts.size, printed: (id) => texts.printed(id), common: (id) => (commons.text(id) >= 0 ? commons.text(id) : commons.code(id)) };
 }
 
-/** Fills files of records, one after the other: rows of one kind, through the documents. */
+/** Fills files of records, one after the other: rows of one kind, by the places of their documents. */
 export class RecordWriter {
   readonly #texts: RecordTexts;
   /** Number of each text in the file, and which file that was. */
@@ -48,8 +54,8 @@ export class RecordWriter {
   readonly #pieces = new ByteWriter();
   #rows = 0;
   #size = 0;
-  #document = 0;
-  #first: readonly [document: number, row: number] = [0, 0];
+  #place = 0;
+  #first: readonly [place: number, row: number] = [0, 0];
 
   constructor(texts: RecordTexts) {
     this.#texts = texts;
@@ -66,18 +72,18 @@ export class RecordWriter {
     return this.#rows;
   }
 
-  get first(): readonly [document: number, row: number] {
+  get first(): readonly [place: number, row: number] {
     return this.#first;
   }
 
-  add(row: StoredRow, document: number, number: number): void {
+  add(row: StoredRow, place: number, number: number): void {
     if (this.#rows === 0) {
-      this.#first = [document, number];
-      this.#document = document;
+      this.#first = [place, number];
+      this.#place = place;
     }
     this.#rows += 1;
-    this.#columns[0]?.number(document - this.#document);
-    this.#document = document;
+    this.#columns[0]?.number(place - this.#place);
+    this.#place = place;
     this.#columns[1]?.number(this.#ref(row.address));
     this.#columns[2]?.number(this.#ref(row.name));
     this.#columns[3]?.number(this.#ref(row.section));
@@ -128,7 +134,7 @@ export class RecordWriter {
 /** Rows of one file. A file holds hundreds, of which a question shows one or two: only those asked for are made. */
 export class RecordFile {
   readonly #text: (ref: number) => string;
-  readonly #docs: Uint32Array;
+  readonly #places: Uint32Array;
   readonly #rows: Uint32Array;
   readonly #columns: readonly Uint32Array[];
   readonly #pieces: Uint32Array;
@@ -143,29 +149,29 @@ export class RecordFile {
     const refs = reader.numbers(reader.number());
     const literals = reader.texts();
     /* A text of the core is its number and one, one of the file 0: those become numbers below 0. */
-    const places = new Int32Array(refs.length);
+    const texts = new Int32Array(refs.length);
     let literal = 0;
-    for (let at = 0; at < refs.length; at += 1) places[at] = refs[at] === 0 ? -++literal : (refs[at] ?? 0);
+    for (let at = 0; at < refs.length; at += 1) texts[at] = refs[at] === 0 ? -++literal : (refs[at] ?? 0);
     this.#text = (ref) => {
-      const place = places[ref] ?? 0;
-      return (place < 0 ? literals[-place - 1] : common[place - 1]) ?? '';
+      const text = texts[ref] ?? 0;
+      return (text < 0 ? literals[-text - 1] : common[text - 1]) ?? '';
     };
     const length = reader.number();
-    const [firstDocument, firstRow] = [reader.number(), reader.number()];
-    const [docs = new Uint32Array(), ...columns] = Array.from({ length: 8 }, () => reader.numbers(length));
+    const [firstPlace, firstRow] = [reader.number(), reader.number()];
+    const [places = new Uint32Array(), ...columns] = Array.from({ length: 8 }, () => reader.numbers(length));
     const [textCounts, figureCounts] = [columns[5], columns[6]];
     const rows = new Uint32Array(length);
     const pieceStarts = new Uint32Array(length + 1);
-    let [document, row] = [firstDocument, firstRow - 1];
+    let [place, row] = [firstPlace, firstRow - 1];
     for (let at = 0; at < length; at += 1) {
-      const step = docs[at] ?? 0;
-      document += step;
+      const step = places[at] ?? 0;
+      place += step;
       row = step > 0 ? 0 : row + 1;
-      docs[at] = document;
+      places[at] = place;
       rows[at] = row;
       pieceStarts[at + 1] = (pieceStarts[at] ?? 0) + 2 * ((textCounts?.[at] ?? 0) + (figureCounts?.[at] ?? 0));
     }
-    this.#docs = docs;
+    this.#places = places;
     this.#rows = rows;
     this.#columns = columns;
     this.#pieceStarts = pieceStarts;
@@ -173,26 +179,26 @@ export class RecordFile {
   }
 
   /**
-   * Rows of a document as printed.
+   * Rows of the document at a place, as printed.
    * @param only the number of the one that is wanted
    */
-  rowsOf(document: number, only?: number): readonly PlacedRow[] {
-    const rows: PlacedRow[] = [];
-    for (let at = 0; at < this.#docs.length; at += 1) if (this.#docs[at] === document && (only === undefined || this.#rows[at] === only)) rows.push(this.#row(at));
+  rowsOf(place: number, only?: number): readonly FiledRow[] {
+    const rows: FiledRow[] = [];
+    for (let at = 0; at < this.#places.length; at += 1) if (this.#places[at] === place && (only === undefined || this.#rows[at] === only)) rows.push(this.#row(at));
     return rows;
   }
 
-  all(): readonly PlacedRow[] {
-    return Array.from(this.#docs, (_, at) => this.#row(at));
+  all(): readonly FiledRow[] {
+    return Array.from(this.#places, (_, at) => this.#row(at));
   }
 
-  #row(at: number): PlacedRow {
+  #row(at: number): FiledRow {
     const [address = 0, name = 0, section = 0, code = 0, amount = 0, texts = 0, figures = 0] = this.#columns.map((column) => column[at] ?? 0);
     const start = this.#pieceStarts[at] ?? 0;
     const piece = (place: number): RowText => ({ header: this.#text(this.#pieces[place] ?? 0), text: this.#text(this.#pieces[place + 1] ?? 0) });
     const pieces = (from: number, count: number): readonly RowText[] => Array.from({ length: count }, (_, each) => piece(from + 2 * each));
     return {
-      document: this.#docs[at] ?? 0,
+      place: this.#places[at] ?? 0,
       row: this.#rows[at] ?? 0,
       address: this.#text(address),
       name: this.#text(name),

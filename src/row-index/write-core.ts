@@ -72,9 +72,9 @@ export function writeCoreFiles(writer: ByteWriter, core: CoreFiles): void {
   writer.numbers(core.heavySizes);
   writer.number(core.amountShards);
   writer.texts(core.heavyAmounts);
-  for (const { bits, docs, rows } of core.records) {
+  for (const { bits, places, rows } of core.records) {
     writer.number(bits);
-    rising(docs);
+    rising(places);
     writer.numbers(rows);
   }
 }

@@ -20,7 +20,7 @@ export interface Mutation {
 }
 
 /** Ids of the findings among checks. */
-function findings(disclosure: Disclosure, checks: readonly Check[]): ReadonlySet<string> {
+export function findings(disclosure: Disclosure, checks: readonly Check[]): ReadonlySet<string> {
   return new Set(checks.filter((check) => check.outcome === 'finding').map((check) => checkId(disclosure.id, check)));
 }
 
@@ -66,8 +66,12 @@ export function swapDigits(value: Decimal): Decimal | undefined {
 /** The disclosure with one cell changed; everything else is shared. */
 function withCell(disclosure: Disclosure, table: PublishedTable, row: Row, column: string, value: Decimal): Disclosure {
   const changed: Row = { ...row, cells: { ...row.cells, [column]: { form: 'number', printed: formatDecimal(value), value } } };
-  const tables = disclosure.tables.map((other) => (other === table ? { ...table, rows: table.rows.map((candidate) => (candidate === row ? changed : candidate)) } : other));
-  return { ...disclosure, tables };
+  return withRows(disclosure, table, table.rows.map((candidate) => (candidate === row ? changed : candidate)));
+}
+
+/** The disclosure with other rows in one table; everything else is shared. */
+export function withRows(disclosure: Disclosure, table: PublishedTable, rows: readonly Row[]): Disclosure {
+  return { ...disclosure, tables: disclosure.tables.map((other) => (other === table ? { ...table, rows } : other)) };
 }
 
 /** Changes every amount cell of a disclosure, one at a time and in both ways, and asks the rules. */

@@ -24,7 +24,7 @@ export const lineSums: Rule = {
         for (const column of moneyColumns(table)) {
           const [first, second] = readings.map((parts) => checkRows('line-sums', disclosure, table, total, parts, column));
           const check = second ? kindest([first, second]) : first;
-          if (check) checks.push(named(complete || check.outcome !== 'finding' ? check : undecided(check), name));
+          if (check) checks.push(named(complete || (check.outcome !== 'finding' && check.reason !== 'blank') ? check : undecided(check), name));
         }
       }
     }

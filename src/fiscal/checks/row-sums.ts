@@ -40,9 +40,9 @@ function addChecks(checks: Check[], disclosure: Disclosure, table: PublishedTabl
   }
 }
 
-/** A single part that differs from its total decides nothing: what else belongs to the total is not printed. */
+/** A single part that differs from its total, or is blank, decides nothing: what else belongs to the total is not printed. */
 function unlessPartial(check: Check): Check {
-  if (check.outcome !== 'finding') return check;
+  if (check.outcome !== 'finding' && (check.reason !== 'blank' || check.stated === '')) return check;
   return changed(check, { outcome: 'undecidable', severity: undefined, reason: 'no-counterpart', recomputed: '', difference: '' });
 }
 

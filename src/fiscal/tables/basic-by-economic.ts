@@ -24,4 +24,6 @@ export const basicByEconomic = {
     { key: 'operating-total', label: '公用经费合计', level: 0, total: true },
   ],
   identities: [{ type: 'row-sum', total: 'total', parts: ['personnel', 'operating'] }, { type: 'code-hierarchy' }],
+  always: [['total', 'personnel-total', 'operating-total']],
+  together: [['personnel-total', 'operating-total']],
 } as const satisfies TableKind;

@@ -30,4 +30,5 @@ export const expenditureByFunction = {
     { type: 'row-sum', total: 'total', parts: ['basic', 'project', 'reserve', 'operating', 'to_superior', 'to_affiliate', 'carryover_out'] },
     { type: 'code-hierarchy' },
   ],
+  always: [['total']],
 } as const satisfies TableKind;

@@ -20,4 +20,5 @@ export const fiscalAppropriationByFunction = {
   ],
   lines: [TOTAL_LINE],
   identities: [{ type: 'row-sum', total: 'total', parts: ['basic', 'project'] }, { type: 'code-hierarchy' }],
+  always: [['total']],
 } as const satisfies TableKind;

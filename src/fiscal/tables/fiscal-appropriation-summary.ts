@@ -53,4 +53,6 @@ export const fiscalAppropriationSummary = {
     { type: 'lines-equal', left: 'revenue-total', right: 'expenditure-total', column: 'total' },
     ...purposeIdentities('total'),
   ],
+  always: [['revenue-total'], ['expenditure-total', 'purpose-total']],
+  together: [['revenue-current-year', 'expenditure-current-year'], ['revenue-carryover-in', 'expenditure-carryover-out']],
 } as const satisfies TableKind;

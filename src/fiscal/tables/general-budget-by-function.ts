@@ -19,4 +19,5 @@ export const generalBudgetByFunction = {
   ],
   lines: [TOTAL_LINE],
   identities: [{ type: 'row-sum', total: 'total', parts: ['basic', 'project'] }, { type: 'code-hierarchy' }],
+  always: [['total']],
 } as const satisfies TableKind;

@@ -25,4 +25,5 @@ export const governmentFunds = {
     { type: 'row-balance', left: ['carryover_in', 'revenue'], right: ['total', 'carryover_out'] },
     { type: 'code-hierarchy' },
   ],
+  always: [['total']],
 } as const satisfies TableKind;

@@ -114,6 +114,10 @@ export interface TableKind {
   /** Every row says something of its own: two alike are one row entered twice. */
   readonly distinct?: true;
   readonly identities?: readonly Identity[];
+  /** Lines that every document prints which has figures, each under one of these keys (with its side: `revenue-total`). */
+  readonly always?: readonly (readonly string[])[];
+  /** Lines of which a document prints all or none. */
+  readonly together?: readonly (readonly string[])[];
 }
 
 /** Columns that every kind's file may carry, read by the loader and not shown as columns. */

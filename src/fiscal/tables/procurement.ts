@@ -37,4 +37,5 @@ export const procurement = {
     },
     { type: 'product', quantity: 'quantity', price: 'unit_price', total: 'total' },
   ],
+  always: [['total']],
 } as const satisfies TableKind;

@@ -39,4 +39,5 @@ export const revenueByFunction = {
     { type: 'row-sum', total: 'unit_funds', parts: ['business', 'operating', 'superior_grant', 'affiliate', 'other'] },
     { type: 'code-hierarchy' },
   ],
+  always: [['total']],
 } as const satisfies TableKind;

@@ -59,4 +59,6 @@ export const revenueExpenditureSummary = {
     ...purposeIdentities('amount'),
     { type: 'row-sum', total: 'amount', parts: ['current_year', 'carryover'] },
   ],
+  always: [['revenue-total'], ['expenditure-total', 'purpose-total']],
+  together: [['revenue-current-year', 'expenditure-current-year'], ['revenue-carryover-in', 'expenditure-carryover-out']],
 } as const satisfies TableKind;

@@ -26,4 +26,5 @@ export const stateCapital = {
     { type: 'row-balance', left: ['carryover_in', 'revenue'], right: ['total', 'carryover_out'] },
     { type: 'code-hierarchy' },
   ],
+  always: [['total']],
 } as const satisfies TableKind;

@@ -37,4 +37,7 @@ export const threePublicExpenses = {
     /* 合计 is the three alone in some documents and the three with meetings and training in others. */
     { type: 'line-sum', total: 'total', parts: ['overseas', 'vehicles', 'receptions', 'conferences', 'training'], whole: true, beside: ['conferences', 'training'] },
   ],
+  /* Blank, zero and missing are three things: a form that leaves out receptions does not say that there were none. */
+  always: [['total', 'three-public'], ['overseas'], ['vehicles', 'vehicle-purchase', 'vehicle-running'], ['receptions']],
+  together: [['vehicle-purchase', 'vehicle-running']],
 } as const satisfies TableKind;

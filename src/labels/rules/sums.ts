@@ -11,6 +11,25 @@ function sumMessage(parts: string): (check: Check) => string {
   };
 }
 
+/** Message of a line that a table lacks, told by what calls for it. */
+function missingMessage({ facts = {}, place }: Check): string {
+  const { kind = '', missing = '', row = '', table = '' } = facts;
+  switch (kind) {
+    case 'line':
+      return `《${table}》没有印“${missing}”这一行`;
+    case 'pair':
+      return `《${table}》印了“${row}”，没有印“${missing}”`;
+    case 'parent':
+      return `《${table}》印了“${row}”，没有印它的上级科目 ${missing}，同级的其他科目印有上级`;
+    case 'children':
+      return `《${table}》的“${row}”（${missing}）有金额，没有印下级科目，同级的其他科目印有下级`;
+    case 'number':
+      return `《${table}》在“${row}”之前没有编号为“${missing}、”的行，其余编号是连续的`;
+    default:
+      return `《${table}》该有的行都有（${place.table}）`;
+  }
+}
+
 /** Wording of the identities inside one table. */
 export const sumLabels: Readonly<Record<string, RuleLabel>> = {
   balance: {
@@ -46,6 +65,21 @@ export const sumLabels: Readonly<Record<string, RuleLabel>> = {
     title: '横行合计',
     states: '每一行的合计应当等于这一行各个组成栏之和，例如基本支出加项目支出。',
     message: sumMessage('各栏相加为'),
+  },
+  'missing-lines': {
+    title: '表中缺行',
+    states: '每张表该有的行都应当印出来：合计行、“三公”各项、各级科目、连续的编号。',
+    message: missingMessage,
+  },
+  'blank-sums': {
+    title: '一边有数一边空着',
+    states: '合计有数，各部分不应全部空着；各部分有数，合计不应空着。',
+    message: (check) => {
+      const head = `${placeName(check)}${statedAs(check)}`;
+      const other = check.facts?.other;
+      if (check.facts?.kind === 'total') return `${head}，${other === undefined ? '它的各部分相加为' : `“${other}”印为`} ${money(check.recomputed, check.unit)}；空格不当作零，这里少印了数`;
+      return `${head}，${other === undefined ? '它的各部分全部空着' : `“${other}”空着`}；空格不当作零，这里少印了数`;
+    },
   },
   products: {
     title: '数量乘单价',

@@ -2,9 +2,9 @@ import { type Decimal, formatDecimal } from '../../decimal.ts';
 import type { Disclosure } from '../../disclosure.ts';
 import { place } from '../cells.ts';
 import type { Comparison } from '../interval.ts';
+import { keepChecks } from '../keep-checks.ts';
 import type { Check, CheckContext, Place, Rule, Term } from '../rule.ts';
 import { signed } from '../tolerance.ts';
-import { kept } from '../kept.ts';
 import type { CellRef } from './resolve.ts';
 import { placeOf, printedOf, type Statement } from './statement.ts';
 
@@ -53,5 +53,5 @@ export function isZero(value: Decimal | undefined): boolean {
  * statements that nothing checks need not run the others again.
  */
 export function keptRule(rule: Omit<Rule, 'check'>, check: (context: CheckContext) => Iterable<Check>): Rule {
-  return { ...rule, check: kept((context: CheckContext): readonly Check[] => [...check(context)]) };
+  return keepChecks({ ...rule, check });
 }

@@ -36,7 +36,8 @@ await run(async () => {
   }
   if (!/^[1-9]\d{0,4}$/.test(copies)) throw new UsageError(`份数应是 1 到 99999 的整数：${copies}`);
   const settings = { ...readSettings({ data, out: join('.cache', 'bench'), env: {}, root: ROOT }) };
-  const chromium = await findChromium();
+  /* Told before anything is built. */
+  await findChromium();
   const began = performance.now();
   if (!(await build(settings))) return 1;
   console.log(`\n整站构建 ${((performance.now() - began) / 1000).toFixed(1)} 秒（单次）`);
@@ -44,7 +45,7 @@ await run(async () => {
   const pages = disclosurePages(settings.outDir);
   const server = await listen(siteHandler(settings.outDir, settings.basePath), 4700, '127.0.0.1');
   try {
-    const watched = await watchPages(chromium, `http://127.0.0.1:${server.port}`, pages);
+    const watched = await watchPages(`http://127.0.0.1:${server.port}`, pages);
     console.log('\n披露页（gzip；脚本为图表进入视野之前；目标：HTML ≤ 40 KB，CSS ≤ 12 KB，脚本 ≤ 6 KB，无位移，无外站请求）');
     console.log(
       textTable(

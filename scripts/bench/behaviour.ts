@@ -1,4 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
+import { chromiumOptions } from '../lib/find-chromium.ts';
 
 /** How a page behaves in a real browser on a phone, scrolled to its end so that every chart comes into view. */
 export interface PageBehaviour {
@@ -14,8 +15,8 @@ export interface PageBehaviour {
 }
 
 /** Opens each page at 360 px and watches it. */
-export async function watchPages(executablePath: string, origin: string, pages: readonly string[]): Promise<readonly PageBehaviour[]> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+export async function watchPages(origin: string, pages: readonly string[]): Promise<readonly PageBehaviour[]> {
+  const browser = await chromium.launch(await chromiumOptions());
   try {
     const seen: PageBehaviour[] = [];
     for (const page of pages) seen.push(await watch(browser, origin, page));

@@ -24,6 +24,7 @@ export const WORKBOOK = {
     page: '网页',
   },
   sources: '来源',
+  extraction: '行号所指的提取文本的 SHA-256',
   hashed: { 'publisher-file': '发布单位原文件的 SHA-256', 'extracted-text': '由原文件提取的文本的 SHA-256（不是原文件的）' },
   publisher: '发布单位',
   url: '原始网址',

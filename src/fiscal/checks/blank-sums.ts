@@ -17,10 +17,15 @@ export function blankSums(sums: readonly Rule[]): Rule {
     severity: 'warning',
     scope: 'table',
     *check(context: CheckContext): Iterable<Check> {
+      /* One blank total stands in several sums; it is said once. */
+      const told = new Set<string>();
       for (const sum of sums) {
         for (const check of sum.check(context)) {
           const found = check.reason === 'blank' ? blankOf(check) : undefined;
-          if (found) yield found;
+          const cell = `${check.place.row}/${check.place.column}`;
+          if (!found || (check.stated === '' && told.has(cell))) continue;
+          told.add(cell);
+          yield found;
         }
       }
     },

@@ -6,6 +6,7 @@ export const basicByEconomic = {
   title: '一般公共预算基本支出表',
   aliases: ['一般公共预算财政拨款基本支出表', '一般公共预算安排基本支出分经济科目表', '一般公共预算财政拨款基本支出决算明细表', '一般公共预算财政拨款基本支出决算表'],
   about: '基本支出按部门预算支出经济分类分，人员经费与公用经费分列。',
+  aboutWithout: [{ columns: ['side', 'personnel', 'operating'], about: '基本支出按部门预算支出经济分类分。' }],
   group: 'finance',
   identity: 'code',
   classification: 'economic',

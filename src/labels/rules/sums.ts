@@ -12,21 +12,21 @@ function sumMessage(parts: string): (check: Check) => string {
 }
 
 /** Message of a line that a table lacks, told by what calls for it. */
-function missingMessage({ facts = {}, place }: Check): string {
+function missingMessage({ facts = {} }: Check): string {
   const { kind = '', missing = '', row = '', table = '' } = facts;
   switch (kind) {
     case 'line':
-      return `《${table}》没有印“${missing}”这一行`;
+      return `《${table}》没有印“${missing}”这一行。`;
     case 'pair':
-      return `《${table}》印了“${row}”，没有印“${missing}”`;
+      return `《${table}》印了“${row}”，没有印“${missing}”。`;
     case 'parent':
-      return `《${table}》印了“${row}”，没有印它的上级科目 ${missing}，同级的其他科目印有上级`;
+      return `《${table}》印了“${row}”，没有印它的上级科目 ${missing}，同级的其他科目印有上级。`;
     case 'children':
-      return `《${table}》的“${row}”（${missing}）有金额，没有印下级科目，同级的其他科目印有下级`;
+      return `《${table}》的“${row}”（${missing}）有金额，没有印下级科目，同级的其他科目印有下级。`;
     case 'number':
-      return `《${table}》在“${row}”之前没有编号为“${missing}、”的行，其余编号是连续的`;
+      return `《${table}》在“${row}”之前没有编号为“${missing}、”的行，其余编号是连续的。`;
     default:
-      return `《${table}》该有的行都有（${place.table}）`;
+      return `《${table}》该有的行都有。`;
   }
 }
 
@@ -77,8 +77,8 @@ export const sumLabels: Readonly<Record<string, RuleLabel>> = {
     message: (check) => {
       const head = `${placeName(check)}${statedAs(check)}`;
       const other = check.facts?.other;
-      if (check.facts?.kind === 'total') return `${head}，${other === undefined ? '它的各部分相加为' : `“${other}”印为`} ${money(check.recomputed, check.unit)}；空格不当作零，这里少印了数`;
-      return `${head}，${other === undefined ? '它的各部分全部空着' : `“${other}”空着`}；空格不当作零，这里少印了数`;
+      if (check.facts?.kind === 'total') return `${head}，${other === undefined ? '它的各部分相加为' : `“${other}”印为`} ${money(check.recomputed, check.unit)}；空格不当作零，这里少了一个数。`;
+      return `${head}，${other === undefined ? '它的各部分全部空着' : `“${other}”空着`}；空格不当作零，这里少了数。`;
     },
   },
   products: {

@@ -51,6 +51,7 @@ const CONSTRAINTS: Readonly<Record<string, FieldConstraints>> = {
   'sources.id': { required: true },
   'sources.hashed': { required: true, enum: ['publisher-file', 'extracted-text'] },
   'sources.sha256': { required: true, pattern: SHA256 },
+  'sources.extraction_sha256': { pattern: SHA256 },
   'regions.code': { required: true, pattern: '\\d{6}' },
   'regions.level': { required: true, enum: LEVELS },
   'agencies.id': { required: true },

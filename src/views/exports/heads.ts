@@ -4,7 +4,7 @@ import { countFigures } from './figures.ts';
 import { leadingCells, type Register } from './register.ts';
 
 export const DISCLOSURE_COLUMNS = ['disclosure', 'agency', 'region', 'fiscal_year', 'stage', 'scope', 'title', 'notes', 'tables', 'figures', 'added'] as const;
-export const SOURCE_COLUMNS = ['disclosure', 'id', 'title', 'publisher', 'hashed', 'sha256', 'url', 'retrieved', 'published'] as const;
+export const SOURCE_COLUMNS = ['disclosure', 'id', 'title', 'publisher', 'hashed', 'sha256', 'url', 'retrieved', 'published', 'extraction_tool', 'extraction_version', 'extraction_sha256'] as const;
 export const TABLE_COLUMNS = [
   'disclosure',
   'table',
@@ -31,8 +31,8 @@ export function* disclosureRows(disclosure: Disclosure, register: Register): Gen
 
 /** Rows of sources.csv for one disclosure: the documents that it was transcribed from. */
 export function* sourceRows({ id, sources }: Disclosure): Generator<readonly string[]> {
-  for (const { id: source, title, publisher, hashed, sha256, url, retrieved, published } of sources) {
-    yield [id, source, title, publisher, hashed, sha256, url ?? '', retrieved ?? '', published ?? ''];
+  for (const { id: source, title, publisher, hashed, sha256, url, retrieved, published, extraction } of sources) {
+    yield [id, source, title, publisher, hashed, sha256, url ?? '', retrieved ?? '', published ?? '', extraction?.tool ?? '', extraction?.version ?? '', extraction?.sha256 ?? ''];
   }
 }
 

@@ -52,6 +52,7 @@ function sourceRows(source: Source): readonly (readonly SheetCell[])[] {
     ...(source.published ? [[WORKBOOK.published, source.published]] : []),
     ...(source.retrieved ? [[WORKBOOK.retrieved, source.retrieved]] : []),
     [WORKBOOK.hashed[source.hashed], source.sha256],
+    ...(source.extraction ? [[`${WORKBOOK.extraction}（${source.extraction.tool} ${source.extraction.version}）`, source.extraction.sha256]] : []),
     [],
   ];
 }

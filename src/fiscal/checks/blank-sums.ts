@@ -21,7 +21,8 @@ export function blankSums(sums: readonly Rule[]): Rule {
       const told = new Set<string>();
       for (const sum of sums) {
         for (const check of sum.check(context)) {
-          const found = check.reason === 'blank' ? blankOf(check) : undefined;
+          if (check.outcome !== 'undecidable' || check.reason !== 'blank') continue;
+          const found = blankOf(check);
           const cell = `${check.place.row}/${check.place.column}`;
           if (!found || (check.stated === '' && told.has(cell))) continue;
           told.add(cell);

@@ -1,12 +1,17 @@
+import { remembered } from '../remembered.ts';
+
 const DIGITS = '一二三四五六七八九';
 
+/** Characters of the longest ordinal: 三十一. */
+const LONGEST = 3;
+
 /** Chinese ordinal of a line (十二 -> 12), or undefined. Up to 99, which no form reaches. */
-export function ordinal(text: string): number | undefined {
+export const ordinal = remembered((text: string): number | undefined => {
   const [, many = '', ten = '', ones = ''] = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text) ?? [];
   /* 三 alone is read as the first group; 三五 is no number. */
   if (ten === '') return many !== '' && ones === '' ? DIGITS.indexOf(many) + 1 : undefined;
   return 10 * (many === '' ? 1 : DIGITS.indexOf(many) + 1) + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1);
-}
+});
 
 /** The ordinal as it is printed. */
 export function ordinalText(value: number): string {
@@ -37,7 +42,8 @@ interface Counted {
 export function skippedNumbers(labels: readonly string[]): readonly SkippedNumber[] {
   const runs: Counted[][] = [];
   for (const [at, label] of labels.entries()) {
-    const value = ordinal(/^\s*([一二三四五六七八九十]{1,3})、/.exec(label)?.[1] ?? '');
+    const mark = label.indexOf('、');
+    const value = mark > 0 && mark <= LONGEST ? ordinal(label.slice(0, mark)) : undefined;
     if (value === undefined) continue;
     const run = runs.at(-1);
     if (run && value > (run.at(-1)?.value ?? 0)) run.push({ at, value });

@@ -1,11 +1,11 @@
-import { codeDepth, parentCode } from '../classification.ts';
+import { type CodeDepth, codeDepth, parentCode } from '../classification.ts';
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
 import type { TableKind } from '../tables/kind.ts';
 import { SIDE_KEYS } from '../tables/sides.ts';
 import { TOTAL_LINE } from '../tables/total-line.ts';
 import { figure, moneyColumns, place } from './cells.ts';
 import { isNone } from './funding.ts';
-import { rowCode } from './index-of.ts';
+import { indexOf, rowCode } from './index-of.ts';
 import { kept } from './kept.ts';
 import { skippedNumbers } from './line-numbers.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
@@ -46,8 +46,9 @@ function gapsOf(table: PublishedTable, first: Row): readonly Gap[] | undefined {
   const { kind } = table;
   if (kind.identity === 'row' && !kind.always) return undefined;
   const coded = kind.identity !== 'line';
+  const columns = moneyColumns(table);
   /* An empty form prints what it likes. */
-  if (coded && !table.rows.some((row) => moneyColumns(table).some((column) => !isNone(figure(row, column))))) return undefined;
+  if (coded && !table.rows.some((row) => columns.some((column) => !isNone(figure(row, column))))) return undefined;
   return [...lineGaps(table, first), ...(kind.identity === 'code' ? codeGaps(table) : kind.identity === 'line' ? numberGaps(table) : [])];
 }
 
@@ -58,23 +59,38 @@ const expected = kept((kind: TableKind) => ({
 }));
 
 /** Lines that every document prints, and lines of which one calls for the other. */
-function* lineGaps({ kind, rows }: PublishedTable, first: Row): Iterable<Gap> {
-  const { always, labels, together } = expected(kind);
-  if (always.length + together.length === 0) return;
-  const printed = new Map<string, Row>();
-  for (const row of rows) {
-    if (!row.line) continue;
-    printed.set(row.line, row);
-    if (row.side) printed.set(`${SIDE_KEYS[row.side] ?? ''}-${row.line}`, row);
-  }
+function* lineGaps(table: PublishedTable, first: Row): Iterable<Gap> {
+  const { always, labels, together } = expected(table.kind);
+  const { byKey } = indexOf(table);
+  /* Rows of tables by code or by a key of their own are known by the line they are. */
+  const printed = (key: string): Row | undefined => byKey.get(key) ?? (table.kind.identity === 'line' ? undefined : table.rows.find(({ line }) => line === key));
   const name = (key: string): string => labels.get(key) ?? key;
   for (const group of always) {
     const [main = ''] = group;
-    if (!group.some((key) => printed.has(key))) yield { row: first, key: main, facts: { kind: 'line', missing: name(main) } };
+    if (!group.some(printed)) yield { row: first, key: main, facts: { kind: 'line', missing: name(main) } };
   }
   for (const group of together) {
-    const row = group.map((key) => printed.get(key)).find((each) => each !== undefined);
-    for (const key of row ? group : []) if (row && !printed.has(key)) yield { row, key, facts: { kind: 'pair', missing: name(key) } };
+    const rows = group.map(printed);
+    const row = rows.find((each) => each !== undefined);
+    for (const [at, key] of row ? group.entries() : []) if (row && !rows[at]) yield { row, key, facts: { kind: 'pair', missing: name(key) } };
+  }
+}
+
+/** Codes of one side, and what stands above and below them. */
+class Outline {
+  readonly rows: (readonly [row: Row, code: string, depth: CodeDepth])[] = [];
+  readonly codes = new Set<string>();
+  /** Codes with any other below them, and those with one directly below them. */
+  readonly held = new Set<string>();
+  readonly divided = new Set<string>();
+
+  add(row: Row, code: string, depth: CodeDepth): void {
+    this.rows.push([row, code, depth]);
+    if (this.codes.has(code)) return;
+    this.codes.add(code);
+    let above = parentCode(code);
+    if (above !== undefined) this.divided.add(above);
+    for (; above !== undefined; above = parentCode(above)) this.held.add(above);
   }
 }
 
@@ -83,33 +99,40 @@ function* lineGaps({ kind, rows }: PublishedTable, first: Row): Iterable<Gap> {
  * are not divided although others of the same depth are. A table that leaves a whole level out is complete.
  */
 function* codeGaps(table: PublishedTable): Iterable<Gap> {
-  for (const rows of Map.groupBy(table.rows.filter((row) => codeDepth(rowCode(row)) !== undefined && row.cells.code?.form !== 'as-printed'), ({ side }) => side).values()) {
-    const codes = new Set(rows.map(rowCode));
-    const above = (row: Row): string => parentCode(rowCode(row)) ?? '';
-    const divided = new Set(rows.map(above));
-    const joined = new Set(rows.filter((row) => codes.has(above(row))).map((row) => codeDepth(rowCode(row))));
-    const parted = new Set(rows.filter((row) => divided.has(rowCode(row))).map((row) => codeDepth(rowCode(row))));
-    const named = new Set<string>();
-    for (const row of rows) {
-      const code = rowCode(row);
-      const parent = above(row);
-      if (parent && !codes.has(parent) && joined.has(codeDepth(code)) && !named.has(parent)) {
-        named.add(parent);
+  const sides = new Map<string, Outline>();
+  for (const row of table.rows) {
+    const code = rowCode(row);
+    const depth = codeDepth(code);
+    if (depth === undefined || row.cells.code?.form === 'as-printed') continue;
+    const outline = sides.get(row.side) ?? new Outline();
+    if (outline.rows.length === 0) sides.set(row.side, outline);
+    outline.add(row, code, depth);
+  }
+  const columns = moneyColumns(table);
+  for (const { codes, divided, held, rows } of sides.values()) {
+    const [joined, parted] = [new Set<CodeDepth>(), new Set<CodeDepth>()];
+    for (const [, code, depth] of rows) {
+      if (depth > 1 && codes.has(parentCode(code) ?? '')) joined.add(depth);
+      if (divided.has(code)) parted.add(depth);
+    }
+    const told = new Set<string>();
+    for (const [row, code, depth] of rows) {
+      const parent = parentCode(code);
+      if (parent !== undefined && joined.has(depth) && !codes.has(parent) && !told.has(parent)) {
+        told.add(parent);
         yield { row, key: `${row.key}/${parent}`, facts: { kind: 'parent', missing: parent } };
       }
-      const undivided = parted.has(codeDepth(code)) && !rows.some((other) => other !== row && rowCode(other).startsWith(code));
-      if (undivided && moneyColumns(table).some((column) => !isNone(figure(row, column)))) {
-        yield { row, key: `${row.key}/below`, facts: { kind: 'children', missing: code } };
-      }
+      if (parted.has(depth) && !held.has(code) && columns.some((column) => !isNone(figure(row, column)))) yield { row, key: `${row.key}/below`, facts: { kind: 'children', missing: code } };
     }
   }
 }
 
 /** Ordinals (一、二、…) that the lines of one side leave out. */
 function* numberGaps({ rows }: PublishedTable): Iterable<Gap> {
-  for (const own of Map.groupBy(rows, ({ side }) => side).values()) {
-    for (const { at, missing } of skippedNumbers(own.map(({ label }) => label))) {
-      const row = own[at];
+  for (const own of new Set(rows.map(({ side }) => side))) {
+    const lines = rows.filter(({ side }) => side === own);
+    for (const { at, missing } of skippedNumbers(lines.map(({ label }) => label))) {
+      const row = lines[at];
       if (row) yield { row, key: `${row.key}/${missing}`, facts: { kind: 'number', missing } };
     }
   }

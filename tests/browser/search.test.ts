@@ -330,6 +330,18 @@ describe('nothing found', () => {
     return page.$$eval('[data-nothing] li', (lines) => lines.map((line) => line.textContent ?? ''));
   };
 
+  it('offers the same words in the characters of the documents, and fetches the tables for it only then', async () => {
+    const { page, requests } = await openPage(browser);
+    await page.goto(`${address}search/?q=${encodeURIComponent('医疗保障局')}`);
+    await page.waitForSelector('[data-results] li');
+    expect(requests.filter((request) => request.includes('simplified'))).toEqual([]);
+    await page.goto(`${address}search/?q=${encodeURIComponent('醫療保障局')}`);
+    await page.click('[data-nothing] a >> text="医疗保障局"');
+    await page.waitForSelector('[data-results] li');
+    expect(requests.filter((request) => request.includes('simplified'))).toHaveLength(1);
+    await page.context().close();
+  });
+
   it('offers near spellings, other forms, and ways to look elsewhere', async () => {
     const { page, said } = await search('公务接侍费');
     expect(said).toBe('没有找到。');

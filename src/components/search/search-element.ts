@@ -154,7 +154,7 @@ class SearchPage extends HTMLElement {
     this.#view.show(this.#items(answer.hits), { narrowed: true, more: answer.hits.length < answer.total });
     this.#view.say(sentence(answer, state));
     if (answer.count > 0) return;
-    const found = await rescue(index, state.query, answer.terms, state.filters);
+    const found = await rescue(index, state.query, answer.terms, state.filters, simplify);
     if (arrived()) this.#view.nothing(waysOn(found, state, `${this.#base}regions/`));
   }
 
@@ -194,6 +194,12 @@ class SearchPage extends HTMLElement {
     console.error(error);
     this.#view.blank(!navigator.onLine ? RESULTS.offline : error instanceof RowIndexError ? RESULTS.missing : RESULTS.failed, true);
   }
+}
+
+/** Where it cannot be loaded the query stays as it is: it only helps. */
+async function simplify(query: string): Promise<string> {
+  if (!/\p{Script=Han}/u.test(query)) return query;
+  return import('./simplified.ts').then(({ simplified }) => simplified(query)).catch(() => query);
 }
 
 function sentence(answer: Answer, { by, filters }: SearchState): string {

@@ -39,6 +39,12 @@ describe('ways on', () => {
     expect((await rescue(index, '公物接待', ['公物接待'], {})).suggestions[0]).toEqual({ query: '公务接待', count: 9, documents: 9 });
   });
 
+  it('are first the same words in the characters that documents print', async () => {
+    const index = fakeIndex({ 医疗保障局: 4, 医疗保障: 5 }, ['醫院']);
+    const found = await rescue(index, '醫療保障局', ['醫療保障局'], {}, async () => '医疗保障局');
+    expect(found.suggestions.slice(0, 2)).toEqual([{ query: '医疗保障局', count: 4, documents: 4 }, { query: '医疗保障', count: 5, documents: 5 }]);
+  });
+
   it('are filters to take away, with what is found then', async () => {
     const counts = { '医保 + 2023': 2, '医保 + 14': 0, 医保: 9 };
     const found = await rescue(fakeIndex(counts), '医保', ['医保'], { region: ['14'], year: ['2023'] });

@@ -30,20 +30,22 @@ const ENDINGS = /(?:自治县|自治区|自治州|[省市县区盟旗局委办�
 /**
  * Looks for ways on. What is asked here was mostly fetched already for the search that found nothing.
  * @param terms normalised terms of the query
+ * @param simplify writes a query in the characters that documents print (醫療 as 医疗)
  */
-export async function rescue(index: Asked, query: string, terms: readonly string[], filters: Filters): Promise<Rescue> {
+export async function rescue(index: Asked, query: string, terms: readonly string[], filters: Filters, simplify: (query: string) => Promise<string> = async (same) => same): Promise<Rescue> {
   const count = async (asked: string, under: Filters): Promise<{ readonly count: number; readonly documents: number }> => index.search(asked, { filters: under, limit: 0 });
   const keys = chosenKeys(filters);
   const drops: readonly (FilterKey | 'all')[] = keys.length > 1 ? [...keys, 'all'] : keys;
+  const simple = await simplify(query);
   const [near, forms, fewer] = await Promise.all([
     nearby(index, query, filters),
-    Promise.all(otherForms(query).map(async (form) => ({ query: form, ...plain(await count(form, filters)) }))),
+    Promise.all([...(simple === query ? [] : [simple, ...otherForms(simple)]), ...otherForms(query)].slice(0, MOST_FORMS).map(async (form) => ({ query: form, ...plain(await count(form, filters)) }))),
     Promise.all(drops.map(async (drop) => ({ drop, filters: without(filters, drop), count: (await count(query, without(filters, drop))).count }))),
   ]);
   const helpful = fewer.filter((each) => each.count > 0).sort((a, b) => Number(a.drop === 'all') - Number(b.drop === 'all') || b.count - a.count);
   const together = helpful.length > 0 || terms.length < 2;
   return {
-    suggestions: distinct([...near, ...forms]).filter((each) => each.count > 0 && each.query !== query && (together || !terms.includes(each.query))).slice(0, MOST),
+    suggestions: distinct(simple === query ? [...near, ...forms] : [...forms, ...near]).filter((each) => each.count > 0 && each.query !== query && (together || !terms.includes(each.query))).slice(0, MOST),
     /* All at once is offered only where one alone is not enough. */
     fewer: helpful.some(({ drop }) => drop !== 'all') ? helpful.filter(({ drop }) => drop !== 'all') : helpful,
     apart: together ? [] : await Promise.all(terms.map(async (term) => ({ term, count: (await count(term, {})).count }))),

@@ -43,5 +43,6 @@ export default defineConfig({
   },
   /* Scripts are files, so the policy holds without a hash for each page. */
   /* In-app browsers are old: nothing newer than Chromium 100 may come out (media ranges came with 104). */
-  vite: { build: { assetsInlineLimit: 0, target: ['chrome100', 'safari16.4'] } },
+  /* The libraries that the pages carry ask for their licences to come along. */
+  vite: { build: { assetsInlineLimit: 0, target: ['chrome100', 'safari16.4'], license: { fileName: 'licenses.txt' } } },
 });

@@ -127,3 +127,14 @@ describe('structured data', () => {
     expect(home && withType(home, 'WebSite')).toHaveLength(1);
   });
 });
+
+describe('licences of others', () => {
+  it('are there in full for every library that the scripts of the pages carry, one step from the page about the site', () => {
+    const text = readFileSync(join(folder, 'licenses.txt'), 'utf8');
+    const carried = [...text.matchAll(/^## (.+) - [\d.]+ \((.+)\)$/gm)].map(([, name = '', licence = '']) => ({ name, licence }));
+    expect(carried.map(({ name }) => name)).toEqual(expect.arrayContaining(['chart.js', 'fflate', 'opencc-js', 'papaparse']));
+    expect(carried.filter(({ licence }) => !/^(?:MIT|ISC|BSD|Apache)/.test(licence))).toEqual([]);
+    expect(text).toContain('Permission is hereby granted');
+    expect(readFileSync(join(folder, 'about', 'index.html'), 'utf8')).toContain(`href="${base}licenses.txt"`);
+  });
+});

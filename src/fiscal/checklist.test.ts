@@ -90,6 +90,15 @@ describe('answerChecklist', () => {
       expect(states('label | final\n合计 | 0.15\n公务接待费 | 0.15')).toEqual(['not-published', 'not-published']);
     });
 
+    it('counts do not apply either where the text says zero of figures that the table leaves blank', () => {
+      const table = makeTable('three-public-expenses', 'label | budget | final\n合计 | 0.95 | \n公务接待费 | 0.95 | ');
+      const text = (...rows: readonly string[]) => makeTable('statements', ['row | sentence | section | label | measure | value | unit | table', ...rows.map((row, at) => `r${at} | s${at} | “三公”经费 | ${row} | 万元 | three-public-expenses`)].join('\n'));
+      const state = (...rows: readonly string[]) => answerChecklist([counts, reasons], makeDisclosure([table, text(...rows)]))[0]?.state;
+      expect(state('“三公”经费支出年初预算 | amount | 0.95', '“三公”经费支出决算 | amount | 0.00')).toBe('not-applicable');
+      expect(state('“三公”经费支出年初预算 | amount | 0.95')).toBe('not-published');
+      expect(state('公务接待费支出决算 | amount | 0.10', '公务用车购置及运行费支出决算 | amount | 0.00')).toBe('not-published');
+    });
+
     it('a count that is given is given', () => {
       const statements = makeTable('statements', 'row | sentence | section | label | measure | value\nr1 | s1 | 三公 | 公务用车保有量 | count | 0');
       const table = makeTable('three-public-expenses', 'label | final\n合计 | 0.00');

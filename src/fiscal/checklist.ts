@@ -1,5 +1,5 @@
 import type { Disclosure, Row, Stage, TableState } from './disclosure.ts';
-import { nothingSpent } from './nothing-spent.ts';
+import { nothingSpent, saidNotSpent } from './nothing-spent.ts';
 import { TABLE_KINDS } from './tables/index.ts';
 
 /** One thing that the rules of a year and stage require a department to publish. */
@@ -63,7 +63,7 @@ function answering({ kinds }: ChecklistItem): readonly string[] {
 
 /** What it means that a document does not answer an item. */
 function absence(item: ChecklistItem, disclosure: Disclosure): { state: ChecklistState; address?: string | undefined } {
-  const shows = disclosure.tables.find((table) => item.moot.includes(table.kind.id) && nothingSpent(table, item.asks === 'change' ? 'planned-or-spent' : 'spent'));
+  const shows = disclosure.tables.find((table) => item.moot.includes(table.kind.id) && (nothingSpent(table, item.asks === 'change' ? 'planned-or-spent' : 'spent') || (item.asks !== 'change' && saidNotSpent(disclosure, table))));
   if (shows) return { state: 'not-applicable', address: shows.id };
   return { state: item.basis === 'practice' ? 'not-found' : 'not-published' };
 }

@@ -29,6 +29,15 @@ describe('measured', () => {
     const table = makeTable('three-public-expenses', 'label | budget | final\n公务接待费 | 2.00 | 1.50');
     expect(measured(makeDisclosure([table], { stage: 'final' }), 'receptions')).toMatchObject({ printed: '1.50', column: 'final' });
   });
+
+  it('never takes a budget for what was spent, where the accounts print a blank', () => {
+    const table = makeTable('three-public-expenses', 'label | budget | final\n“三公”经费合计 | 0.95 |\n公务接待费 | 0.95 | ');
+    expect(measured(makeDisclosure([table], { stage: 'final' }), 'receptions')).toMatchObject({ form: 'blank' });
+    expect(measured(makeDisclosure([table], { stage: 'final' }), 'three-public')).toMatchObject({ form: 'blank' });
+    const budgets = makeTable('three-public-expenses', 'label | budget\n公务接待费 | 0.95');
+    expect(measured(makeDisclosure([budgets], { stage: 'final' }), 'receptions')).toMatchObject({ form: 'absent', why: 'no-column' });
+    expect(measured(makeDisclosure([budgets], { stage: 'budget' }), 'receptions')).toMatchObject({ printed: '0.95' });
+  });
 });
 
 describe('comparand', () => {

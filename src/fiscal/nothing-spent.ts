@@ -1,4 +1,4 @@
-import type { PublishedTable, Row } from './disclosure.ts';
+import type { Disclosure, PublishedTable, Row } from './disclosure.ts';
 
 /**
  * Whether a table shows in so many words or figures that nothing was spent: it is printed empty with
@@ -9,6 +9,22 @@ export function nothingSpent(table: PublishedTable, of: 'spent' | 'planned-or-sp
   if (table.state === 'published-empty') return table.note !== '';
   const figures = ownRows(table).flatMap((row) => Object.entries(row.cells).flatMap(([column, cell]) => (cell.form === 'number' && (of === 'planned-or-spent' || !PLANNED.has(column)) ? [cell.value] : [])));
   return figures.length > 0 && figures.every(({ units }) => units === 0n);
+}
+
+/**
+ * Whether the text says so of a table that leaves the figures in question blank: every amount that it states of the table,
+ * what was planned aside, is zero, and there is one.
+ */
+export function saidNotSpent({ tables }: Disclosure, table: PublishedTable): boolean {
+  const spent = ownRows(table).some((row) => Object.entries(row.cells).some(([column, cell]) => cell.form === 'number' && cell.value.units !== 0n && !PLANNED.has(column)));
+  if (spent) return false;
+  const said = tables.filter(({ kind }) => kind.id === 'statements').flatMap(({ rows }) => rows);
+  const amounts = said.flatMap(({ cells, label }) => {
+    const { measure, table: of, value } = cells;
+    const about = of?.printed === table.id && measure?.printed === 'amount' && !/预算(?:数)?$/.test(label);
+    return about && value?.form === 'number' ? [value.value] : [];
+  });
+  return amounts.length > 0 && amounts.every(({ units }) => units === 0n);
 }
 
 const PLANNED: ReadonlySet<string> = new Set(['budget']);

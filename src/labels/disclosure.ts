@@ -66,6 +66,9 @@ export const MARKS = { odd: '照印', uncertain: '存疑' } as const;
 export const CITED_MARKS = { odd: '（原文这样印）', uncertain: '（存疑：提取文本丢了空格，这个数可能属于相邻的栏）' } as const;
 
 /** What a figure in the narrative measures. */
+/** How an outcome stands to its budget, by the word for the direction. */
+export const COMPLETION_DIRECTIONS: Readonly<Record<string, string>> = { 增加: '大于预算', 减少: '小于预算', 持平: '与预算持平' };
+
 export const STATEMENT_MEASURES: Readonly<Record<string, string>> = {
   amount: '金额',
   change: '增减额',

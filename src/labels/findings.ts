@@ -81,7 +81,7 @@ export const ON_PAGE = {
 /** How a figure of the narrative compares with the table's, as said beside it. */
 export const COUNTERPART_WORDS = { pass: '一致', rounding: '只差舍入', finding: '对不上', undecidable: '无法核对' } as const satisfies Record<Outcome, string>;
 export const COUNTERPART = { within: '与文中其他数',
-  words: '科目、原因等写法',
+  words: '科目、原因等',
   several: (count: number) => `等${count}处` } as const;
 
 type Counts = Readonly<Record<Outcome, number>> & { readonly total: number; readonly errors: number; readonly warnings: number };

@@ -29,15 +29,15 @@ function namedFigure(disclosure: Disclosure, measure: MeasureKey): Measured | un
     const table = disclosure.tables.find((candidate) => candidate.kind.id === place.kind);
     const row = table?.rows.find((candidate) => candidate.key === place.row);
     if (!table || !row) continue;
-    for (const column of place.columns) {
-      const found = read(table, row, column);
-      if (found?.form === 'figure') {
-        if (measure !== 'three-public' || place.row !== 'total' || isThreePublicAlone(table, found)) return found;
-        return { form: 'absent', state: 'published', why: 'mixed-total', address: row.address };
-      }
-      instead ??= found;
+    /* The first of them that is printed is the one meant: where its cell is blank, no other column stands in for it. */
+    const column = place.columns.find((each) => each in row.cells && (each !== 'budget' || disclosure.stage === 'budget'));
+    const found = column === undefined ? undefined : read(table, row, column);
+    if (found?.form === 'figure') {
+      if (measure !== 'three-public' || place.row !== 'total' || isThreePublicAlone(table, found)) return found;
+      return { form: 'absent', state: 'published', why: 'mixed-total', address: row.address };
     }
-    if (place.columns.every((column) => !(column in row.cells))) unprinted ??= { form: 'absent', state: 'published', why: 'no-column', address: row.address };
+    instead ??= found;
+    if (column === undefined) unprinted ??= { form: 'absent', state: 'published', why: 'no-column', address: row.address };
   }
   return instead ?? unprinted;
 }

@@ -14,7 +14,7 @@ export const stateCapital = {
     { key: 'code', label: '科目编码', aliases: ['科目代码', '收入科目编码'], type: 'code', required: true },
     { key: 'label', label: '科目名称', type: 'label', required: true, filled: true },
     { key: 'carryover_in', label: '年初结转和结余', type: 'amount' },
-    { key: 'revenue', label: '国有资本经营收入预算', aliases: ['本年收入'], type: 'amount' },
+    { key: 'revenue', label: '本年收入', aliases: ['国有资本经营收入预算', '国有资本经营预算收入'], type: 'amount' },
     { key: 'total', label: '合计', aliases: ['小计', '本年支出'], type: 'amount' },
     { key: 'basic', label: '基本支出', type: 'amount' },
     { key: 'project', label: '项目支出', type: 'amount' },

@@ -22,7 +22,7 @@ export const threePublicExpenses = {
     { key: 'overseas', label: '因公出国（境）费', aliases: ['因公出国（境）费用', '因公出国境费'], level: 1 },
     { key: 'overseas-education', label: '教学科研人员因公出国（境）费', aliases: ['教育科研人员因公出国（境）费'], level: 2 },
     { key: 'overseas-other', label: '其他因公出国（境）费', level: 2 },
-    { key: 'vehicles', label: '公务用车购置及运维费', aliases: ['公务用车购置及运行费', '公务用车购置及运行维护费', '公务用车购置及运行维护费小计'], level: 1 },
+    { key: 'vehicles', label: '公务用车购置及运维费', aliases: ['公务用车购置及运行费', '公务用车购置及运行维护费', '公务用车购置及运行维护费小计', '公务用车购置及运行费小计'], level: 1 },
     { key: 'vehicle-purchase', label: '公务用车购置费', level: 2 },
     { key: 'vehicle-running', label: '公务用车运行维护费', aliases: ['公务用车运维费', '公务用车运行费'], level: 2 },
     { key: 'receptions', label: '公务接待费', level: 1 },

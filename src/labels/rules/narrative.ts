@@ -1,4 +1,5 @@
 import type { Check } from '../../fiscal/checks/rule.ts';
+import { COMPLETION_DIRECTIONS } from '../disclosure.ts';
 import { regroup } from '../numbers.ts';
 import { directionWord, fact, figureText, MEASURE_NAMES, named, points, stated, UP_DOWN } from './narrative-phrases.ts';
 import { money, undecided, verdict } from './phrases.ts';
@@ -93,9 +94,12 @@ function shareMessage(check: Check): string {
   return `文中写${named(fact(check, 'subject'))}占${named(fact(check, 'whole'))}的 ${check.stated}%，算得 ${check.recomputed}%，${fact(check, 'kind') === 'remainder' ? '各项比重相加恰为 100%，只差舍入。' : end}`;
 }
 
+/** How the two amounts stand to one another. */
+const COMPLETED: Readonly<Record<string, string>> = { up: '决算较大', down: '决算较小', level: '两者相等' };
+
 function completionMessage(check: Check): string {
   const subject = named(fact(check, 'subject'));
-  if (fact(check, 'check') === 'level') return `文中写${subject}决算与预算“${check.stated}”，决算 ${fact(check, 'final')}，预算 ${fact(check, 'budget')}，${check.outcome === 'pass' ? '两者相等。' : '两者不等。'}`;
+  if (fact(check, 'check') === 'level') return `文中写${subject}决算${COMPLETION_DIRECTIONS[check.stated] ?? check.stated}，决算 ${fact(check, 'final')}，预算 ${fact(check, 'budget')}，${COMPLETED[fact(check, 'actual')] ?? ''}${check.outcome === 'pass' ? '。' : '，与所说不符。'}`;
   const end = points(check);
   const share = fact(check, 'measure') === 'completion-rate' ? `${subject}完成预算的 ${check.stated}%` : `${subject} ${check.stated}%`;
   return `文中写${share}，以${named(fact(check, 'base'))}为基数算得 ${check.recomputed}%，${end}`;

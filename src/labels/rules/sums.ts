@@ -16,9 +16,9 @@ function missingMessage({ facts = {} }: Check): string {
   const { kind = '', missing = '', row = '', table = '' } = facts;
   switch (kind) {
     case 'line':
-      return `《${table}》没有印“${missing}”这一行。`;
+      return `《${table}》没有印“${missing}”或同义的行。`;
     case 'pair':
-      return `《${table}》印了“${row}”，没有印“${missing}”。`;
+      return `《${table}》印了“${row}”，没有印“${missing}”或同义的行。`;
     case 'parent':
       return `《${table}》印了“${row}”，没有印它的上级科目 ${missing}，同级的其他科目印有上级。`;
     case 'children':

@@ -4,9 +4,10 @@ import { AGENCY, disclosureOf, expenditureTable, tableOf } from '../table-fixtur
 import { headline, hero, pageDescription, pageTitle } from './hero.ts';
 import { perHundred, roundedToHundred } from './hundred.ts';
 
-const summary = (carryover: string) =>
+const summary = (carryover: string, total = '4,092.38') =>
   tableOf('revenue-expenditure-summary', ['side', 'label', 'amount'], [
     { key: 'revenue-carryover-in', line: 'carryover-in', label: '上年结转', side: '收入', values: { amount: carryover } },
+    { key: 'revenue-total', line: 'total', label: '收入总计', side: '收入', total: true, values: { amount: total } },
     { key: 'expenditure-current-year', line: 'current-year', label: '本年支出合计', side: '支出', total: true, values: { amount: '4,092.38' } },
   ], { carryover: 'included' });
 
@@ -22,6 +23,10 @@ describe('hero', () => {
     expect(figure).toEqual({ text: '4,092.38', unit: '万元' });
     expect(spelled).toBe('4,092 万 3,800 元');
     expect(address).toBe('revenue-expenditure-summary-expenditure-current-year');
+  });
+
+  it('does not say that money carried over is in an expenditure that leaves some of it for another year', () => {
+    expect(hero(AGENCY, disclosureOf([summary('174.07', '4,150.00')])).what).toBe('本年支出合计（预算数），“上年结转”另列 174.07 万元');
   });
 
   it('describes the page with the figure before what must be said with it', () => {

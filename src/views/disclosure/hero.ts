@@ -1,5 +1,5 @@
 import type { Agency, Disclosure } from '../../fiscal/disclosure.ts';
-import type { Decimal } from '../../fiscal/decimal.ts';
+import { compareDecimals, type Decimal } from '../../fiscal/decimal.ts';
 import { measured, type Measured } from '../../fiscal/measures.ts';
 import { fromFen, isMoneyUnit, toFen } from '../../fiscal/money.ts';
 import { CARRYOVER_NAMES, LEVEL_NAMES, SCOPE_NAMES, STAGE_NAMES, STATE_MEANINGS } from '../../labels/comparability.ts';
@@ -95,9 +95,17 @@ function carryover(disclosure: Disclosure, found: Figure): string {
   const brought = measured(disclosure, 'carryover-in');
   const unknown = found.table.carryover ? CARRYOVER_NAMES[found.table.carryover] : '原文未写明是否含上年结转';
   if (brought.form === 'figure') {
-    return isPositive(brought.value) ? `${CARRYOVER_NAMES.included} ${formatAmount(brought.value)} ${brought.unit}` : `“${brought.row.label}”印着 ${brought.printed}`;
+    if (!isPositive(brought.value)) return `“${brought.row.label}”印着 ${brought.printed}`;
+    const amount = `${formatAmount(brought.value)} ${brought.unit}`;
+    return holdsAll(disclosure, found) ? `${CARRYOVER_NAMES.included} ${amount}` : `“${brought.row.label}”另列 ${amount}`;
   }
   return brought.form === 'blank' ? `“${brought.row.label}”一格为空` : unknown;
+}
+
+/** Whether the expenditure takes in everything that came in, money carried over too: nothing is left for another year. */
+function holdsAll(disclosure: Disclosure, found: Figure): boolean {
+  const total = measured(disclosure, 'revenue-total');
+  return total.form === 'figure' && compareDecimals(total.value, found.value) === 0;
 }
 
 function spelled(value: Decimal, unit: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts';
-import { PAGE, STATEMENT_MEASURES } from '../../labels/disclosure.ts';
+import { COMPLETION_DIRECTIONS, PAGE, STATEMENT_MEASURES } from '../../labels/disclosure.ts';
 import { COUNTERPART, COUNTERPART_WORDS, FINDINGS, SEVERITY_SHORT } from '../../labels/findings.ts';
 import { foundInFold, withNotes } from '../findings/beside-html.ts';
 import { cellMark, isFlagged, nameMark } from '../findings/marks-html.ts';
@@ -22,10 +22,13 @@ function cell(row: Row, key: string): string {
 /** What the narrative says, as it is said: 增加 487.48 万元, ≥ 95%. Finished HTML, as all that is made once a row. */
 function said(row: Row): string {
   const direction = escapeHtml(cell(row, 'direction'));
+  const completed = cell(row, 'measure') === 'completion-rate' ? COMPLETION_DIRECTIONS[direction] : undefined;
   const operator = escapeHtml(cell(row, 'operator'));
   const value = escapeHtml(cell(row, 'value'));
   const unit = isolatedText(cell(row, 'unit'));
   const figure = value ? `<b class="num">${operator}${value}</b>${unit ? ` <small>${unit}</small>` : ''}${mark(row.cells['value'])}` : operator + unit;
+  /* A rate of completion does not rise or fall: the words say how the outcome stands to the budget. */
+  if (completed) return value ? `${figure} <small>（${completed}）</small>` : completed;
   return direction ? `${direction} ${figure}` : figure;
 }
 

@@ -32,6 +32,11 @@ describe('narrative-completion', () => {
     expect(level('7.58')['statements-r3/direction']).toBe('finding');
   });
 
+  it('finds a direction that the two amounts do not have, with or without a rate', () => {
+    const says3 = (direction: string, spent: string) => outcomes(checkTables(narrativeCompletion, [says(`r1|s1|支出|行政运行预算|amount|85.55|万元||\nr2|s1|支出|行政运行决算|amount|${spent}|万元||\nr3|s1|支出|行政运行决算|completion-rate||||${direction}`)], final))['statements-r3/direction'];
+    expect([says3('减少', '84.65'), says3('增加', '84.65'), says3('增加', '86.00'), says3('减少', '85.55'), says3('持平', '85.55')]).toEqual(['pass', 'finding', 'pass', 'finding', 'pass']);
+  });
+
   it('recomputes overspending', () => {
     const over = (rate: string) => outcomes(checkTables(narrativeCompletion, [says(`r1|s1|整体|部门整体支出预算总额|amount|1000.00|万元||\nr2|s1|整体|部门整体支出决算总额|amount|1009.30|万元||\nr3|s1|整体|部门整体支出预算超支率|rate|${rate}|%||增加`)], final));
     expect([over('0.93'), over('1.93')]).toEqual([{ 'statements-r3/value': 'pass' }, { 'statements-r3/value': 'finding' }]);

@@ -1,3 +1,4 @@
+import { compareDecimals } from '../../decimal.ts';
 import type { Disclosure } from '../../disclosure.ts';
 import { changeRate, compareDerived, percentage } from '../interval.ts';
 import type { Check } from '../rule.ts';
@@ -27,8 +28,10 @@ function* checkRate(disclosure: Disclosure, narrative: Narrative, statement: Sta
   const outcome = stated(disclosure, narrative, final);
   const computed = percentage(outcome.interval, budget.interval);
   if (isFigure(statement) && computed) yield asCheck(disclosure, statement, derived(compareDerived(statement.value, computed)), outcome, budget);
-  if (statement.direction === 'level') {
-    const same = final.value.units * 10n ** BigInt(budget.value.decimals) === budget.value.units * 10n ** BigInt(final.value.decimals);
+  if (statement.direction) {
+    const order = compareDecimals(final.value, budget.value);
+    const actual = order > 0 ? 'up' : order < 0 ? 'down' : 'level';
+    const same = actual === statement.direction;
     yield {
       ...about(RULE, disclosure, statement, 'direction', 'direction'),
       outcome: same ? 'pass' : 'finding',
@@ -37,7 +40,7 @@ function* checkRate(disclosure: Disclosure, narrative: Narrative, statement: Sta
       unit: '',
       terms: [outcome.term(), budget.term('-')],
       places: [outcome.place, budget.place],
-      facts: { check: 'level', subject: withoutBasis(statement.label), final: outcome.printed, budget: budget.printed },
+      facts: { check: 'level', actual, subject: withoutBasis(statement.label), final: outcome.printed, budget: budget.printed },
     };
   }
 }

@@ -42,7 +42,7 @@ function reasonOf(disclosure: Disclosure, statement: Statement): UndecidableReas
   const resolved = statement.measure === 'amount' ? resolve(disclosure, statement) : undefined;
   if (resolved?.form === 'absent' && resolved.state === 'not-collected') return 'not-collected';
   if (resolved?.form === 'absent') return 'not-published';
-  return isBlankFigure(statement) ? 'blank' : 'no-counterpart';
+  return isBlankFigure(statement) && statement.direction === undefined ? 'blank' : 'no-counterpart';
 }
 
 /** A figure whose number the text leaves out: 经营收入万元. */

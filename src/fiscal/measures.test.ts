@@ -48,5 +48,12 @@ describe('comparand', () => {
     if (expenditure.form !== 'figure' || receptions.form !== 'figure') throw new Error('not found');
     expect(comparand(makeDisclosure([summary]), AGENCY, 'expenditure-current-year', expenditure)).toMatchObject({ level: 'city', stage: 'budget', scope: 'department', carryover: 'included', funding: undefined });
     expect(comparand(makeDisclosure([table]), AGENCY, 'receptions', receptions)).toMatchObject({ funding: 'general-budget' });
+    /* A title that names no fund says nothing of it. */
+    for (const [title, funding] of [['财政拨款“三公”经费支出表', 'fiscal-appropriation'], ['“三公”经费、会议费、培训费支出预算表', undefined]] as const) {
+      const other = makeTable('three-public-expenses', 'label | total\n公务接待费 | 1.50', { title });
+      const figure = measured(makeDisclosure([other]), 'receptions');
+      if (figure.form !== 'figure') throw new Error('not found');
+      expect(comparand(makeDisclosure([other]), AGENCY, 'receptions', figure).funding).toBe(funding);
+    }
   });
 });

@@ -49,7 +49,7 @@ export const DIFFERENCE_REASONS = {
   scope: '口径不同（部门与单位）',
   level: '级别不同',
   carryover: '一个含上年结转、一个不含',
-  funding: '资金口径不同（全部财政拨款与一般公共预算）',
+  funding: '资金口径不同或没有写明（全部财政拨款，还是一般公共预算）',
 } as const satisfies Record<Difference, string>;
 
 export const FUNDING_NAMES = { 'fiscal-appropriation': '财政拨款', 'general-budget': '一般公共预算' } as const;

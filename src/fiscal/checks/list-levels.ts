@@ -4,7 +4,7 @@ const LONGEST = 200;
 const LONGEST_WITH_FAULT = 60;
 
 /** Readings that are tried: a list of small round amounts has millions that agree by chance, so that none of them means anything. */
-const MOST_TRIED = 5_000;
+const MOST_TRIED = 12_000;
 
 /** How rows stand below each other: `ends[i]` is the row after the last one under row i; i + 1 where row i is an item. */
 export interface Levels {
@@ -39,19 +39,22 @@ const NO_SPANS: readonly Span[] = [];
  * is wrong, the reading is taken in which all others agree.
  * @param amounts in units of their last place, none of them negative
  * @param bounds what words tell of each row
- * @returns undefined where no such reading takes in most of the list
+ * @returns undefined where no such reading takes in most of the list; `unread` where that could not be found out, for a
+ *   list is long or too many readings agree: its rows may then stand below one another or not
  */
-export function findLevels(amounts: readonly bigint[], total: bigint, bounds: readonly Bound[]): Levels | undefined {
+export function findLevels(amounts: readonly bigint[], total: bigint, bounds: readonly Bound[]): Levels | 'unread' | undefined {
   const { length } = amounts;
-  if (length < 2 || length > LONGEST || amounts.some((amount) => amount < 0n)) return undefined;
+  if (length < 2 || amounts.some((amount) => amount < 0n)) return undefined;
+  if (length > LONGEST) return 'unread';
   const search = new LevelSearch(amounts, bounds);
   const reaches = ({ end }: Span): boolean => end === length;
-  const sound = likeliest(search.siblings(0, total, 0, false).filter(reaches));
-  if (search.exhausted) return undefined;
+  const sound = likeliest(search.siblings(0, total, 0, false, length).filter(reaches));
+  if (search.exhausted) return 'unread';
   if (sound && isMeant(sound, amounts)) return { ends: endsOf(sound, length), sound: true };
   if (length > LONGEST_WITH_FAULT) return undefined;
   const faulty = likeliest([...search.siblings(0, total, 0, true).filter(reaches), search.anySum(0, length).span]);
-  return faulty && !search.exhausted && isMeant(faulty, amounts) ? { ends: endsOf(faulty, length), sound: false } : undefined;
+  if (search.exhausted) return 'unread';
+  return faulty && isMeant(faulty, amounts) ? { ends: endsOf(faulty, length), sound: false } : undefined;
 }
 
 /** Two equal rows one below the other are met by chance; levels take in at least half of the rows. */
@@ -82,11 +85,17 @@ class LevelSearch {
   private readonly amounts: readonly bigint[];
   private readonly bounds: readonly Bound[];
   private readonly known = new Map<string, readonly Span[]>();
+  private readonly leasts = new Map<string, bigint>();
+  /** Sum of all amounts before each row. */
+  private readonly sums: readonly bigint[];
   private tried = 0;
 
   constructor(amounts: readonly bigint[], bounds: readonly Bound[]) {
     this.amounts = amounts;
     this.bounds = bounds;
+    const sums = [0n];
+    for (const amount of amounts) sums.push((sums.at(-1) ?? 0n) + amount);
+    this.sums = sums;
   }
 
   /** Whether too many readings agree: what was found is then not the likeliest. */
@@ -98,12 +107,14 @@ class LevelSearch {
    * Stretches of siblings from row `at` that add up to `rest`, the likeliest for each end.
    * @param count siblings before `at`, for each of which the sum may be rounded
    * @param fault whether exactly one amount among them and below them is wrong
+   * @param end where they must end, if that is known: what cannot add up to `rest` by then is not looked into
    */
-  siblings(at: number, rest: bigint, count: number, fault: boolean): readonly Span[] {
+  siblings(at: number, rest: bigint, count: number, fault: boolean, end?: number): readonly Span[] {
     /* One row below another is no sum but the same figure printed twice. */
     const slack = count === 1 ? 0n : BigInt(count + 1) / 2n;
     if (rest < -BigInt(this.amounts.length) || this.exhausted) return NO_SPANS;
-    const key = `${at}|${rest}|${count}|${fault}`;
+    if (end !== undefined && !fault && !this.mayReach(at, rest, end)) return NO_SPANS;
+    const key = `${at}|${rest}|${count}|${fault}|${end}`;
     const known = this.known.get(key);
     if (known) return known;
     this.tried += 1;
@@ -116,7 +127,7 @@ class LevelSearch {
     const amount = this.amounts[at];
     if (amount !== undefined) {
       const follow = (first: Span, own: bigint, later: boolean): void => {
-        for (const span of this.siblings(first.end, rest - own, count + 1, later)) add({ end: span.end, held: first.held + span.held + 1, depth: first.depth + span.depth, heads: [...first.heads, ...span.heads] });
+        for (const span of this.siblings(first.end, rest - own, count + 1, later, end)) add({ end: span.end, held: first.held + span.held + 1, depth: first.depth + span.depth, heads: [...first.heads, ...span.heads] });
       };
       follow(itemAt(at), amount, fault);
       for (const span of this.headed(at, amount, false)) follow(span, amount, fault);
@@ -141,7 +152,31 @@ class LevelSearch {
   private headed(at: number, amount: bigint, fault: boolean): readonly Span[] {
     if (amount === 0n) return NO_SPANS;
     const { end, whole } = this.boundOf(at);
-    return this.siblings(at + 1, amount, 0, fault).flatMap((span) => (whole ? span.end === end : span.end <= end) ? [below(at, span)] : []);
+    return this.siblings(at + 1, amount, 0, fault, whole ? end : undefined).flatMap((span) => (whole ? span.end === end : span.end <= end) ? [below(at, span)] : []);
+  }
+
+  /** Whether the rows from `at` to `end` can add up to a sum, however they stand. */
+  private mayReach(at: number, sum: bigint, end: number): boolean {
+    if (at > end) return false;
+    const slack = BigInt(this.amounts.length);
+    return sum >= this.least(at, end) - slack && sum <= this.most(at, end) + slack;
+  }
+
+  /** The least that they can add up to: a head stands for the rows below it. */
+  private least(from: number, end: number): bigint {
+    for (let at = end - 1; at >= from; at -= 1) {
+      const key = `${at}|${end}`;
+      if (this.leasts.has(key)) continue;
+      const amount = this.amounts[at] ?? 0n;
+      const sums = [itemAt(at), ...this.headed(at, amount, false)].filter((span) => span.end <= end).map((span) => amount + (this.leasts.get(`${span.end}|${end}`) ?? 0n));
+      this.leasts.set(key, sums.reduce((least, sum) => (sum < least ? sum : least)));
+    }
+    return this.leasts.get(`${from}|${end}`) ?? 0n;
+  }
+
+  /** The most: each of them stands for itself. */
+  private most(from: number, end: number): bigint {
+    return (this.sums[end] ?? 0n) - (this.sums[from] ?? 0n);
   }
 
   private boundOf(at: number): Bound {

@@ -26,7 +26,9 @@ export interface Head {
 export interface ListShape {
   readonly grand: Row | undefined;
   readonly groups: readonly Group[];
-  /** Levels that no label marks, where the amounts show them: then the groups hold nothing but items. */
+  /** Whether rows may stand below one another and nothing tells how: there are then no groups. */
+  readonly unread?: true | undefined;
+  /** Levels that no label marks, where the amounts show them: then the groups hold nothing but items. Where they show none, chapters (一、货物) are the only level that is known. */
   readonly levels?: { readonly tops: readonly Row[]; readonly heads: readonly Head[] } | undefined;
 }
 
@@ -77,6 +79,11 @@ function byAmounts(table: PublishedTable, grand: Row, rows: readonly Row[]): Lis
   const decimals = printed.reduce((most, value) => Math.max(most, value.decimals), Math.max(precision, total.decimals));
   const units = (value: typeof total | undefined): bigint => (value ? rescale(value, decimals).units : 0n);
   const levels = findLevels(values.map(units), units(total), bounds(rows));
+  const chapters = rows.filter(({ label }) => CHAPTER.test(label));
+  if (chapters.length > 1 && (!levels || levels === 'unread')) return { grand, groups: [], levels: { tops: chapters, heads: [] } };
+  /* Levels print every amount twice at least; rows that miss the total by less are items, one of them wrong. */
+  const all = values.reduce((sum, value) => sum + units(value), 0n);
+  if (levels === 'unread') return 2n * all >= 3n * units(total) ? { grand, groups: [], unread: true } : undefined;
   if (!levels) return undefined;
   const { ends } = levels;
   const below = (from: number, to: number): readonly Row[] => {

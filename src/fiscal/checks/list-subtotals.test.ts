@@ -101,4 +101,24 @@ describe('list-subtotals', () => {
       expect(checkTables(listSubtotals, [plain]).map(({ key, outcome, recomputed }) => [key, outcome, recomputed])).toEqual([['procurement-r1/total', 'finding', '17.00']]);
     });
   });
+
+  describe('of lists of which nothing tells the levels', () => {
+    /* What stands below the chapters does not make them, and millions of readings agree. */
+    const many = (total: string) => {
+      const groups = ['一、货物', '二、工程'].flatMap((name) => [`${name}|30.00`, ...Array.from({ length: 30 }, (_, at) => `复印纸|${at % 2 === 0 ? '1.00' : '1.50'}`)]);
+      return makeTable('procurement', ['row|label|total', `r0|合计|${total}`, ...groups.map((row, at) => `r${at + 1}|${row}`)].join('\n'));
+    };
+
+    it('the chapters are held against the total', () => {
+      expect(outcomes(checkTables(listSubtotals, [many('60.00')]))).toMatchObject({ 'procurement-r0/total': 'pass' });
+      expect(outcomes(checkTables(listSubtotals, [many('61.00')]))).toMatchObject({ 'procurement-r0/total': 'finding' });
+    });
+
+    it('the total stays open where there are none, unless the rows nearly make it', () => {
+      const flat = (total: string) => makeTable('procurement', ['row|label|total', `r0|合计|${total}`, ...Array.from({ length: 60 }, (_, at) => `r${at + 1}|复印纸|1.00`)].join('\n'));
+      expect(outcomes(checkTables(listSubtotals, [flat('60.00')]))['procurement-r0/total']).toBe('pass');
+      expect(outcomes(checkTables(listSubtotals, [flat('58.00')]))['procurement-r0/total']).toBe('finding');
+      expect(outcomes(checkTables(listSubtotals, [flat('31.00')]))['procurement-r0/total']).toBe('undecidable: no-counterpart');
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import type { Disclosure, PublishedTable, Row } from '../disclosure.ts';
 import { addedColumns, listShape } from './list-rows.ts';
+import { changed } from './lazy-check.ts';
 import type { Check, CheckContext, Rule } from './rule.ts';
 import { checkRows } from './sum-check.ts';
 
@@ -20,13 +21,21 @@ export const listSubtotals: Rule = {
 };
 
 function* checkList(disclosure: Disclosure, table: PublishedTable): Iterable<Check> {
-  const { grand, groups, levels } = listShape(table);
+  const { grand, groups, levels, unread } = listShape(table);
   const sum = (total: Row, parts: readonly Row[], column: string): Check | undefined =>
     parts.length === 0 ? undefined : checkRows('list-subtotals', disclosure, table, total, parts, column);
   if (levels) {
     for (const column of addedColumns(table)) {
       const checks = [grand && sum(grand, levels.tops, column), ...levels.heads.map(({ parts, row }) => sum(row, parts, column))];
       yield* checks.filter((check) => check !== undefined);
+    }
+    return;
+  }
+  if (unread) {
+    const rows = table.rows.filter((row) => row !== grand);
+    for (const column of addedColumns(table)) {
+      const check = grand && sum(grand, rows, column);
+      if (check) yield check.outcome === 'finding' ? changed(check, { outcome: 'undecidable', severity: undefined, reason: 'no-counterpart', recomputed: '', difference: '' }) : check;
     }
     return;
   }

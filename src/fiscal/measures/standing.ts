@@ -98,7 +98,7 @@ function carryoverOfTitle(title: string): 'excluded' | undefined {
 
 /** Tables of one kind count either all appropriation or the general public budget only; the printed title says which. */
 function fundingBase({ kind, title }: PublishedTable): Funding | undefined {
-  if (kind.id === 'three-public-expenses') return title.includes('一般公共预算') ? 'general-budget' : 'fiscal-appropriation';
+  if (kind.id === 'three-public-expenses') return title.includes('一般公共预算') ? 'general-budget' : title.includes('财政拨款') ? 'fiscal-appropriation' : undefined;
   /* The kind is about the general public budget; a title that says 财政拨款 without it counts more. */
   if (kind.id === 'basic-by-economic') return title.includes('财政拨款') && !title.includes('一般公共预算') ? 'fiscal-appropriation' : 'general-budget';
   return undefined;

@@ -63,7 +63,8 @@ export function readHeld(dataDir: string, id: string, registry: KindRegistry): H
   if (text === undefined) return faults.every((fault) => fault.code === 'file-missing') ? { problem: 'disclosure-unknown' } : { problem: 'disclosure-faulty', faults };
   const { file } = parseDisclosureFile(text, path, report);
   if (!file) return { problem: 'disclosure-faulty', faults };
-  const tables = file.tables.flatMap((entry) => readTable(dataDir, folder, entry, registry, report) ?? []);
+  /* What nobody has entered yet has no file. */
+  const tables = file.tables.filter(({ state }) => state !== 'not-entered').flatMap((entry) => readTable(dataDir, folder, entry, registry, report) ?? []);
   return faults.length > 0 ? { problem: 'disclosure-faulty', faults } : { held: { file, tables } };
 }
 

@@ -67,6 +67,15 @@ describe('three public expenses', () => {
     expect(barsHtml(chart).text.match(/<rect/g)).toHaveLength(2);
   });
 
+  it('calls a line that is printed as 小计 what it is', () => {
+    const subtotal = tableOf('three-public-expenses', ['label', 'total'], [
+      { key: 'vehicles', line: 'vehicles', label: '小计', level: 1, values: { total: '3.60' } },
+      { key: 'total', line: 'total', label: '合计', total: true, values: { total: '3.60' } },
+    ]);
+    const chart = drawn(threePublicChart(AGENCY, disclosureOf([subtotal])));
+    expect([chart.headline, chart.rows[0]?.label]).toEqual(['“三公”经费预算 3.60 万元，全部是公务用车购置及运维费', '公务用车购置及运维费']);
+  });
+
   it('tells all zero from all blank', () => {
     expect(reason(threePublicChart(AGENCY, disclosureOf([table(['0.00', '0.00', '0.00', '0.00'])])))).toBe('“三公”经费各栏都印着 0.00，没有可画的。');
     expect(reason(threePublicChart(AGENCY, disclosureOf([table([])])))).toBe('“三公”经费的表在文件里，数都是空的，没有可画的。');

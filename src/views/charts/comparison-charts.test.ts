@@ -8,7 +8,7 @@ import type { DrawnChart, LinesChart } from './spec.ts';
 
 const agency = (letter: string, level: Agency['level'] = 'county'): Agency => ({ id: `9901-${letter}`, name: `${letter}县教育局`, region: '990101', level, budgetCode: '', sector: '教育', note: '' });
 const spending = (amount: string, unit = '万元', carryover?: 'included' | 'excluded') => makeTable('revenue-expenditure-summary', `side | label | amount\n支出 | 本年支出合计 | ${amount}`, { unit, carryover });
-const receptions = (amount: string, title = '“三公”经费表') => makeTable('three-public-expenses', `label | total\n公务接待费 | ${amount}`, { title });
+const receptions = (amount: string, title = '财政拨款“三公”经费表') => makeTable('three-public-expenses', `label | total\n公务接待费 | ${amount}`, { title });
 const document = (letter: string, tables: Parameters<typeof makeDisclosure>[0], head: Partial<Disclosure> = {}) => makeDisclosure(tables, { agency: `9901-${letter}`, ...head });
 const of = (letter: string, tables: Parameters<typeof makeDisclosure>[0], head: Partial<Disclosure> = {}, level: Agency['level'] = 'county') => compared(document(letter, tables, head), agency(letter, level));
 const bars = (chart: unknown): DrawnChart => chart as DrawnChart;
@@ -19,6 +19,11 @@ describe('comparisonCharts', () => {
     expect(charts.map(({ path }) => path)).toEqual(['compare/receptions-2023-budget-county-department', 'compare/receptions-2023-budget-county-department-general-budget', 'compare/receptions-2023-budget']);
     expect(charts[0]).toMatchObject({ subject: 'comparison', facts: { unit: '万元', years: [2023], stages: ['budget'], scopes: ['department'] }, page: '/compare/?measure=receptions&year=2023&stage=budget&level=county&scope=department' });
     expect(bars(charts[0]?.chart).rows.map(({ label, rowPage, address }) => [label, rowPage, address])).toEqual([['b县教育局', '/disclosures/9901-b/2023-budget/', 'three-public-expenses-receptions'], ['a县教育局', '/disclosures/9901-a/2023-budget/', 'three-public-expenses-receptions']]);
+  });
+
+  it('ranks figures whose title names no fund among themselves', () => {
+    const charts = comparisonCharts([of('a', [receptions('1.00')]), of('b', [receptions('2.00')]), of('c', [receptions('3.00', '“三公”经费表')]), of('d', [receptions('4.00', '“三公”经费表')])]);
+    expect(charts.map(({ path }) => path)).toEqual(['compare/receptions-2023-budget-county-department', 'compare/receptions-2023-budget-county-department-funding-unstated', 'compare/receptions-2023-budget']);
   });
 
   it('sets unlike figures side by side with their labels, never budget beside final accounts', () => {

@@ -1,5 +1,5 @@
 import { comparability, type Difference, rankingKey } from '../../fiscal/comparability.ts';
-import { compareExact, compareValues, magnitude, type StatedFigure } from '../../fiscal/measures.ts';
+import { compareExact, compareValues, magnitude, type StatedFigure, THREE_PUBLIC_MEASURES } from '../../fiscal/measures.ts';
 import { DIFFERENCE_REASONS, MEASURE_NAMES, STAGE_NAMES } from '../../labels/comparability.ts';
 import { COMPARE_CHARTS, frameName } from '../../labels/compare.ts';
 import { drawnValue, shownAmount, UNIT } from '../compare/amounts.ts';
@@ -136,9 +136,13 @@ function stated(slice: Slice): number {
   return [...slice.groups.values()].reduce((sum, group) => sum + group.count, 0);
 }
 
+const THREE_PUBLIC: ReadonlySet<string> = new Set(THREE_PUBLIC_MEASURES);
+
 /** Readable and stable: it says all that the figures of the ranking share, and nothing that depends on which others are held. */
 function rankedKey({ measure, year, stage }: Slice, { level, scope, carryover, funding }: StatedFigure): string {
-  return [measure, year, stage, level, scope, ...(carryover ? [`carryover-${carryover}`] : []), ...(funding === 'general-budget' ? [funding] : [])].join('-');
+  /* All appropriation is the usual base of 三公; only what is not that, or does not say, is named. */
+  const base = funding === 'general-budget' ? [funding] : funding === undefined && THREE_PUBLIC.has(measure) ? ['funding-unstated'] : [];
+  return [measure, year, stage, level, scope, ...(carryover ? [`carryover-${carryover}`] : []), ...base].join('-');
 }
 
 function drawn(key: string, { measure, stage }: Slice, years: readonly number[], figures: readonly Named[], given: Pick<DrawnChart, 'headline' | 'measured' | 'notes' | 'source'> & { readonly labelled: boolean }): DrawnChart {

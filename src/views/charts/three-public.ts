@@ -36,7 +36,7 @@ export function threePublicChart(agency: Agency, disclosure: Disclosure): Chart 
     shape: 'bars',
     headline: headline(disclosure, table, lines, measures),
     measured: measuredLine(disclosure, table, table.title),
-    rows: lines.map((row) => chartRow(row, measures)),
+    rows: lines.map((row) => chartRow(table, row, measures)),
     legend: measures.length > 1 ? measures.map(({ tone, header }): LegendItem => ({ tone, label: header })) : [],
     notes: [],
     table: table.id,
@@ -54,7 +54,13 @@ function measuresOf(table: PublishedTable): readonly Measure[] {
   return pair.length > 0 ? pair : [{ key: 'total', header: header('total') ?? '合计', tone: 1 }];
 }
 
-function chartRow(row: Row, measures: readonly Measure[]): ChartRow {
+/** Its label; of a line that is printed as 小计 below a heading of its own, what the line is. */
+function nameOf({ kind }: PublishedTable, row: Row): string {
+  const own = bareLabel(row.label);
+  return /^[小合]计$/.test(own) ? (kind.lines?.find(({ key }) => key === row.line)?.label ?? own) : own;
+}
+
+function chartRow(table: PublishedTable, row: Row, measures: readonly Measure[]): ChartRow {
   const bars = measures.map(({ key, header, tone }): Bar => {
     const value: Decimal | undefined = figure(row, key);
     return {
@@ -64,7 +70,7 @@ function chartRow(row: Row, measures: readonly Measure[]): ChartRow {
       segments: isPositive(value) ? [{ tone, label: measures.length > 1 ? header : '', value }] : [],
     };
   });
-  return { label: bareLabel(row.label), code: '', address: row.address, level: Math.max(0, row.level - 1), bars };
+  return { label: nameOf(table, row), code: '', address: row.address, level: Math.max(0, row.level - 1), bars };
 }
 
 function headline(disclosure: Disclosure, table: PublishedTable, lines: readonly Row[], measures: readonly Measure[]): string {
@@ -76,7 +82,7 @@ function headline(disclosure: Disclosure, table: PublishedTable, lines: readonly
   const whole = total.form === 'figure' ? total.value : undefined;
   const opening = whole ? `“三公”经费${STAGE_NAMES[disclosure.stage]} ${formatAmount(whole)} ${table.unit}` : '“三公”经费';
   if (!greatest || !isPositive(value)) return opening;
-  const name = bareLabel(greatest.label);
+  const name = nameOf(table, greatest);
   if (whole && compareDecimals(value, whole) === 0) return `${opening}，全部是${name}`;
   return `${opening}，${name}最多（${formatAmount(value)} ${table.unit}${whole ? `，占 ${formatPercent(value, whole)}` : ''}）`;
 }

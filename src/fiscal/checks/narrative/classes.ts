@@ -16,7 +16,7 @@ export interface NamedClass {
 }
 
 const PATH = /(.+?)[（(](类|款|项)[)）](?:支出)?/g;
-const FUNCTIONAL_TABLES = ['general-budget-by-function', 'expenditure-by-function', 'revenue-by-function'];
+const FUNCTIONAL_TABLES = ['general-budget-by-function', 'expenditure-by-function', 'revenue-by-function', 'fiscal-appropriation-by-function'];
 
 /** A class's name in the form in which classes are compared. */
 export const className = remembered((name) => bareName(plainName(name)).replace(/支出$/, ''));

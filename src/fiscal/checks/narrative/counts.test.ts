@@ -22,6 +22,12 @@ describe('narrative-counts', () => {
     expect(count(rows('4'), units)).toEqual({ 'statements-r1/items': 'finding', 'statements-r1/rows': 'finding' });
   });
 
+  it('counts units of a kind where the table says of which kind each is', () => {
+    const units = makeTable('subordinate-units', 'row|label|nature\nr1|某市法院|机关\nr2|某培训学院|事业单位\nr3|某派出法庭|派出机构');
+    const rows = (name: string, value: string) => count(`r1|s1|机构|${name}|count|${value}|个||`, units);
+    expect([rows('下属差额拨款事业单位', '1'), rows('下属差额拨款事业单位', '2'), rows('下属单位', '2')]).toEqual([{ 'statements-r1/rows': 'pass' }, { 'statements-r1/rows': 'finding' }, { 'statements-r1/rows': 'pass' }]);
+  });
+
   it('holds vehicles against assets and against one another', () => {
     const assets = makeTable('state-assets', 'label|quantity|value\n车辆（台、辆）|2|20.00');
     expect(count('r1|s1|资产|车辆|count|2|辆||\nr2|s2|三公|公务用车保有量|count|1|辆||', assets)).toEqual({ 'statements-r1/assets': 'pass', 'statements-r2/all-vehicles': 'pass' });

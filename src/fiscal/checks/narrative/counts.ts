@@ -55,7 +55,9 @@ function organs(disclosure: Disclosure, statement: Figure): Check | undefined {
   if (!table) return undefined;
   const text = (row: Row): string => ['label', 'nature', 'rank', 'text'].map((column) => row.cells[column]?.printed ?? '').join(' ');
   const isInner = (row: Row): boolean => /内设机构/.test(text(row));
-  const rows = inner ? table.rows.filter(isInner) : table.rows.slice(1).filter((row) => !isInner(row));
+  /* 下属差额拨款事业单位 are some of the units below, where the table says which are 事业. */
+  const kinds = /事业/.test(statement.name) && table.rows.some((row) => /事业/.test(text(row)));
+  const rows = inner ? table.rows.filter(isInner) : table.rows.slice(1).filter((row) => !isInner(row) && (!kinds || /事业/.test(text(row))));
   /* A table that holds no such rows lists something else. */
   if (rows.length === 0) return undefined;
   return equal(disclosure, statement, 'rows', BigInt(rows.length), rows.map((row) => place(disclosure, table, row, 'label')), ['same-scope']);

@@ -17,6 +17,7 @@ describe('narrative-items', () => {
     const table = (rows: string) => makeTable('basic-by-economic', `code|label|total|personnel|operating\n|合计|9.00|9.00|\n${rows}`);
     const under = (rows: string, name: string) => outcomes(checkTables(narrativeItems, [table(rows), says(`r1|s1|经费|人员经费|item|||${name}`)]))['statements-r1/item'];
     expect(under('30108|机关事业单位基本养老保险缴费|9.00|9.00|', '社会保障缴费')).toBe('pass');
+    expect(under('30108|机关事业单位基本养老保险缴费|9.00|9.00|', '机关事业单位养老保险缴费')).toBe('pass');
     expect(under('30104|其他社会保障缴费|9.00|9.00|', '社会保险费')).toBe('pass');
     expect(under('30311|住房公积金|9.00|9.00|', '公积金')).toBe('pass');
     expect(under('30101|基本工资|9.00|9.00|', '工资福利支出')).toBe('pass');

@@ -15,6 +15,13 @@ describe('narrative-prior-years', () => {
     expect(run(rows('25.00'))).toEqual({ 'statements-r2/prior': 'finding' });
   });
 
+  it('holds a class by its name too, with the year of the statement written beside it', () => {
+    const spending = (code: string) => makeTable('general-budget-by-function', `code|label|total|basic|project\n|合计|90.00|90.00|\n2050101|行政运行|${code}|${code}|`);
+    const before = makeDisclosure([spending('80.00')], { fiscalYear: 2022 });
+    const text = makeTable('statements', 'row|sentence|section|label|measure|year|value|unit|category|direction\nr1|s1|变化|行政运行支出|amount|2023|100.00|万元|教育支出（类）教育管理事务（款）行政运行（项）|\nr2|s1|变化|行政运行支出|change|2023|20.00|万元|教育支出（类）教育管理事务（款）行政运行（项）|增加');
+    expect(outcomes(checkTables(narrativePriorYears, [spending('100.00'), text], {}, [before]))).toEqual({ 'statements-r2/prior': 'pass' });
+  });
+
   it("holds a stated prior amount against last year's table", () => {
     const prior = (value: string) => run(`r1|s1|变化|支出预算|amount|100.00|万元||\nr2|s1|变化|支出预算|prior-amount|${value}|万元||`)['statements-r2/prior'];
     expect([prior('90.00'), prior('95.00')]).toEqual(['pass', 'finding']);

@@ -90,7 +90,7 @@ function initial({ disclosure, siblings }: CheckContext, statement: Figure): Che
 /** The subject's figure in another document, in the statement's unit; `unknown` where that document has not been collected in full. */
 function counterpart(other: Disclosure, statement: Statement): { readonly value: Decimal; readonly cells: Extract<ReturnType<typeof resolveSubject>, { form: 'figure' }>['cells'] } | 'unknown' | undefined {
   const subject = subjectOf(withoutBasis(statement.name), other.stage);
-  const resolved = subject ? resolveSubject(other, { subject: subject.subject, basis: undefined }, statement.hint) : resolve(other, { ...statement, label: withoutBasis(statement.label), name: withoutBasis(statement.name), measure: 'amount', unit: statement.unit || '万元' });
+  const resolved = subject ? resolveSubject(other, { subject: subject.subject, basis: undefined }, statement.hint) : resolve(other, { ...statement, label: withoutBasis(statement.label), name: withoutBasis(statement.name), measure: 'amount', year: undefined, unit: statement.unit || '万元' });
   if (resolved?.form === 'absent' && resolved.state === 'not-collected') return 'unknown';
   if (resolved?.form !== 'figure') return undefined;
   const value = convertMoney(resolved.value, resolved.unit, statement.unit || resolved.unit);

@@ -1,11 +1,12 @@
 import type { Disclosure, PublishedTable, Row } from '../../disclosure.ts';
+import { saidNotSpent } from '../../nothing-spent.ts';
 import { moneyColumns, place } from '../cells.ts';
 import type { Check, CheckContext, Rule } from '../rule.ts';
 
 const RULE = 'empty-tables';
 const SAYS_EMPTY = /无数据|空表|没有数据|无内容/;
 
-/** A table printed empty says so in a note, and a table that its note calls empty has no figures. */
+/** A table printed empty says so in a note or in the text (支出预算支出 0 万元), and a table that its note calls empty has no figures. */
 export const emptyTables: Rule = {
   name: RULE,
   family: 'tables published empty',
@@ -30,7 +31,7 @@ function check(disclosure: Disclosure, table: PublishedTable, saysEmpty: boolean
     return cell?.form === 'number' && cell.value.units !== 0n;
   });
   /* Zeros in a table that is said to be empty say the same thing twice. */
-  const kind = amounts.length > 0 ? 'figures-in-empty' : !saysEmpty && table.note === '' ? 'no-note' : filled.length > 0 ? 'zeros' : 'noted';
+  const kind = amounts.length > 0 ? 'figures-in-empty' : !saysEmpty && table.note === '' && !saidNotSpent(disclosure, table) ? 'no-note' : filled.length > 0 ? 'zeros' : 'noted';
   const [first] = amounts;
   return {
     rule: RULE,

@@ -37,6 +37,8 @@ export interface Core {
   readonly stages: readonly string[];
   readonly regions: readonly RegionHead[];
   readonly agencies: readonly CoreAgency[];
+  /** What agencies are counted by, as numbers, with what each number stands for. */
+  readonly agencyFacts: Readonly<Record<'region' | 'level' | 'sector', { readonly of: Column; readonly valueOf: (number: number) => string }>>;
   readonly documents: CoreDocuments;
   /** Texts in many documents, then, from `codesFrom` on, codes in many documents. As printed. */
   readonly common: readonly string[];
@@ -76,14 +78,16 @@ export function readCore(reader: ByteReader): Core {
   const [names, levels, parents] = [words(), words(), column()];
   const regions = codes.map((code, at) => ({ code, name: names[at] ?? '', level: levels[at] ?? '', parent: codes[(parents[at] ?? 0) - 1] ?? '' }));
   const agencyRegions = column();
-  const [ids, agencyNames, agencyLevels, sectors, aliases] = [words(), words(), words(), words(), column()];
+  const [ids, agencyNames, levelOf, sectorOf, aliases] = [words(), words(), column(), column(), column()];
+  const text = (id: number | undefined): string => strings[id ?? -1] ?? '';
   const agencies = Array.from(agencyRegions, (number, at) => {
     const region = regions[number] ?? { code: '', name: '', level: '', parent: '' };
     const above = regions[(parents[number] ?? 0) - 1];
     const parts = [region.name, stem(region.name), above?.name ?? '', region.code];
     const fill = (template = ''): string => fillTemplate(template, parts);
-    return { id: fill(ids[at]), name: fill(agencyNames[at]), aliases: (aliasSets[aliases[at] ?? -1] ?? []).map(fill), region, level: agencyLevels[at] ?? '', sector: sectors[at] ?? '' };
+    return { id: fill(ids[at]), name: fill(agencyNames[at]), aliases: (aliasSets[aliases[at] ?? -1] ?? []).map(fill), region, level: text(levelOf[at]), sector: text(sectorOf[at]) };
   });
+  const agencyFacts = { region: { of: agencyRegions, valueOf: (number: number) => regions[number]?.code ?? '' }, level: { of: levelOf, valueOf: text }, sector: { of: sectorOf, valueOf: text } };
   const documents = readDocuments(small, strings, agencies, nameSets);
   const headsEnd = reader.at;
   const rising = (): Uint32Array => addUp(column());
@@ -101,7 +105,7 @@ export function readCore(reader: ByteReader): Core {
     const places = rising();
     return { bits, places, rows: reader.numbers(places.length) };
   });
-  return { kinds, stages, regions, agencies, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, heavySizes, amountShards, heavyAmounts, records, headsEnd };
+  return { kinds, stages, regions, agencies, agencyFacts, documents, common, codesFrom, listFiles, unions, gramShards, heavyGrams, heavySizes, amountShards, heavyAmounts, records, headsEnd };
 }
 
 function readDocuments(column: () => Column, strings: readonly string[], agencies: readonly AgencyHead[], nameSets: readonly (readonly string[])[]): CoreDocuments {

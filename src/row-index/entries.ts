@@ -61,8 +61,8 @@ export function entriesOf({ part, matches }: Found, order: readonly number[], fi
   const [scores, rowsOf, leads] = [new Uint16Array(all), new Uint32Array(all), new Uint8Array(all)];
   let [length, sum] = [0, 0];
   for (let document = 0; document < all; document += 1) {
-    if (!matches.every((match) => match.holds(document))) continue;
-    const lead = order.find((term) => matches[term]?.named[document] === 0) ?? order[0] ?? 0;
+    if (!holdsAll(matches, document)) continue;
+    const lead = leadOf(matches, order, document);
     const match = matches[lead];
     const rows = match ? tally.judge(document, match, kindsOf[lead] ?? []) : 0;
     if (rows === 0) continue;
@@ -81,6 +81,17 @@ export function entriesOf({ part, matches }: Found, order: readonly number[], fi
     return { part, document, agency: core.documents.agencyOf[document] ?? 0, region: -1, score: scores[place] ?? 0, rows: rowsOf[place] ?? 0, lead: leads[place] ?? 0 };
   };
   return { pages: [...pagesOf({ part, matches }, filter)], length, rows: sum, scores: scores.subarray(0, length), at };
+}
+
+function holdsAll(matches: readonly Matches[], document: number): boolean {
+  for (const match of matches) if (!match.holds(document)) return false;
+  return true;
+}
+
+/** The rarest term that is no name of the document, or where all are the rarest. */
+function leadOf(matches: readonly Matches[], order: readonly number[], document: number): number {
+  for (const term of order) if (matches[term]?.named[document] === 0) return term;
+  return order[0] ?? 0;
 }
 
 /**

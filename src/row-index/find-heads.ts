@@ -10,16 +10,20 @@ export function findHeads(part: Part, term: string, matches: Matches): void {
     if (score > 0 && !part.passedRegions.has(region)) matches.regions.set(region, score);
   }
   const asOwner = new Float64Array(part.agencyNames.length);
+  let owners = 0;
   for (const [agency, names] of part.agencyNames.entries()) {
     const score = scoreNames(names, term, AGENCY_WEIGHT);
     if (score === 0) continue;
     asOwner[agency] = scoreNames(names, term, DOCUMENT_WEIGHT);
+    owners += 1;
     if (!part.passedAgencies.has(agency)) matches.agencies.set(agency, score);
   }
   const { agencyOf, sortOf, length } = part.core.documents;
   const asName = part.sortNames.map((names) => scoreOwnNames(names, term));
   /* Few terms begin in the name of an agency and end in that of a document. */
   const mayEnd = part.sortNames.map((names) => names.some((name) => endings(name, term).length > 0));
+  /* Most terms are in no name: then there is no document to look at. */
+  if (owners === 0 && asName.every((score) => score === 0) && !mayEnd.includes(true)) return;
   for (let document = 0; document < length; document += 1) {
     const [agency, sort] = [agencyOf[document] ?? 0, sortOf[document] ?? 0];
     let score = Math.max(asOwner[agency] ?? 0, asName[sort] ?? 0);

@@ -64,34 +64,46 @@ export class Tally {
     if (kept === 0) return 0;
     const column = fails === 0 ? 0 : 32 - Math.clz32(fails);
     const counted = this.#each ? 1 : kept;
-    for (const [hits, at] of [[this.#agencyHits[column], agency], [this.#sortHits[column], sort]] as const) if (hits) hits[at] = (hits[at] ?? 0) + counted;
+    const [byAgency, bySort] = [this.#agencyHits[column], this.#sortHits[column]];
+    if (byAgency) byAgency[agency] = (byAgency[agency] ?? 0) + counted;
+    if (bySort) bySort[sort] = (bySort[sort] ?? 0) + counted;
     return fails === 0 ? kept : 0;
   }
 
   /** Hands the counts on to the facets. */
   close(): void {
-    const { agencies, documents, kinds } = this.#part.core;
+    const { agencies, agencyFacts, documents, kinds } = this.#part.core;
     for (const [at, { id }] of kinds.entries()) this.#filter.count('kind', id, this.#kindHits[at] ?? 0);
-    const hand = (key: FilterKey, column: number, columns: readonly (Float64Array | undefined)[], valueOf: (at: number) => string): void => {
-      const [passing, failing] = [columns[0], columns[column]];
-      /* Thousands of agencies lie in hundreds of regions, each of which counts for all above it. */
-      const sums = new Map<string, number>();
-      for (let at = 0; passing && at < passing.length; at += 1) {
-        const hits = (passing[at] ?? 0) + (failing?.[at] ?? 0);
-        if (hits === 0) continue;
-        const value = valueOf(at);
-        sums.set(value, (sums.get(value) ?? 0) + hits);
-      }
-      for (const [value, hits] of sums) this.#filter.count(key, value, hits);
-    };
     for (const [at, key] of OF_AGENCY.entries()) {
-      hand(key, 1 + at, this.#agencyHits, (number) => {
-        const agency = agencies[number];
-        return (key === 'region' ? agency?.region.code : key === 'agency' ? agency?.id : agency?.[key]) ?? '';
-      });
+      const hits = leftBy(this.#agencyHits, 1 + at);
+      if (key === 'agency') for (let agency = 0; agency < hits.length; agency += 1) this.#filter.count(key, agencies[agency]?.id ?? '', hits[agency] ?? 0);
+      else this.#count(key, hits, agencyFacts[key].of, agencyFacts[key].valueOf);
     }
-    for (const [at, key] of OF_DOCUMENT.entries()) hand(key, 1 + OF_AGENCY.length + at, this.#sortHits, (number) => String(documents.sorts[number]?.[key] ?? ''));
+    for (const [at, key] of OF_DOCUMENT.entries()) {
+      const hits = leftBy(this.#sortHits, 1 + OF_AGENCY.length + at);
+      for (const [sort, facts] of documents.sorts.entries()) this.#filter.count(key, String(facts[key]), hits[sort] ?? 0);
+    }
   }
+
+  /** Thousands of agencies lie in hundreds of regions, each of which counts for all above it: they are added up by number first. */
+  #count(key: FilterKey, hits: Float64Array, numberOf: ArrayLike<number>, valueOf: (number: number) => string): void {
+    const sums: number[] = [];
+    for (let at = 0; at < hits.length; at += 1) {
+      const number = numberOf[at] ?? 0;
+      sums[number] = (sums[number] ?? 0) + (hits[at] ?? 0);
+    }
+    for (const number of sums.keys()) {
+      const sum = sums[number] ?? 0;
+      if (sum > 0) this.#filter.count(key, valueOf(number), sum);
+    }
+  }
+}
+
+/** Hits that pass every filter, and those that fail one alone. */
+function leftBy(columns: readonly (Float64Array | undefined)[], column: number): Float64Array {
+  const [passing = new Float64Array()] = columns;
+  const failing = columns[column];
+  return failing ? passing.map((hits, at) => hits + (failing[at] ?? 0)) : passing;
 }
 
 function failures<K>(keys: readonly K[], passes: (key: K) => boolean): number {

@@ -23,7 +23,7 @@ export async function loadHit(entry: Entry, round: number, question: Question, m
   const found = question.found.find(({ part }) => part === entry.part);
   if (!found) return undefined;
   const place = placeOf(entry, found, question, round);
-  const row = place ? (await rowsOf(entry, [place.kind], question, meter, place.row))[place.at] : await searchRow(entry, found, question, round, meter);
+  const row = place ? (await rowsOf(entry, found, [place.kind], question, meter, place.row))[place.at] : await searchRow(entry, found, question, round, meter);
   if (!row) throw new Error(`document ${entry.document} has no matching row ${round}`);
   return rowHit(entry, row.row, row.kind, question.terms);
 }
@@ -101,16 +101,24 @@ async function searchRow(entry: Entry, found: Found, question: Question, round: 
     .sort(compareRanks);
   const [likeliest, ...others] = atMost;
   if (!likeliest) return undefined;
-  const first = await rowsOf(entry, [likeliest.kind], question, meter);
+  const first = await rowsOf(entry, found, [likeliest.kind], question, meter);
   const row = first[round];
   const before = others.filter((rank) => !row || compareRanks(rank, row.rank) < 0);
   if (before.length === 0) return row;
-  return rowsOf(entry, [likeliest, ...before].map(({ kind }) => kind), question, meter).then((rows) => rows[round]);
+  return rowsOf(entry, found, [likeliest, ...before].map(({ kind }) => kind), question, meter).then((rows) => rows[round]);
 }
 
 /** The rows of a document with its lead, best first: most terms, then score, then as printed. */
-async function rowsOf({ part, document, lead }: Entry, kinds: readonly number[], { terms }: Question, meter: Meter, only?: number): Promise<readonly RankedRow[]> {
-  const loaded = await Promise.all(kinds.map(async (kind) => ({ kind, rows: await part.rows(kind, document, meter, only) })));
+async function rowsOf({ part, document, lead }: Entry, { matches }: Found, kinds: readonly number[], { terms }: Question, meter: Meter, only?: number): Promise<readonly RankedRow[]> {
+  const load = async (kind: number): Promise<{ readonly kind: number; readonly rows: readonly PlacedRow[] }> => {
+    /* Where the rows with the lead are known by number, no other row is read or looked through. */
+    const known = only === undefined ? matches[lead]?.rows(kind, document)?.map(({ row }) => row) : [only];
+    if (known === undefined) return { kind, rows: await part.rows(kind, document, meter) };
+    const [row, ...others] = known;
+    const rows = await part.rows(kind, document, meter, others.length === 0 ? row : undefined);
+    return { kind, rows: rows.filter((each) => known.includes(each.row)) };
+  };
+  const loaded = await Promise.all(kinds.map(load));
   const ranked = loaded.flatMap(({ kind, rows }) =>
     rows.flatMap((row) => {
       const plain = plainRow(row, kind);

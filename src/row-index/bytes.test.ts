@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addUpColumn, ByteReader, ByteWriter, type Column } from './bytes.ts';
 import { type GramList, readGramList, writeGramList } from './gram-list.ts';
+import { KnownRows } from './known-rows.ts';
 import { Matches } from './matches.ts';
 
 function column(values: readonly number[]): Column {
@@ -30,8 +31,11 @@ describe('numbers that are mostly small', () => {
 
   it('are counts of rows, however many a document has', () => {
     const matches = new Matches(3);
-    for (let turn = 0; turn < 3; turn += 1) matches.add(2, 1, 30_000, 40 + turn);
-    matches.addRow(2, 0, 7, 50, false);
+    for (let turn = 0; turn < 3; turn += 1) matches.addList({ kind: 2, role: 0, shadows: [], docs: Uint16Array.of(1), counts: Uint16Array.of(30_000) }, 40 + turn, true);
+    const rows = new KnownRows(1);
+    rows.push(2, 0, 7, 50, true);
+    matches.addRows(rows);
+    matches.settle();
     expect([matches.count(2, 1), matches.best(2, 1), matches.rows(2, 1), matches.rows(2, 0), matches.total]).toEqual([90_000, 42, undefined, [{ row: 7, score: 50 }], 90_001]);
   });
 });

@@ -50,24 +50,25 @@ export interface Entries {
 export function entriesOf({ part, matches }: Found, order: readonly number[], filter: Filter, each: boolean): Entries {
   const { core } = part;
   const tally = new Tally(part, filter, each);
-  const kindsOf = matches.map((match) => match.kinds);
-  const best = (term: number, document: number): number => {
-    let score = 0;
-    for (const kind of kindsOf[term] ?? []) if (tally.passesKind(kind)) score = Math.max(score, matches[term]?.best(kind, document) ?? 0);
-    return score;
-  };
+  const sums = matches.map((match) => match.sums((kind) => tally.passesKind(kind)));
   const { length: all } = core.documents;
   const documents = all > SMALL ? new Uint32Array(all) : new Uint16Array(all);
   const [scores, rowsOf, leads] = [new Uint16Array(all), new Uint32Array(all), new Uint8Array(all)];
+  /* By document, its lead and one, where only the filter of kinds may keep it from answering. */
+  const leading = new Uint8Array(all);
   let [length, sum] = [0, 0];
   for (let document = 0; document < all; document += 1) {
     if (!holdsAll(matches, document)) continue;
+    const failure = tally.failure(document);
+    if (failure < 0) continue;
     const lead = leadOf(matches, order, document);
-    const match = matches[lead];
-    const rows = match ? tally.judge(document, match, kindsOf[lead] ?? []) : 0;
+    if (failure === 0) leading[document] = lead + 1;
+    const rows = sums[lead]?.held[document] ?? 0;
     if (rows === 0) continue;
+    tally.count(document, failure, rows);
+    if (failure !== 0) continue;
     let score = 0;
-    for (let term = 0; term < matches.length; term += 1) score += term === lead ? best(term, document) : (matches[term]?.top(document) ?? 0);
+    for (let term = 0; term < matches.length; term += 1) score += (term === lead ? sums[term]?.top[document] : matches[term]?.top(document)) ?? 0;
     documents[length] = document;
     scores[length] = score;
     rowsOf[length] = rows;
@@ -75,6 +76,7 @@ export function entriesOf({ part, matches }: Found, order: readonly number[], fi
     length += 1;
     sum += rows;
   }
+  for (const [term, match] of matches.entries()) for (const [kind, hits] of match.countKinds(leading, term + 1, each)) tally.countKind(kind, hits);
   tally.close();
   const at = (place: number): Entry => {
     const document = documents[place] ?? 0;

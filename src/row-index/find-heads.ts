@@ -31,7 +31,7 @@ export function findHeads(part: Part, term: string, matches: Matches): void {
     if (owner) score = Math.max(score, scoreTogether(owner, part.sortNames[sort] ?? [], term));
     if (score === 0) continue;
     matches.named[document] = 1;
-    matches.add(0, document, 1, score);
+    matches.addHead(document, score);
   }
 }
 

@@ -5,6 +5,7 @@ import { gramShard, readGramShard } from './gram-files.ts';
 import { type GramList, NO_PLACES, readGramList } from './gram-list.ts';
 import { coverOf, type Gram, gramsOf } from './grams.ts';
 import { plainRow, scoreTexts } from './match-row.ts';
+import { KnownRows } from './known-rows.ts';
 import type { Matches } from './matches.ts';
 import { normalise } from './normalise.ts';
 import type { Part } from './part.ts';
@@ -42,6 +43,7 @@ function enterTail(part: Part, term: string, places: readonly Places[], matches:
   if (!first || !last || places.some(({ list }) => list.kinds.length === 0)) return;
   const found = standTogether(places);
   const ends = endFlags(found, first, last);
+  const rows = new KnownRows(found.length);
   for (const [at, place] of found.entries()) {
     const { list } = first;
     const flags = list.flags[place] ?? 0;
@@ -50,8 +52,9 @@ function enterTail(part: Part, term: string, places: readonly Places[], matches:
     if (role === ROLE_CODE && !starts) continue;
     const kind = list.kinds[place] ?? 0;
     const score = textScore(kind, role, starts, starts && ends[at] === true, part.core.kinds[kind]?.weight ?? 0);
-    matches.addRow(kind, list.docs[place] ?? 0, list.rows[place] ?? 0, score, (list.overlaps[place] ?? 0) >= term.length);
+    rows.push(kind, list.docs[place] ?? 0, list.rows[place] ?? 0, score, (list.overlaps[place] ?? 0) < term.length);
   }
+  matches.addRows(rows);
 }
 
 /** Pieces of a long term that are asked first: they mostly leave no more rows than are shown anyway. */
@@ -126,10 +129,12 @@ async function verify(part: Part, term: string, candidates: readonly Candidate[]
     }),
   );
   if (loaded.some((each) => !each || each.common)) return false;
+  const rows = new KnownRows(loaded.length);
   for (const each of loaded) {
     const score = each ? scoreTexts(part, each.plain, term) : 0;
-    if (each && score > 0) matches.addRow(each.kind, each.document, each.row, score, false);
+    if (each && score > 0) rows.push(each.kind, each.document, each.row, score, true);
   }
+  matches.addRows(rows);
   return true;
 }
 

@@ -4,6 +4,7 @@ import { findTail } from './find-tail.ts';
 import { AMOUNT, AMOUNTS, HEAVY_AMOUNT, LISTS, ROLE_CODE, ROLE_NAME, UNIONS } from './format.ts';
 import type { Meter } from './files.ts';
 import { findHeads } from './find-heads.ts';
+import { KnownRows } from './known-rows.ts';
 import { readListFile } from './list-files.ts';
 import { Matches } from './matches.ts';
 import type { Part } from './part.ts';
@@ -15,7 +16,7 @@ export async function findTerm(part: Part, term: string, meter: Meter): Promise<
   const matches = new Matches(part.core.documents.length);
   findHeads(part, term, matches);
   await Promise.all([findCommon(part, term, matches, meter), findTail(part, term, matches, meter), findAmount(part, term, matches, meter)]);
-  matches.settleHeads();
+  matches.settle();
   return matches;
 }
 
@@ -37,7 +38,7 @@ async function findCommon(part: Part, term: string, matches: Matches, meter: Met
       for (const list of lists[at] ?? []) {
         const score = textScore(list.kind, list.role, plain.startsWith(term), plain === term, weightOf(part, list.kind));
         const counts = counted && !Array.from(list.shadows).some((shadow) => members.has(shadow));
-        addList(matches, list, score, counts);
+        matches.addList(list, score, counts);
       }
     }
   };
@@ -57,7 +58,7 @@ async function findCommon(part: Part, term: string, matches: Matches, meter: Met
 /** @param inside whether the union is of texts that contain the term, and counts; otherwise of names that begin with it */
 async function enterUnion(part: Part, file: number, matches: Matches, inside: boolean, meter: Meter): Promise<void> {
   const lists = await part.files.get(UNIONS, file, readDocLists, meter);
-  for (const list of lists) addList(matches, list, textScore(list.kind, list.role, !inside || list.role === ROLE_CODE, false, weightOf(part, list.kind)), inside);
+  for (const list of lists) matches.addList(list, textScore(list.kind, list.role, !inside || list.role === ROLE_CODE, false, weightOf(part, list.kind)), inside);
 }
 
 async function listsOf(part: Part, common: number, meter: Meter): Promise<readonly DocList[]> {
@@ -71,20 +72,19 @@ async function findAmount(part: Part, term: string, matches: Matches, meter: Met
   const heavy = part.core.heavyAmounts.indexOf(term);
   const score = (kind: number): number => amountScore(weightOf(part, kind));
   if (heavy >= 0) {
-    for (const list of await part.files.get(HEAVY_AMOUNT, heavy, readDocLists, meter)) addList(matches, list, score(list.kind), true);
+    for (const list of await part.files.get(HEAVY_AMOUNT, heavy, readDocLists, meter)) matches.addList(list, score(list.kind), true);
     return;
   }
   const shard = await part.files.get(AMOUNTS, amountShard(term, part.core.amountShards), readAmountShard, meter);
   const packed = shard.get(term);
   const places = packed && readAmountList(packed);
-  for (let at = 0; places && at < places.kinds.length; at += 1) {
+  if (!places) return;
+  const rows = new KnownRows(places.kinds.length);
+  for (let at = 0; at < places.kinds.length; at += 1) {
     const kind = places.kinds[at] ?? 0;
-    matches.addRow(kind, places.docs[at] ?? 0, places.rows[at] ?? 0, score(kind), places.flags[at] !== 0);
+    rows.push(kind, places.docs[at] ?? 0, places.rows[at] ?? 0, score(kind), places.flags[at] === 0);
   }
-}
-
-function addList(matches: Matches, { kind, docs, counts }: DocList, score: number, counted: boolean): void {
-  for (let at = 0; at < docs.length; at += 1) matches.add(kind, docs[at] ?? 0, counted ? (counts[at] ?? 0) : 0, score);
+  matches.addRows(rows);
 }
 
 export function weightOf({ core }: Part, kind: number): number {

@@ -8,7 +8,7 @@ import type { AgencyRecord, DocumentRecord, Filters, RowRecord } from './types.t
 export interface ReferenceAnswer {
   readonly count: number;
   readonly documents: number;
-  /** Documents and addresses of the rows, and pages, in the order of `by: 'row'`. */
+  /** Documents and addresses of the rows, and pages, in their order; by document the best row of each. */
   readonly hits: readonly string[];
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -32,7 +32,7 @@ interface Candidate {
 
 const isFigure = (text: string): boolean => /^[-+]?(?=.*\d)[\d.]+%?$/.test(text);
 
-export function referenceAnswer(input: BuilderInput, documents: readonly DocumentRecord[], typed: string, filters: Filters = {}): ReferenceAnswer {
+export function referenceAnswer(input: BuilderInput, documents: readonly DocumentRecord[], typed: string, filters: Filters = {}, by: 'row' | 'document' = 'row'): ReferenceAnswer {
   const { terms } = parseQuery(typed);
   if (terms.length === 0) return { count: 0, documents: 0, hits: [], facets: {} };
   const kinds = [{ id: 'document', weight: 29 }, ...input.kinds];
@@ -117,9 +117,8 @@ export function referenceAnswer(input: BuilderInput, documents: readonly Documen
   for (const key of ['region', 'level', 'year', 'stage', 'scope', 'sector', 'agency', 'kind']) {
     const counts: Record<string, number> = {};
     for (const candidate of matching) {
-      for (const row of candidate.rows.filter((each) => passes(candidate, each, key))) {
-        for (const value of key === 'kind' ? [row.kind] : (candidate.facts[key] ?? [])) if (value) counts[value] = (counts[value] ?? 0) + 1;
-      }
+      const values = candidate.rows.filter((each) => passes(candidate, each, key)).flatMap((row) => (key === 'kind' ? [row.kind] : (candidate.facts[key] ?? [])));
+      for (const value of by === 'document' ? new Set(values) : values) if (value) counts[value] = (counts[value] ?? 0) + 1;
     }
     facets[key] = counts;
   }
@@ -141,13 +140,13 @@ export function referenceAnswer(input: BuilderInput, documents: readonly Documen
   };
   entries.sort((a, b) => b.score - a.score || Number(b.page) - Number(a.page) || compare(a.order, b.order));
   const hits: string[] = [];
-  for (let round = 0; entries.some(({ rows }) => rows.length > round); round += 1) {
+  for (let round = 0; entries.some(({ rows }) => rows.length > round) && (by === 'row' || round === 0); round += 1) {
     for (const { id, rows, page } of entries) {
       const row = rows[round];
       if (row) hits.push(page ? id : `${id} ${row.kind} ${row.address}`);
     }
   }
-  return { count: hits.length, documents: entries.filter(({ page }) => !page).length, hits, facets };
+  return { count: entries.reduce((sum, { rows }) => sum + rows.length, 0), documents: entries.filter(({ page }) => !page).length, hits, facets };
 }
 
 /** Whether a term stands in a text across a place in it. */

@@ -1,5 +1,4 @@
 import { type Facts, type Filter } from './filter.ts';
-import type { Matches } from './matches.ts';
 import type { Part } from './part.ts';
 import type { FilterKey } from './types.ts';
 
@@ -48,26 +47,27 @@ export class Tally {
     return this.#passesKind[kind] === true;
   }
 
-  /** @returns how many hits of a document pass every filter; its hits are the rows of `lead` in `kinds` */
-  judge(document: number, lead: Matches, kinds: readonly number[]): number {
+  /** Which filter a document fails: 0 for none, -1 for several, else its column. */
+  failure(document: number): number {
+    const { agencyOf, sortOf } = this.#part.core.documents;
+    const fails = (this.#agencyFails[agencyOf[document] ?? 0] ?? 0) | (this.#sortFails[sortOf[document] ?? 0] ?? 0);
+    if (fails === 0) return 0;
+    return (fails & (fails - 1)) !== 0 ? -1 : 32 - Math.clz32(fails);
+  }
+
+  /** Counts the hits of a document for all filters but that of kinds. @param failure which it fails, but not several */
+  count(document: number, failure: number, hits: number): void {
     const { agencyOf, sortOf } = this.#part.core.documents;
     const [agency, sort] = [agencyOf[document] ?? 0, sortOf[document] ?? 0];
-    const fails = (this.#agencyFails[agency] ?? 0) | (this.#sortFails[sort] ?? 0);
-    /* More than one bit. */
-    if ((fails & (fails - 1)) !== 0) return 0;
-    let kept = 0;
-    for (const kind of kinds) {
-      const hits = lead.count(kind, document);
-      if (hits > 0 && fails === 0) this.#kindHits[kind] = (this.#kindHits[kind] ?? 0) + (this.#each ? 1 : hits);
-      if (this.passesKind(kind)) kept += hits;
-    }
-    if (kept === 0) return 0;
-    const column = fails === 0 ? 0 : 32 - Math.clz32(fails);
-    const counted = this.#each ? 1 : kept;
-    const [byAgency, bySort] = [this.#agencyHits[column], this.#sortHits[column]];
+    const counted = this.#each ? 1 : hits;
+    const [byAgency, bySort] = [this.#agencyHits[failure], this.#sortHits[failure]];
     if (byAgency) byAgency[agency] = (byAgency[agency] ?? 0) + counted;
     if (bySort) bySort[sort] = (bySort[sort] ?? 0) + counted;
-    return fails === 0 ? kept : 0;
+  }
+
+  /** Counts hits of a kind in documents that pass all other filters. */
+  countKind(kind: number, hits: number): void {
+    this.#kindHits[kind] = (this.#kindHits[kind] ?? 0) + hits;
   }
 
   /** Hands the counts on to the facets. */

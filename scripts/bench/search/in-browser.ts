@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Library } from '../../../src/load/library.ts';
 import { parseQuery } from '../../../src/row-index/query.ts';
 import { registerForIndex } from '../../../src/views/search/row-records.ts';
@@ -9,7 +9,7 @@ import { ContributionStore } from '../../lib/site/contribution-store.ts';
 import { recordOf } from '../../lib/site/record.ts';
 import { listen, siteHandler } from '../../lib/static-server.ts';
 import type { Asked } from './measure.ts';
-import { QuerySampler } from './queries.ts';
+import { type BenchQuery, QuerySampler } from './queries.ts';
 import { type Truth, TruthFinder } from './truth.ts';
 
 /** What the page tells of one query. */
@@ -32,12 +32,52 @@ export const LATENCY = 50;
 /** How many times slower than here a telephone works. */
 export const SLOWER = 4;
 
+/** A built site and the data it was built from. */
+export interface SearchedSite {
+  readonly site: string;
+  readonly library: Library;
+}
+
+/** How a browser is asked. */
+interface Way {
+  readonly latency: number;
+  readonly slower: number;
+}
+
+const WAYS = { here: { latency: 0, slower: 1 }, onLine: { latency: LATENCY, slower: 1 }, onPhone: { latency: LATENCY, slower: SLOWER } } as const satisfies Record<string, Way>;
+
 /**
- * Asks the built site in Chromium, each query with nothing in its cache, and compares the answers with what looking
- * through everything finds. What stands in the site is read from its record.
+ * Asks built sites in Chromium, each query with nothing in its cache, and compares the answers with what looking
+ * through everything finds. What stands in a site is read from its record. The sites are asked in turn, query by query:
+ * a machine that others use as well is half as fast again ten minutes later, and their times are set beside one another.
  * @param each queries of each sort
+ * @returns by site
  */
-export async function searchInBrowser(site: string, library: Library, each: number): Promise<readonly Asked[]> {
+export async function searchInBrowser(sites: readonly SearchedSite[], each: number): Promise<readonly (readonly Asked[])[]> {
+  const browser = await chromium.launch(await chromiumOptions());
+  const opened: OpenSite[] = [];
+  try {
+    for (const site of sites) opened.push(await openSite(browser, site, each));
+    const asked = opened.map((): Asked[] => []);
+    for (let at = 0; opened.some(({ queries }) => at < queries.length); at += 1) for (const [number, site] of opened.entries()) asked[number]?.push(...(await askSite(browser, site, at)));
+    return asked;
+  } finally {
+    await browser.close();
+    for (const { server } of opened) await server.close();
+  }
+}
+
+/** A site that is served, with what it is asked and what is true. */
+interface OpenSite {
+  readonly server: Awaited<ReturnType<typeof listen>>;
+  readonly address: string;
+  readonly script: string;
+  readonly queries: readonly BenchQuery[];
+  readonly truths: readonly Truth[];
+  readonly pages: Readonly<Record<keyof typeof WAYS, Page>>;
+}
+
+async function openSite(browser: Browser, { site, library }: SearchedSite, each: number): Promise<OpenSite> {
   const agencies = [...new Set(library.disclosures.map(({ agency }) => agency))].sort();
   const store = new ContributionStore(recordOf(site));
   const sampler = new QuerySampler('1');
@@ -49,34 +89,51 @@ export async function searchInBrowser(site: string, library: Library, each: numb
   for (const agency of agencies) for (const document of store.search(agency)) finder.meet(document, [...document.rows]);
 
   const server = await listen(siteHandler(site, '/'), 4720, '127.0.0.1');
-  const browser = await chromium.launch(await chromiumOptions());
+  const address = `http://127.0.0.1:${server.port}/search/`;
+  const open = async ({ latency, slower }: Way): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await slowDown(page, { latency, slower });
+    return page;
+  };
+  const pages = { here: await open(WAYS.here), onLine: await open(WAYS.onLine), onPhone: await open(WAYS.onPhone) };
+  const script = readdirSync(join(site, '_astro')).find((name) => /^open\.[^.]*\.js$/.test(name)) ?? '';
+  return { server, address, script, queries, truths: finder.truths, pages };
+}
+
+async function slowDown(page: Page, { latency, slower }: Way): Promise<void> {
+  const devices = await page.context().newCDPSession(page);
+  if (latency > 0) {
+    await devices.send('Network.enable');
+    await devices.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 });
+  }
+  if (slower > 1) await devices.send('Emulation.setCPUThrottlingRate', { rate: slower });
+}
+
+/** One query in every way, or nothing where there are not so many. */
+async function askSite(browser: Browser, { address, script, queries, truths, pages }: OpenSite, at: number): Promise<readonly Asked[]> {
+  const [query, truth] = [queries[at], truths[at]];
+  if (!query || !truth) return [];
+  const here = await ask(pages.here, script, query.text, rowsToCompare(truth));
+  const { opened: onLine } = await ask(pages.onLine, script, query.text, 0);
+  const { milliseconds: onPhone } = await ask(pages.onPhone, script, query.text, 0);
+  const onPage = await readerWaits(browser, `${address}?q=${encodeURIComponent(query.text)}`);
+  return [{ ...query, ...judged(here, truth), onLine, onPhone, onPage }];
+}
+
+/** When what is found stands on the page, in milliseconds after its address was followed, with nothing in any cache. */
+async function readerWaits(browser: Browser, address: string): Promise<number> {
+  const page = await browser.newPage();
   try {
-    const opened = async (latency: number, slower: number): Promise<Page> => {
-      const page = await browser.newPage();
-      await page.goto(`http://127.0.0.1:${server.port}/search/`);
-      const devices = await page.context().newCDPSession(page);
-      if (latency > 0) {
-        await devices.send('Network.enable');
-        await devices.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 });
-      }
-      if (slower > 1) await devices.send('Emulation.setCPUThrottlingRate', { rate: slower });
-      return page;
-    };
-    const [page, distant, phone] = [await opened(0, 1), await opened(LATENCY, 1), await opened(LATENCY, SLOWER)];
-    const script = readdirSync(join(site, '_astro')).find((name) => /^open\.[^.]*\.js$/.test(name)) ?? '';
-    const asked: Asked[] = [];
-    for (const [at, query] of queries.entries()) {
-      const truth = finder.truths[at];
-      if (!truth) continue;
-      const here = await ask(page, script, query.text, rowsToCompare(truth));
-      const { opened: onLine } = await ask(distant, script, query.text, 0);
-      const { milliseconds: onPhone } = await ask(phone, script, query.text, 0);
-      asked.push({ ...query, ...judged(here, truth), onLine, onPhone });
-    }
-    return asked;
+    await page.addInitScript(`new MutationObserver((_, observer) => {
+      if (!document.querySelector('[data-found]:not([hidden])')) return;
+      observer.disconnect();
+      window.answeredAt = performance.now();
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['hidden'] })`);
+    await page.goto(address, { waitUntil: 'commit' });
+    return await page.waitForFunction<number>('window.answeredAt').then((answered) => answered.jsonValue());
   } finally {
-    await browser.close();
-    await server.close();
+    await page.close();
   }
 }
 

@@ -20,6 +20,8 @@ export interface Asked extends BenchQuery {
   readonly onLine?: number;
   /** Of the search alone, where each request takes as long and the browser works as slowly as a telephone's. */
   readonly onPhone?: number;
+  /** From following a link to the page of the search to results on it; only in a browser. */
+  readonly onPage?: number;
   readonly rows: number;
   /** Rows on the first screen, and how many of them truly match. */
   readonly shown: number;

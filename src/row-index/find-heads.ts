@@ -5,34 +5,37 @@ import { AGENCY_WEIGHT, DOCUMENT_WEIGHT, headScore, REGION_WEIGHT } from './scor
 
 /** Finds a term in the names of agencies, regions and documents, which the core holds. */
 export function findHeads(part: Part, term: string, matches: Matches): void {
-  for (const [region, names] of part.regionNames.entries()) {
-    const score = scoreNames(names, term, REGION_WEIGHT);
-    if (score > 0 && !part.passedRegions.has(region)) matches.regions.set(region, score);
-  }
-  const asOwner = new Float64Array(part.agencyNames.length);
+  for (const [region, names] of part.regionNames.with(term)) if (!part.passedRegions.has(region)) matches.regions.set(region, scoreNames(names, term, REGION_WEIGHT));
+  const asOwner = new Uint16Array(part.agencyNames.all.length);
   let owners = 0;
-  for (const [agency, names] of part.agencyNames.entries()) {
-    const score = scoreNames(names, term, AGENCY_WEIGHT);
-    if (score === 0) continue;
+  for (const [agency, names] of part.agencyNames.with(term)) {
     asOwner[agency] = scoreNames(names, term, DOCUMENT_WEIGHT);
     owners += 1;
-    if (!part.passedAgencies.has(agency)) matches.agencies.set(agency, score);
+    if (!part.passedAgencies.has(agency)) matches.agencies.set(agency, scoreNames(names, term, AGENCY_WEIGHT));
   }
-  const { agencyOf, sortOf, length } = part.core.documents;
   const asName = part.sortNames.map((names) => scoreOwnNames(names, term));
-  /* Few terms begin in the name of an agency and end in that of a document. */
-  const mayEnd = part.sortNames.map((names) => names.some((name) => endings(name, term).length > 0));
+  const together = mayStandTogether(part, term);
   /* Most terms are in no name: then there is no document to look at. */
-  if (owners === 0 && asName.every((score) => score === 0) && !mayEnd.includes(true)) return;
+  if (owners === 0 && asName.every((score) => score === 0) && !together) return;
+  const { agencyOf, sortOf, length } = part.core.documents;
   for (let document = 0; document < length; document += 1) {
     const [agency, sort] = [agencyOf[document] ?? 0, sortOf[document] ?? 0];
     let score = Math.max(asOwner[agency] ?? 0, asName[sort] ?? 0);
-    const owner = mayEnd[sort] ? part.agencyNames[agency] : undefined;
+    const owner = together?.agencies[agency] && together.sorts[sort] ? part.agencyNames.all[agency] : undefined;
     if (owner) score = Math.max(score, scoreTogether(owner, part.sortNames[sort] ?? [], term));
     if (score === 0) continue;
     matches.named[document] = 1;
     matches.addHead(document, score);
   }
+}
+
+/** Agencies in whose names a term may begin, and sorts of documents in whose names it may then end: few terms do. */
+function mayStandTogether({ agencyNames, sortNames }: Part, term: string): { readonly agencies: readonly boolean[]; readonly sorts: readonly boolean[] } | undefined {
+  const bySort = sortNames.map((names) => names.flatMap((name) => endings(name, term)));
+  const starts = [...new Set(bySort.flat())].map((length) => term.slice(0, length));
+  if (starts.length === 0) return undefined;
+  const agencies = agencyNames.all.map(({ own, full }) => starts.some((start) => full.endsWith(start) || own.some((name) => name.endsWith(start))));
+  return agencies.includes(true) ? { agencies, sorts: bySort.map(({ length }) => length > 0) } : undefined;
 }
 
 /** Score of a term in names, or 0. */

@@ -9,6 +9,36 @@ export interface HeadNames {
   readonly full: string;
 }
 
+/** Names of many heads, also as one text: most terms are in none, which is told without looking at each. */
+export class ManyNames {
+  readonly all: readonly HeadNames[];
+  readonly #joined: string;
+  /** Where the names of each begin in it. */
+  readonly #starts: Uint32Array;
+
+  constructor(all: readonly HeadNames[]) {
+    this.all = all;
+    const texts = all.map(({ own, full }) => `${own.join('\n')}\n${full}\n`);
+    this.#joined = texts.join('');
+    this.#starts = new Uint32Array(all.length);
+    let start = 0;
+    for (const [at, { length }] of texts.entries()) {
+      this.#starts[at] = start;
+      start += length;
+    }
+  }
+
+  /** Those with a name that contains a term, rising. */
+  *with(term: string): Generator<readonly [number: number, names: HeadNames]> {
+    let number = 0;
+    for (let at = this.#joined.indexOf(term); at >= 0; at = this.#joined.indexOf(term, this.#starts[number] ?? this.#joined.length)) {
+      while ((this.#starts[number] ?? this.#joined.length) <= at) number += 1;
+      const names = this.all[number - 1];
+      if (names) yield [number - 1, names];
+    }
+  }
+}
+
 interface Place extends Pick<RegionRecord, 'code' | 'name' | 'parent'> {}
 
 export function regionNames(region: Place, byCode: ReadonlyMap<string, Place>): HeadNames {

@@ -1,8 +1,11 @@
-import { normaliseMapped } from './normalise.ts';
+import { normalise, normaliseMapped } from './normalise.ts';
 import type { MarkedText, MatchRange } from './types.ts';
 
 /** Marks every place of every term in a printed text. @param where `begins`: at its beginning only; `whole`: only as all of it */
 export function markText(text: string, terms: readonly string[], where: 'anywhere' | 'begins' | 'whole' = 'anywhere'): MarkedText {
+  /* Most texts of a hit hold no term, and the way back from the normalised text is needed for none of them. */
+  const unmapped = normalise(text);
+  if (!terms.some((term) => unmapped.includes(term))) return { text, matches: [] };
   const { text: plain, origins } = normaliseMapped(text);
   const ranges: [number, number][] = [];
   for (const term of terms.filter(Boolean)) {

@@ -32,7 +32,7 @@ export function scoreRow(part: Part, row: PlainRow, term: string): number {
   if (AMOUNT.test(term) && row.amounts.includes(term)) best = Math.max(best, amountScore(weightOf(part, row)));
   if (row.kind !== 0) return best;
   const { agencyOf, sortOf } = part.core.documents;
-  const agency = part.agencyNames[agencyOf[row.document] ?? -1];
+  const agency = part.agencyNames.all[agencyOf[row.document] ?? -1];
   return Math.max(best, agency ? scoreDocument(agency, part.sortNames[sortOf[row.document] ?? -1] ?? [], term) : 0);
 }
 

@@ -4,7 +4,7 @@ import { markText } from './marks.ts';
 import { normalise, normaliseMapped } from './normalise.ts';
 import { cutName, parseQuery } from './query.ts';
 
-const TEXT = fc.array(fc.constantFrom(...'医保障三公“”经费（）()【】[]ＡaB1２3，,．.%— ≥𠮷'), { maxLength: 12 }).map((each) => each.join(''));
+const TEXT = fc.array(fc.constantFrom(...'医保障三公“”经费（）()【】[]ＡaB1２3，,．.%— ≥𠮷<>=＝/、。-·az09'), { maxLength: 12 }).map((each) => each.join(''));
 
 describe('normalise', () => {
   it.each([

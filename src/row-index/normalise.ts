@@ -41,14 +41,16 @@ const OPERATORS: Readonly<Record<string, string>> = { '>': '≥', '<': '≤' };
 /* Folding looks at one character at a time, and a whole country's text has but some ten thousand different ones. */
 const folded = new Map<string, string>();
 
-/* Chinese characters that no folding touches: most names are nothing else. */
-const PLAIN = /^[\u4e00-\u9fff]*$/;
+/* What no folding touches: most names and figures are nothing else. */
+const PLAIN = /^[\u4e00-\u9fff0-9a-z.()%/、。-]*$/;
+const OPERATOR = /[<>]=/g;
+const THOUSANDS = /(\d),(?=\d)/g;
 
 export function normalise(text: string): string {
   if (PLAIN.test(text)) return text;
   let joined = '';
   for (const character of text) joined += fold(character);
-  return /[=,]/.test(joined) ? normaliseMapped(text).text : joined;
+  return joined.replace(OPERATOR, (both) => OPERATORS[both[0] ?? ''] ?? both).replace(THOUSANDS, '$1');
 }
 
 /** Normalised text with the way back to the original. Always agrees with `normalise`. */

@@ -2,7 +2,7 @@ import { type Core, readCore } from './core.ts';
 import { fileFinder } from './find-file.ts';
 import { Files, type Meter } from './files.ts';
 import { CORE, RECORDS } from './format.ts';
-import { agencyNames, type HeadNames, regionNames } from './head-names.ts';
+import { agencyNames, ManyNames, regionNames } from './head-names.ts';
 import { normalise } from './normalise.ts';
 import { pieceOf, RecordNumbers } from './record-blocks.ts';
 import { RecordPlaces } from './record-places.ts';
@@ -17,8 +17,8 @@ export class Part {
   /** Common texts and codes as printed. */
   readonly commonTexts: ReadonlySet<string>;
   readonly commonCodes: ReadonlySet<string>;
-  readonly agencyNames: readonly HeadNames[];
-  readonly regionNames: readonly HeadNames[];
+  readonly agencyNames: ManyNames;
+  readonly regionNames: ManyNames;
   /** Names of each sort of document, normalised. */
   readonly sortNames: readonly (readonly string[])[];
   /** Numbers of regions and agencies that an earlier part has a page of. */
@@ -35,8 +35,8 @@ export class Part {
     this.commonTexts = new Set(core.common.slice(0, core.codesFrom));
     this.commonCodes = new Set(core.common.slice(core.codesFrom));
     const regions = new Map(core.regions.map((region) => [region.code, region]));
-    this.regionNames = core.regions.map((region) => regionNames(region, regions));
-    this.agencyNames = core.agencies.map((agency) => agencyNames({ ...agency, region: agency.region.code }, regions));
+    this.regionNames = new ManyNames(core.regions.map((region) => regionNames(region, regions)));
+    this.agencyNames = new ManyNames(core.agencies.map((agency) => agencyNames({ ...agency, region: agency.region.code }, regions)));
     this.sortNames = core.documents.sorts.map(({ names }) => names.map(normalise));
     const listPlace = fileFinder(core.listFiles);
     this.#listFile = (common) => core.listFiles[listPlace(common)] ?? 0;

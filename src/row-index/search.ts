@@ -120,7 +120,7 @@ export class Search implements RowIndex {
   #beginsName(start: string): boolean {
     return this.#parts.some(
       ({ agencyNames, regionNames, sortNames }) =>
-        regionNames.some(({ own }) => own.some((name) => name.startsWith(start))) || agencyNames.some(({ own }) => own.some((name) => name.startsWith(start))) || sortNames.some((names) => names.some((name) => name.startsWith(start))),
+        regionNames.all.some(({ own }) => own.some((name) => name.startsWith(start))) || agencyNames.all.some(({ own }) => own.some((name) => name.startsWith(start))) || sortNames.some((names) => names.some((name) => name.startsWith(start))),
     );
   }
 
@@ -135,7 +135,7 @@ export class Search implements RowIndex {
   *#knownTexts(): Generator<string> {
     for (const { plainCommon, agencyNames, regionNames } of this.#parts) {
       yield* plainCommon;
-      for (const { own } of [...regionNames, ...agencyNames]) yield* own;
+      for (const { own } of [...regionNames.all, ...agencyNames.all]) yield* own;
     }
   }
 }

@@ -32,16 +32,19 @@ async function buildToday(root: string): Promise<SearchedSite> {
 
 /** Time to the first results of today's data and of many, beside one another. */
 function timesText(today: readonly Asked[], asked: readonly Asked[]): string {
-  const mean = (all: readonly Asked[], time: (one: Asked) => number): number => all.reduce((sum, one) => sum + time(one), 0) / all.length;
-  const line = (name: string, time: (one: Asked) => number): string => {
+  const mean = (all: readonly Asked[], time: (one: Asked) => number | undefined): number => {
+    const times = all.flatMap((one) => time(one) ?? []);
+    return times.reduce((sum, each) => sum + each, 0) / times.length;
+  };
+  const line = (name: string, time: (one: Asked) => number | undefined): string => {
     const [few, many] = [mean(today, time), mean(asked, time)];
     return `首屏用时（${name}）：现有数据平均 ${few.toFixed(0)} ms，这里平均 ${many.toFixed(0)} ms，${(many / few).toFixed(2)} 倍`;
   };
   return [
-    line('从点开搜索页到结果出现，不计网络', ({ onPage = 0 }) => onPage),
+    line('从点开搜索页到结果出现，不计网络', ({ onPage }) => onPage),
     line('只算搜索，不计网络', ({ milliseconds }) => milliseconds),
-    line(`从打开索引算起，每个请求 ${LATENCY} ms`, ({ onLine = 0 }) => onLine),
-    line(`像在手机上只算搜索：每个请求 ${LATENCY} ms，处理器慢 ${SLOWER} 倍`, ({ onPhone = 0 }) => onPhone),
+    line(`从打开索引算起，每个请求 ${LATENCY} ms`, ({ onLine }) => onLine),
+    line(`像在手机上只算搜索：每个请求 ${LATENCY} ms，处理器慢 ${SLOWER} 倍`, ({ onPhone }) => onPhone),
   ].join('\n');
 }
 

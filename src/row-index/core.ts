@@ -1,6 +1,6 @@
 import { addUp, type ByteReader, type Column, SMALL } from './bytes.ts';
 import type { RecordStarts } from './record-blocks.ts';
-import { fillTemplate } from './templates.ts';
+import { fillTemplate, templateFiller } from './templates.ts';
 import type { AgencyHead, RegionHead, RowKind } from './types.ts';
 
 export interface CoreAgency extends AgencyHead {
@@ -80,12 +80,17 @@ export function readCore(reader: ByteReader): Core {
   const agencyRegions = column();
   const [ids, agencyNames, levelOf, sectorOf, aliases] = [words(), words(), column(), column(), column()];
   const text = (id: number | undefined): string => strings[id ?? -1] ?? '';
+  const partsOf = regions.map(({ name, code }, at) => [name, stem(name), regions[(parents[at] ?? 0) - 1]?.name ?? '', code]);
+  const fillers = new Map<string, (parts: readonly string[]) => string>();
+  const fill = (template = '', parts: readonly string[]): string => {
+    const filler = fillers.get(template) ?? templateFiller(template);
+    fillers.set(template, filler);
+    return filler(parts);
+  };
   const agencies = Array.from(agencyRegions, (number, at) => {
     const region = regions[number] ?? { code: '', name: '', level: '', parent: '' };
-    const above = regions[(parents[number] ?? 0) - 1];
-    const parts = [region.name, stem(region.name), above?.name ?? '', region.code];
-    const fill = (template = ''): string => fillTemplate(template, parts);
-    return { id: fill(ids[at]), name: fill(agencyNames[at]), aliases: (aliasSets[aliases[at] ?? -1] ?? []).map(fill), region, level: text(levelOf[at]), sector: text(sectorOf[at]) };
+    const parts = partsOf[number] ?? [];
+    return { id: fill(ids[at], parts), name: fill(agencyNames[at], parts), aliases: (aliasSets[aliases[at] ?? -1] ?? []).map((alias) => fill(alias, parts)), region, level: text(levelOf[at]), sector: text(sectorOf[at]) };
   });
   const agencyFacts = { region: { of: agencyRegions, valueOf: (number: number) => regions[number]?.code ?? '' }, level: { of: levelOf, valueOf: text }, sector: { of: sectorOf, valueOf: text } };
   const documents = readDocuments(small, strings, agencies, nameSets);
@@ -113,15 +118,21 @@ function readDocuments(column: () => Column, strings: readonly string[], agencie
   const [stages, scopes, ids, nameSetOf] = [column(), column(), column(), column()];
   const numbers = new Map<number, number>();
   const sorts: DocumentSort[] = [];
+  /* Documents of one sort mostly follow one another. */
+  let [lastKey, lastSort] = [-1, 0];
   const sortAt = (at: number): number => {
     const [year = 0, stage = 0, scope = 0, set = 0] = [years[at], stages[at], scopes[at], nameSetOf[at]];
     /* One number for the four: there are thousands of texts at most, so it is a whole one. */
     const key = ((year * strings.length + stage) * strings.length + scope) * nameSets.length + set;
+    if (key === lastKey) return lastSort;
+    lastKey = key;
     const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, sorts.length);
+    if (known !== undefined) return (lastSort = known);
+    lastSort = sorts.length;
+    numbers.set(key, lastSort);
     const names = (nameSets[set] ?? []).map((name) => fillTemplate(name, [String(year)]));
-    return sorts.push({ year, stage: strings[stage] ?? '', scope: strings[scope] ?? '', names }) - 1;
+    sorts.push({ year, stage: strings[stage] ?? '', scope: strings[scope] ?? '', names });
+    return lastSort;
   };
   const { length } = agencyOf;
   const sortOf = length > SMALL ? new Uint32Array(length) : new Uint16Array(length);

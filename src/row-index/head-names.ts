@@ -18,14 +18,19 @@ export class ManyNames {
 
   constructor(all: readonly HeadNames[]) {
     this.all = all;
-    const texts = all.map(({ own, full }) => `${own.join('\n')}\n${full}\n`);
-    this.#joined = texts.join('');
+    const texts: string[] = [];
     this.#starts = new Uint32Array(all.length);
     let start = 0;
-    for (const [at, { length }] of texts.entries()) {
+    for (const [at, { own, full }] of all.entries()) {
       this.#starts[at] = start;
-      start += length;
+      for (const name of own) {
+        texts.push(name);
+        start += name.length + 1;
+      }
+      texts.push(full);
+      start += full.length + 1;
     }
+    this.#joined = texts.join('\n');
   }
 
   /** Those with a name that contains a term, rising. */
@@ -41,21 +46,42 @@ export class ManyNames {
 
 interface Place extends Pick<RegionRecord, 'code' | 'name' | 'parent'> {}
 
-export function regionNames(region: Place, byCode: ReadonlyMap<string, Place>): HeadNames {
-  return { own: [normalise(region.name)], full: normalise(above(region, byCode) + region.name) };
+interface NamedAgency {
+  readonly name: string;
+  readonly aliases: readonly string[];
 }
 
-export function agencyNames(agency: { readonly name: string; readonly aliases: readonly string[]; readonly region: string }, byCode: ReadonlyMap<string, Place>): HeadNames {
-  const region = byCode.get(agency.region);
-  const places = region ? above(region, byCode) + region.name : '';
-  return { own: [agency.name, ...agency.aliases].map(normalise), full: normalise(joinedOnce(places, agency.name)) };
+/** A region's name with the places above it before it: 山西省运城市稷山县; empty for one that is not known. */
+export type PathOf = (code: string) => string;
+
+/** Looks each path up once: thousands of agencies lie in hundreds of regions. */
+export function regionPathNames(byCode: ReadonlyMap<string, Place>): PathOf {
+  const known = new Map<string, string>();
+  return (code) => {
+    const region = byCode.get(code);
+    const path = known.get(code) ?? (region ? above(region, byCode) + region.name : '');
+    known.set(code, path);
+    return path;
+  };
+}
+
+export function regionNames({ code, name }: Pick<Place, 'code' | 'name'>, pathOf: PathOf): HeadNames {
+  return { own: [normalise(name)], full: normalise(pathOf(code)) };
+}
+
+/** @param region code of the agency's region */
+export function agencyNames({ name, aliases }: NamedAgency, region: string, pathOf: PathOf): HeadNames {
+  return { own: [normalise(name), ...aliases.map(normalise)], full: normalise(joinedOnce(pathOf(region), name)) };
 }
 
 /** 河南省安阳市北关区 and 安阳市北关区医疗保障局 are 河南省安阳市北关区医疗保障局: what ends one and begins the other stands once. */
 function joinedOnce(places: string, name: string): string {
-  let shared = Math.min(places.length, name.length);
-  while (!places.endsWith(name.slice(0, shared))) shared -= 1;
-  return places + name.slice(shared);
+  const end = places.at(-1) ?? '';
+  /* What ends the places has their last character at its end. */
+  for (let last = name.lastIndexOf(end, places.length - 1); end !== '' && last >= 0; last = last === 0 ? -1 : name.lastIndexOf(end, last - 1)) {
+    if (places.endsWith(name.slice(0, last + 1))) return places + name.slice(last + 1);
+  }
+  return places + name;
 }
 
 /** Whether a text is the agency's name with one of the document's names behind it, so that it is found by them. */

@@ -1,6 +1,6 @@
 import type { BuilderInput } from './options.ts';
 import { DOCUMENT_KIND } from './format.ts';
-import { agencyNames, isMadeOfNames } from './head-names.ts';
+import { agencyNames, isMadeOfNames, regionPathNames } from './head-names.ts';
 import { normalise } from './normalise.ts';
 import { DOCUMENT_WEIGHT } from './score.ts';
 import type { AgencyRecord, DocumentRecord, RegionRecord, RowKind, RowRecord } from './types.ts';
@@ -67,10 +67,10 @@ export type IsKnown = (plain: string) => boolean;
 
 /** @returns for the names of a document, what is known of it */
 export function knownNames({ regions }: Registers): (agency: AgencyRecord | undefined, names: readonly string[]) => IsKnown {
-  const byCode = new Map(regions.map((region) => [region.code, region]));
+  const pathOf = regionPathNames(new Map(regions.map((region) => [region.code, region])));
   return (agency, names) => {
     const plainNames = names.map(normalise);
-    return (plain) => agency !== undefined && isMadeOfNames(agencyNames(agency, byCode), plainNames, plain);
+    return (plain) => agency !== undefined && isMadeOfNames(agencyNames(agency, agency.region, pathOf), plainNames, plain);
   };
 }
 

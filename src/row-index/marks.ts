@@ -20,8 +20,14 @@ export function markText(text: string, terms: readonly string[], where: 'anywher
 /* The match ends with its last character, not with the white space or quotation mark after it. */
 function endOf(origins: readonly number[], at: number, text: string): number {
   const start = origins[at - 1] ?? 0;
-  return start + String.fromCodePoint(text.codePointAt(start) ?? 0).length;
+  const end = start + String.fromCodePoint(text.codePointAt(start) ?? 0).length;
+  /* Of >= both signs are one. */
+  const second = OPERATOR_END.exec(text.slice(start, origins[at]));
+  return second ? start + second[0].length : end;
 }
+
+/** From < or > to the sign that makes one operator of both. */
+const OPERATOR_END = /^[<>＜＞][^=＝]*[=＝]/;
 
 function joined(ranges: [number, number][]): readonly MatchRange[] {
   const made: [number, number][] = [];

@@ -2,7 +2,7 @@ import { type Core, readCore } from './core.ts';
 import { fileFinder } from './find-file.ts';
 import { Files, type Meter } from './files.ts';
 import { CORE, RECORDS } from './format.ts';
-import { agencyNames, ManyNames, regionNames } from './head-names.ts';
+import { agencyNames, ManyNames, regionNames, regionPathNames } from './head-names.ts';
 import { normalise } from './normalise.ts';
 import { pieceOf, RecordNumbers } from './record-blocks.ts';
 import { RecordPlaces } from './record-places.ts';
@@ -14,9 +14,6 @@ export class Part {
   readonly core: Core;
   readonly files: Files;
   readonly plainCommon: readonly string[];
-  /** Common texts and codes as printed. */
-  readonly commonTexts: ReadonlySet<string>;
-  readonly commonCodes: ReadonlySet<string>;
   readonly agencyNames: ManyNames;
   readonly regionNames: ManyNames;
   /** Names of each sort of document, normalised. */
@@ -24,23 +21,22 @@ export class Part {
   /** Numbers of regions and agencies that an earlier part has a page of. */
   readonly passedRegions = new Set<number>();
   readonly passedAgencies = new Set<number>();
+  #commonTexts: ReadonlySet<string> | undefined;
+  #commonCodes: ReadonlySet<string> | undefined;
   readonly #listFile: (common: number) => number;
   readonly #recordNumbers: RecordNumbers;
-  readonly #recordPlaces: RecordPlaces;
+  #recordPlaces: RecordPlaces | undefined;
 
   private constructor(core: Core, files: Files) {
     this.core = core;
     this.files = files;
     this.plainCommon = core.common.map(normalise);
-    this.commonTexts = new Set(core.common.slice(0, core.codesFrom));
-    this.commonCodes = new Set(core.common.slice(core.codesFrom));
-    const regions = new Map(core.regions.map((region) => [region.code, region]));
-    this.regionNames = new ManyNames(core.regions.map((region) => regionNames(region, regions)));
-    this.agencyNames = new ManyNames(core.agencies.map((agency) => agencyNames({ ...agency, region: agency.region.code }, regions)));
+    const pathOf = regionPathNames(new Map(core.regions.map((region) => [region.code, region])));
+    this.regionNames = new ManyNames(core.regions.map((region) => regionNames(region, pathOf)));
+    this.agencyNames = new ManyNames(core.agencies.map((agency) => agencyNames(agency, agency.region.code, pathOf)));
     this.sortNames = core.documents.sorts.map(({ names }) => names.map(normalise));
     const listPlace = fileFinder(core.listFiles);
     this.#listFile = (common) => core.listFiles[listPlace(common)] ?? 0;
-    this.#recordPlaces = new RecordPlaces(core.documents.agencyOf);
     this.#recordNumbers = new RecordNumbers(core.records.map(({ bits }) => bits), core.documents.length);
   }
 
@@ -58,6 +54,23 @@ export class Part {
     for (const { id } of this.core.agencies) agencies.add(id);
   }
 
+  /* What few questions need is made when one does. */
+
+  /** Common texts as printed. */
+  get commonTexts(): ReadonlySet<string> {
+    return (this.#commonTexts ??= new Set(this.core.common.slice(0, this.core.codesFrom)));
+  }
+
+  /** Common codes as printed. */
+  get commonCodes(): ReadonlySet<string> {
+    return (this.#commonCodes ??= new Set(this.core.common.slice(this.core.codesFrom)));
+  }
+
+  #placeOf(kind: number, document: number): number {
+    this.#recordPlaces ??= new RecordPlaces(this.core.documents.agencyOf);
+    return this.#recordPlaces.of(kind, document);
+  }
+
   /** Number of the file with the lists of a common text: its first one. */
   listFile(common: number): number {
     return this.#listFile(common);
@@ -71,7 +84,7 @@ export class Part {
     const starts = this.core.records[kind];
     if (!starts) return [];
     const { bits, places, rows } = starts;
-    const place = this.#recordPlaces.of(kind, document);
+    const place = this.#placeOf(kind, document);
     const begins = (at: number, beforeRow: number): boolean => (places[at] ?? 0) < place || (places[at] === place && (rows[at] ?? 0) <= beforeRow);
     /* From the last file that begins at or before the first row wanted to the last that begins at or before the last one. */
     const last = lastWhere(places.length, (at) => begins(at, row ?? Number.MAX_SAFE_INTEGER));

@@ -20,17 +20,21 @@ export function makeTemplate(text: string, parts: readonly string[]): string {
 
 const MARKED = new RegExp(`(${MARK}\\d+${MARK})`);
 
-/** The way back from {@link makeTemplate}. An index has thousands, all filled when it is opened: no expression looks through them. */
+/** The way back from {@link makeTemplate}. */
 export function fillTemplate(template: string, parts: readonly string[]): string {
-  let made = '';
-  let from = 0;
-  for (let open = template.indexOf(MARK); open >= 0; open = template.indexOf(MARK, from)) {
-    const close = template.indexOf(MARK, open + 1);
-    if (close < 0) break;
-    made += template.slice(from, open) + (parts[Number(template.slice(open + 1, close))] ?? '');
-    from = close + 1;
-  }
-  return from === 0 ? template : made + template.slice(from);
+  return templateFiller(template)(parts);
+}
+
+/** The same for a template that is filled many times: an index has thousands of names by some dozens of them. */
+export function templateFiller(template: string): (parts: readonly string[]) => string {
+  /* Texts and, between any two of them, the number of a part. */
+  const [first = '', ...rest] = template.split(MARK);
+  if (rest.length === 0) return () => first;
+  return (parts) => {
+    let made = first;
+    for (let at = 0; at + 1 < rest.length; at += 2) made += (parts[Number(rest[at])] ?? '') + (rest[at + 1] ?? '');
+    return made;
+  };
 }
 
 /** Distinct texts in the order in which they were met. */

@@ -111,21 +111,22 @@ export class Matches {
    * @param once counts a document as one, however many rows of the kind it has
    */
   countKinds(chosen: Uint8Array, mark: number, once: boolean): ReadonlyMap<number, number> {
-    return new Map(this.kinds.map((kind) => [kind, once ? this.#documents(kind, chosen, mark) : this.#count(kind, chosen, mark)]));
+    /* By document, the last kind and one that it was met in: a kind may have many lists. */
+    const met = once ? new Uint16Array(chosen.length) : undefined;
+    return new Map(this.kinds.map((kind) => [kind, this.#countKind(kind, chosen, mark, met)]));
   }
 
-  #count(kind: number, chosen: Uint8Array, mark: number): number {
+  #countKind(kind: number, chosen: Uint8Array, mark: number, met: Uint16Array | undefined): number {
     let sum = 0;
-    if (kind === 0) for (let document = 0; document < chosen.length; document += 1) if (chosen[document] === mark && this.#heads[document] !== 0) sum += 1;
-    for (const { docs, counts } of this.#lists[kind] ?? []) for (let at = 0; counts && at < docs.length; at += 1) if (chosen[docs[at] ?? 0] === mark) sum += counts[at] ?? 0;
+    const enter = (document: number, rows: number): void => {
+      if (chosen[document] !== mark || rows === 0 || met?.[document] === kind + 1) return;
+      if (met) met[document] = kind + 1;
+      sum += met ? 1 : rows;
+    };
+    if (kind === 0) for (let document = 0; document < chosen.length; document += 1) enter(document, this.#heads[document] ? 1 : 0);
+    for (const { docs, counts } of this.#lists[kind] ?? []) for (let at = 0; counts && at < docs.length; at += 1) enter(docs[at] ?? 0, counts[at] ?? 0);
     const rows = this.#rows;
-    for (let at = rows.begin(kind, 0); kind > 0 && rows.isOfKind(at, kind); at += 1) if (rows.counted(at) && chosen[rows.document(at)] === mark) sum += 1;
-    return sum;
-  }
-
-  #documents(kind: number, chosen: Uint8Array, mark: number): number {
-    let sum = 0;
-    for (let document = 0; document < chosen.length; document += 1) if (chosen[document] === mark && this.count(kind, document) > 0) sum += 1;
+    for (let at = rows.begin(kind, 0); kind > 0 && rows.isOfKind(at, kind); at += 1) enter(rows.document(at), rows.counted(at) ? 1 : 0);
     return sum;
   }
 

@@ -84,6 +84,7 @@ export const EXPORT_FILES = {
       reason_direction: '所述原因单独看会使数字 up 增、down 减或 neutral 不变',
       compared_table: '应当与之一致的表的编号',
       ...PLACE,
+      mark: '标记：uncertain 存疑（不能肯定文字里写的是这个数），as-printed 原文这样写；没有标记的为空',
     },
   },
   marks: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../fiscal/figure.ts';
 import { disclosure, HASH, num, REGISTER, SAMPLE, table, text } from '../../../tests/fixtures/disclosure.ts';
 import type { TableKind } from '../../fiscal/tables/index.ts';
 import { csvText } from './csv.ts';
@@ -70,11 +71,17 @@ describe('indicators.csv', () => {
 describe('statements.csv and marks.csv', () => {
   it('states the figures of the narrative with their own columns', () => {
     expect(headerLine(STATEMENT_COLUMNS)).toBe(
-      'disclosure,agency,region,fiscal_year,stage,scope,table,title,row,sentence,section,label,measure,figure_year,operator,value,unit,category,direction,reason,reason_direction,compared_table,source,page\n',
+      'disclosure,agency,region,fiscal_year,stage,scope,table,title,row,sentence,section,label,measure,figure_year,operator,value,unit,category,direction,reason,reason_direction,compared_table,source,page,mark\n',
     );
     expect(lines(statementRows(SAMPLE, REGISTER))).toEqual([
-      `990100-education/2023-budget,990100-education,990100,2023,budget,department,statements,情况说明所述数字,statements-r1,s1,一、收支,收入预算,amount,2023,,4092.38,万元,,,,,revenue-expenditure-summary,${HASH},9`,
+      `990100-education/2023-budget,990100-education,990100,2023,budget,department,statements,情况说明所述数字,statements-r1,s1,一、收支,收入预算,amount,2023,,4092.38,万元,,,,,revenue-expenditure-summary,${HASH},9,`,
     ]);
+  });
+
+  it('says of a figure of the narrative that it is not certain, as of one of a table', () => {
+    const value = { ...num('4,092.38'), uncertain: true } as Cell;
+    const doubted = disclosure([table({ id: 'statements', kind: 'statements', rows: [{ key: 'r1', label: '收入预算', cells: { measure: text('amount'), value } }] })]);
+    expect(lines(statementRows(doubted, REGISTER)).map((line) => line.split(',').at(-1))).toEqual(['uncertain']);
   });
 
   it('lists printed oddities, uncertain figures and repeated text', () => {

@@ -43,6 +43,7 @@ const CONSTRAINTS: Readonly<Record<string, FieldConstraints>> = {
   'indicators.scope': {},
   'indicators.form': { required: true },
   'facts.mark': { enum: ['as-printed', 'uncertain'] },
+  'statements.mark': { enum: ['as-printed', 'uncertain'] },
   'marks.mark': { required: true, enum: ['as-printed', 'uncertain', 'repeats'] },
   'tables.kind': { required: true },
   'tables.state': { required: true, enum: ['published', 'partly', 'published-empty'] },

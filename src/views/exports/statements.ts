@@ -2,6 +2,7 @@ import type { Disclosure, PublishedTable, Row } from '../../fiscal/disclosure.ts
 import { statements } from '../../fiscal/tables/statements.ts';
 import { figureOfCell } from './figures.ts';
 import { leadingCells, type Register, sourceHash } from './register.ts';
+import { markOf } from './row-marks.ts';
 
 /**
  * Columns of the kind under the names of the file: `table` there means the table the figure is about, and
@@ -23,6 +24,7 @@ export const STATEMENT_COLUMNS: readonly string[] = [
   ...OWN.map(({ name }) => name),
   'source',
   'page',
+  'mark',
 ];
 
 /** Rows of statements.csv for one disclosure: the figures that its narrative states in words. */
@@ -32,7 +34,7 @@ export function* statementRows(disclosure: Disclosure, register: Register): Gene
     const source = sourceHash(disclosure, table.source);
     for (const row of table.rows) {
       const page = String(row.sourcePage ?? table.page ?? '');
-      yield [...leading, table.id, table.title, row.address, ...OWN.map(({ column }) => ownCell(table, row, column)), source, page];
+      yield [...leading, table.id, table.title, row.address, ...OWN.map(({ column }) => ownCell(table, row, column)), source, page, markOf(row.cells['value'])];
     }
   }
 }

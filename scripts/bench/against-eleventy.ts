@@ -38,10 +38,9 @@ interface Way {
 
 /*
  * Builds the pages of the same generated disclosures by this project and by Eleventy, in turn, and prints the quickest run
- * of each. All read the data with the same loader, check it with the same rules and make tables, narrative and findings with
- * the same functions. This project's pages have charts, contents, sources, citation and structured data besides. They are
- * made as the build makes them, from pages that were compiled before (once for a program), in one process; and by
- * `astro build` with compiling, where all other pages are made as well.
+ * of each. All read the data with the same loader, check it with the same rules and make the same page with the same
+ * functions. Ours is made as the build makes it, from pages that were compiled before (once for a program), in one process;
+ * then with all other pages of an agency; and by `astro build` with compiling, where every page of the site is made.
  */
 await run(async () => {
   const { disclosures = '', rounds = '2' } = readOptions(process.argv.slice(2), { disclosures: { type: 'string' }, rounds: { type: 'string' } }, USAGE);

@@ -118,21 +118,15 @@ function readDocuments(column: () => Column, strings: readonly string[], agencie
   const [stages, scopes, ids, nameSetOf] = [column(), column(), column(), column()];
   const numbers = new Map<number, number>();
   const sorts: DocumentSort[] = [];
-  /* Documents of one sort mostly follow one another. */
-  let [lastKey, lastSort] = [-1, 0];
   const sortAt = (at: number): number => {
     const [year = 0, stage = 0, scope = 0, set = 0] = [years[at], stages[at], scopes[at], nameSetOf[at]];
     /* One number for the four: there are thousands of texts at most, so it is a whole one. */
     const key = ((year * strings.length + stage) * strings.length + scope) * nameSets.length + set;
-    if (key === lastKey) return lastSort;
-    lastKey = key;
     const known = numbers.get(key);
-    if (known !== undefined) return (lastSort = known);
-    lastSort = sorts.length;
-    numbers.set(key, lastSort);
+    if (known !== undefined) return known;
+    numbers.set(key, sorts.length);
     const names = (nameSets[set] ?? []).map((name) => fillTemplate(name, [String(year)]));
-    sorts.push({ year, stage: strings[stage] ?? '', scope: strings[scope] ?? '', names });
-    return lastSort;
+    return sorts.push({ year, stage: strings[stage] ?? '', scope: strings[scope] ?? '', names }) - 1;
   };
   const { length } = agencyOf;
   const sortOf = length > SMALL ? new Uint32Array(length) : new Uint16Array(length);

@@ -76,12 +76,9 @@ export function agencyNames({ name, aliases }: NamedAgency, region: string, path
 
 /** 河南省安阳市北关区 and 安阳市北关区医疗保障局 are 河南省安阳市北关区医疗保障局: what ends one and begins the other stands once. */
 function joinedOnce(places: string, name: string): string {
-  const end = places.at(-1) ?? '';
-  /* What ends the places has their last character at its end. */
-  for (let last = name.lastIndexOf(end, places.length - 1); end !== '' && last >= 0; last = last === 0 ? -1 : name.lastIndexOf(end, last - 1)) {
-    if (places.endsWith(name.slice(0, last + 1))) return places + name.slice(last + 1);
-  }
-  return places + name;
+  let shared = Math.min(places.length, name.length);
+  while (!places.endsWith(name.slice(0, shared))) shared -= 1;
+  return places + name.slice(shared);
 }
 
 /** Whether a text is the agency's name with one of the document's names behind it, so that it is found by them. */
